@@ -1,0 +1,14 @@
+/** White space, dashes of every width, dots, slashes and the invisible characters that come along with a paste. */
+const separators = /[\s\p{Pd}\p{Cf}\u2212./_]/gu;
+const plain = /^[A-Za-z0-9:]+$/;
+
+/**
+ * An identifier as typed, without its separators and in capitals. `undefined` when it is longer than
+ * `maxLength` or holds anything but ASCII letters, digits and the colon of a prefix: a letter that only
+ * looks like another one must not become it.
+ */
+export function compact(raw: string, maxLength: number): string | undefined {
+  if (raw.length > maxLength) return undefined;
+  const bare = raw.replace(separators, '');
+  return plain.test(bare) ? bare.toUpperCase() : undefined;
+}

@@ -1,0 +1,454 @@
+import { assert } from '../core/assert.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import type { JsonObject } from '../core/canonical.ts';
+import type { Actor, Entry, Logged, Via } from '../core/event.ts';
+import { type Refusal, refuser } from '../core/refusal.ts';
+import type { OrganProfile, Partnership } from '../law/partnership.ts';
+import type { Answer, Question } from '../law/question.ts';
+import type { PackContent } from '../steps/slot.ts';
+import type { About, Command, Context, Outcome, Query, Standing, Step } from '../steps/step.ts';
+import { type Digest, entryOf } from './chain.ts';
+import { follow } from './cursor.ts';
+import { type Draft, Frame } from './frame.ts';
+import { Noted, plainReader } from './reader.ts';
+import { houseRefusals } from './refusals.ts';
+import type { Safe } from './safe.ts';
+import { type Store, StoreUnavailable } from './store.ts';
+
+/** Who is at the door, as the session or the post proves it. */
+export interface Who {
+  readonly actor: Actor;
+  /** Partnerships for which this person is designated and authorised (WGS 1.8(2)). */
+  readonly designatedFor: readonly string[];
+  readonly commercialDuties?: boolean;
+}
+
+export interface Request {
+  readonly name: string;
+  readonly who: Who;
+  readonly purpose: string | undefined;
+  readonly under: string | undefined;
+  readonly raw: unknown;
+}
+
+export interface CommandRequest extends Request {
+  /** Idempotency key: the same key is carried out once. */
+  readonly key: string;
+  readonly via?: Via;
+}
+
+export interface Receipt {
+  readonly seq: number;
+  readonly at: string;
+  readonly streams: readonly string[];
+  readonly types: readonly string[];
+  /** What the gate said about it. */
+  readonly rules: readonly string[];
+  readonly articles: readonly string[];
+  /** The key had been used before; nothing was done again. */
+  readonly repeated: boolean;
+}
+
+export type Reply = { readonly receipt: Receipt } | { readonly refusal: Refusal };
+export type QueryReply = { readonly answer: JsonObject; readonly why: Why } | { readonly refusal: Refusal };
+
+/** Everything that differs between a server, a test and the rehearsal. */
+export interface CorridorParts {
+  readonly store: Store;
+  readonly safe: Safe;
+  readonly digest: Digest;
+  readonly steps: readonly Step[];
+  readonly self: OrganProfile;
+  readonly organs: readonly OrganProfile[];
+  readonly partnerships: readonly Partnership[];
+  readonly packs: readonly PackContent[];
+  ask(question: Question): Answer;
+  now(): string;
+  newId(prefix: string): string;
+  salt(): string;
+  /** Lets other requests arrive before the next group is committed. */
+  breathe(): Promise<void>;
+  /** After a commit: something may have to be sent. */
+  committed?(): void;
+}
+
+interface Job {
+  /** Gives what to do once the group is durable. */
+  run(frame: Frame): Promise<() => void>;
+  reject(fault: unknown): void;
+}
+
+/** Commands that share one commit; and those that may wait before the door says that it is busy. */
+export const groupLimit = 512;
+export const queueLimit = 20_000;
+
+const refuse = refuser(houseRefusals);
+
+/**
+ * The one way in: door → gate → step → ledger. Writing, reading, reacting and answering a partner all pass
+ * here, so that who understands one understands all.
+ */
+export class Corridor {
+  readonly parts: CorridorParts;
+  readonly #commands: ReadonlyMap<string, Command>;
+  readonly #queries: ReadonlyMap<string, Query>;
+  readonly #queue: Job[] = [];
+  #pumping = false;
+
+  constructor(parts: CorridorParts) {
+    this.parts = parts;
+    this.#commands = new Map(
+      parts.steps.flatMap((step) => step.commands).map((command) => [command.name, command]),
+    );
+    this.#queries = new Map(parts.steps.flatMap((step) => step.queries).map((query) => [query.name, query]));
+  }
+
+  /** Does what is asked, durably, or says why not. Throws only `StoreUnavailable` and broken invariants. */
+  async command(request: CommandRequest): Promise<Reply> {
+    const command = this.#commands.get(request.name);
+    if (!command || (request.via && !command.byPost)) return refuse('not-found');
+    const ready = await this.#ready(request, command);
+    if ('refusal' in ready) return ready;
+    const { context, standing } = ready;
+    const parsed = command.accept(request.raw, context);
+    if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
+    const accepted = parsed.good;
+    const key = `${command.name}/${request.key}`;
+
+    return this.#submit<Reply>(async (frame) => {
+      const seen = await frame.tx.commandSeq(key);
+      if (seen !== undefined) return this.#repeat(frame, { seen, key, actor: context.actor });
+      const now = { ...context, now: frame.now };
+      const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
+      const about = accepted.about(logs, now);
+      const answer = this.parts.ask(this.#question(about, request.who, now, standing));
+      const frameOf = {
+        key,
+        answer,
+        context: now,
+        request,
+        stream: accepted.streams[0] ?? `node/${now.self.id}`,
+      };
+      if (answer.effect !== 'allow') return this.#refused(frame, frameOf, refusalOf(answer));
+      if (command.decision && now.actor.machine)
+        return this.#refused(frame, frameOf, refuse('person-must-decide').refusal);
+      const outcome = accepted.decide(logs, now);
+      if ('refusal' in outcome) return this.#refused(frame, frameOf, outcome.refusal);
+      return this.#happened(frame, frameOf, outcome, command);
+    });
+  }
+
+  /** Answers a question; what personal data it showed stands in the log before the answer is given. */
+  async query(request: Request): Promise<QueryReply> {
+    const query = this.#queries.get(request.name);
+    if (!query) return refuse('not-found');
+    const ready = await this.#ready(request, query);
+    if ('refusal' in ready) return ready;
+    const { context, standing } = ready;
+    const parsed = query.accept(request.raw, context);
+    if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
+    const answer = this.parts.ask(this.#question(parsed.good.about, request.who, context, standing));
+    const frameOf = {
+      key: `${query.name}/${this.parts.newId('read')}`,
+      answer,
+      context,
+      request,
+      stream: `node/${context.self.id}`,
+    };
+    if (answer.effect !== 'allow')
+      return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer)));
+    const noted = new Noted();
+    const found = await this.parts.store.read((tx) => parsed.good.run(noted.over(plainReader(tx))));
+    if ('refusal' in found) return found;
+    if (noted.streams.length > 0) {
+      const look = {
+        kind: 'read',
+        type: query.name,
+        stream: frameOf.stream,
+        open: { shown: noted.streams },
+      } as const;
+      await this.#submit((frame) => frame.append([this.#draft(frameOf, look)]));
+    }
+    return { ...found, why: whyOf(answer, context) };
+  }
+
+  /** Writes what became of a post, in the stream it belongs to. */
+  async note(draft: Draft): Promise<void> {
+    await this.#submit((frame) => frame.append([draft]));
+  }
+
+  /** Lets views and outbox catch up with the ledger: after an upgrade, or after `forgetDerived`. */
+  async catchUp(): Promise<void> {
+    for (let more = true; more; ) {
+      more = await this.parts.store.write(async (tx) => {
+        const from = (await tx.cursor('views')) + 1;
+        const lines = await tx.lines(from, groupLimit);
+        await follow(
+          tx,
+          lines.map((line) => entryOf(line.line)),
+          this.parts,
+        );
+        return lines.length === groupLimit;
+      });
+    }
+  }
+
+  async rebuild(): Promise<void> {
+    await this.parts.store.write((tx) => tx.forgetDerived());
+    await this.catchUp();
+  }
+
+  /** What the actor may work under, and the context that follows from it. */
+  async #ready(
+    request: Request | CommandRequest,
+    what: { readonly purposes: readonly string[]; readonly roles: readonly string[] },
+  ): Promise<{ context: Context; standing: Standing } | { refusal: Refusal }> {
+    const { purpose, under, who } = request;
+    const { self, organs, partnerships, packs } = this.parts;
+    const byPost = 'via' in request && request.via !== undefined;
+    if (purpose === undefined || under === undefined) return refuse('purpose-missing');
+    const standing = await this.#standing(under, who.actor.organ);
+    if (!standing || standing.purposeCode !== purpose) return refuse('purpose-not-yours');
+    if (!what.purposes.includes(purpose))
+      return refuse('purpose-not-yours', { missing: purposesOf(what.purposes) });
+    const roles: readonly string[] = standing.roles;
+    if (!byPost && !roles.includes(who.actor.role) && !who.actor.machine) return refuse('purpose-not-yours');
+    if (!byPost && !what.roles.includes(who.actor.role)) return refuse('role-not-enough');
+    const { newId } = this.parts;
+    const context: Context = {
+      now: this.parts.now(),
+      actor: who.actor,
+      purpose,
+      under,
+      self,
+      organs,
+      partnerships,
+      packs,
+      newId: (prefix) => newId(prefix),
+    };
+    return { context, standing };
+  }
+
+  async #standing(under: string, organ: string): Promise<Standing | undefined> {
+    const { self, partnerships, steps, store } = this.parts;
+    const task = self.tasks.find((candidate) => candidate.id === under);
+    if (task) {
+      const partnership = partnerships.find(
+        (candidate) => candidate.purposeCode === task.purposeCode && takesPart(candidate, self.id),
+      );
+      return { ...task, ...(partnership ? { partnership: partnership.id } : {}) };
+    }
+    for (const step of steps) {
+      const found = await store.read(async (tx) =>
+        step.standing?.(under, plainReader(tx), { self, organ, partnerships }),
+      );
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #question(about: About, who: Who, context: Context, standing: Standing): Question {
+    const organ = this.parts.organs.find((candidate) => candidate.id === who.actor.organ);
+    const partnership = this.parts.partnerships.find((candidate) => candidate.id === standing.partnership);
+    return {
+      subject: {
+        userId: who.actor.userId,
+        org: organ?.org ?? 'none',
+        organ: organ?.organ ?? 'none',
+        sector: organ?.sector ?? 'private',
+        function: 'processing',
+        designatedFor: who.designatedFor,
+        commercialDuties: who.commercialDuties ?? false,
+        machine: who.actor.machine,
+      },
+      action: about.action,
+      resource: { originOrg: organ?.org ?? 'none', ...about.resource },
+      ...(about.recipient ? { recipient: about.recipient } : {}),
+      context: {
+        partnership: partnership?.id ?? 'none',
+        kind: partnership?.kind ?? 'none',
+        ...(partnership ? { dpia: partnership.dpia, racStatus: partnership.racStatus } : {}),
+        caseId: context.under,
+        purposeCode: context.purpose,
+        ...about.context,
+      },
+      ...(about.judgements ? { judgements: about.judgements } : {}),
+      approvals: [],
+      time: { now: context.now },
+    };
+  }
+
+  async #repeat(frame: Frame, of: { seen: number; key: string; actor: Actor }): Promise<Reply> {
+    const entries = (await frame.tx.lines(of.seen, 16))
+      .map((line) => entryOf(line.line))
+      .filter((entry) => entry.command === of.key);
+    const first = entries[0];
+    if (!first || first.actor.userId !== of.actor.userId || first.actor.organ !== of.actor.organ)
+      return refuse('key-used-before');
+    return { receipt: receiptOf(entries, true) };
+  }
+
+  async #refused(frame: Frame, of: FrameOf, refusal: Refusal): Promise<{ refusal: Refusal }> {
+    await frame.append([
+      this.#draft(of, {
+        kind: 'refusal',
+        type: `refused.${refusal.code}`,
+        stream: of.stream,
+        open: { asked: of.request.name },
+      }),
+    ]);
+    return { refusal };
+  }
+
+  async #happened(
+    frame: Frame,
+    of: FrameOf,
+    outcome: Extract<Outcome, { events: unknown }>,
+    command: Command,
+  ): Promise<Reply> {
+    assert(outcome.events.length > 0, 'a command that is carried out leaves an event');
+    // Said in the step, and said again here: the two sides of the wall must agree.
+    assert(!(command.decision && of.context.actor.machine), 'a machine never decides');
+    const entries = await frame.append(
+      outcome.events.map((event) => this.#draft(of, { kind: 'event', stream: of.stream, ...event })),
+    );
+    return { receipt: receiptOf(entries, false) };
+  }
+
+  #draft(of: FrameOf, what: Pick<Draft, 'kind' | 'type' | 'stream' | 'open' | 'personal' | 'effect'>): Draft {
+    const via = 'via' in of.request ? of.request.via : undefined;
+    return {
+      ...what,
+      command: of.key,
+      actor: of.context.actor,
+      purpose: of.context.purpose,
+      under: of.context.under,
+      rules: of.answer.ruleIds,
+      articles: of.answer.citations.map(articleOf),
+      ...(via ? { via } : {}),
+    };
+  }
+
+  #submit<T>(work: (frame: Frame) => Promise<T>): Promise<T> {
+    if (this.#queue.length >= queueLimit)
+      return Promise.reject(new StoreUnavailable('busy', houseRefusals.busy.title));
+    return new Promise((resolve, reject) => {
+      const run = async (frame: Frame) => {
+        const result = await frame.part(() => work(frame));
+        return () => resolve(result);
+      };
+      this.#queue.push({ run, reject });
+      if (!this.#pumping) void this.#pump();
+    });
+  }
+
+  /** Group commit: whoever waits while a group is being written shares the next one. */
+  async #pump(): Promise<void> {
+    this.#pumping = true;
+    while (this.#queue.length > 0) {
+      await this.parts.breathe();
+      const group = this.#queue.splice(0, groupLimit);
+      const settle: (() => void)[] = [];
+      try {
+        await this.parts.store.write(async (tx) => {
+          settle.length = 0;
+          const { digest, safe } = this.parts;
+          const frame = await Frame.open(tx, {
+            digest,
+            safe,
+            now: this.parts.now(),
+            salt: () => this.parts.salt(),
+          });
+          for (const job of group) settle.push(await carryOut(job, frame));
+          await follow(tx, frame.written, this.parts, (stream) => frame.log(stream));
+        });
+      } catch (fault) {
+        for (const job of group) job.reject(fault);
+        continue;
+      }
+      for (const done of settle) done();
+      this.parts.committed?.();
+    }
+    this.#pumping = false;
+  }
+}
+
+interface FrameOf {
+  readonly key: string;
+  readonly answer: Answer;
+  readonly context: Context;
+  readonly request: Request | CommandRequest;
+  readonly stream: string;
+}
+
+async function carryOut(job: Job, frame: Frame): Promise<() => void> {
+  try {
+    return await job.run(frame);
+  } catch (fault) {
+    // What the machine cannot do concerns the whole group; a bug concerns only its own command.
+    if (fault instanceof StoreUnavailable) throw fault;
+    return () => job.reject(fault);
+  }
+}
+
+/** Stands beside every answer that shows something: the reader may know why. */
+export interface Why {
+  readonly purpose: string;
+  readonly under: string;
+  readonly rules: readonly string[];
+  readonly articles: readonly string[];
+  readonly sentence: Bilingual;
+  readonly signed: boolean;
+}
+
+const whyOf = (answer: Answer, context: Context): Why => ({
+  purpose: context.purpose,
+  under: context.under,
+  rules: answer.ruleIds,
+  articles: answer.citations.map(articleOf),
+  sentence: answer.explanation,
+  signed: answer.signed,
+});
+
+const takesPart = (partnership: Partnership, organId: string): boolean =>
+  partnership.desk === organId ||
+  partnership.participants.some((participant) => participant.organId === organId);
+
+const articleOf = (citation: Answer['citations'][number]): string =>
+  `${citation.act} ${citation.article}${citation.paragraph ? `(${citation.paragraph})` : ''}`;
+
+const receiptOf = (entries: readonly (Entry | Logged)[], repeated: boolean): Receipt => {
+  const first = entries[0];
+  assert(first, 'a receipt is for at least one entry');
+  return {
+    seq: first.seq,
+    at: first.at,
+    streams: [...new Set(entries.map((entry) => entry.stream))],
+    types: entries.map((entry) => entry.type),
+    rules: first.rules,
+    articles: first.articles,
+    repeated,
+  };
+};
+
+const purposesOf = (codes: readonly string[]): readonly Bilingual[] =>
+  codes.map((code) => ({
+    nl: `Dit kan onder het doel: ${code}.`,
+    en: `This can be done under the purpose: ${code}.`,
+  }));
+
+/** From the gate's answer to a refusal that helps. */
+function refusalOf(answer: Answer): Refusal {
+  const more = { rules: answer.ruleIds, articles: answer.citations.map(articleOf) };
+  if (answer.effect === 'allow-with-approval') {
+    return refuse('approval-missing', {
+      ...more,
+      missing: [answer.explanation, ...answer.missingApprovals.map((one) => one.who)],
+    }).refusal;
+  }
+  if (answer.effect === 'ask') {
+    return refuse('input-missing', { ...more, missing: answer.missingInputs.map((one) => one.question) })
+      .refusal;
+  }
+  return refuse('law-says-no', { ...more, missing: [answer.explanation, ...answer.alternatives] }).refusal;
+}

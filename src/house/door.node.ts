@@ -1,0 +1,309 @@
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { Hono, type Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Locale } from '../core/bilingual.ts';
+import { type Refusal, refuser } from '../core/refusal.ts';
+import type { Profile } from '../law/activate.ts';
+import type { OrganProfile, Partnership } from '../law/partnership.ts';
+import type { DemoUser, SessionView } from '../steps/session.ts';
+import type { Command, Query, Step } from '../steps/step.ts';
+import type { Who } from './corridor.ts';
+import type { Gate, Node } from './node.ts';
+import { apiVersion, openapi } from './openapi.ts';
+import { houseRefusals } from './refusals.ts';
+import { StoreUnavailable } from './store.ts';
+
+export interface DoorParts {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly steps: readonly Step[];
+  readonly gate: Gate;
+  readonly profile: Profile;
+  readonly organs: readonly OrganProfile[];
+  readonly partnerships: readonly Partnership[];
+  /** Demo only: people who may be chosen. In production nobody can sign in until a login is configured. */
+  readonly users: readonly DemoUser[];
+  /** Folder with the built web pages. */
+  readonly webRoot: string;
+  now(): string;
+}
+
+const maxBodyBytes = 256 * 1024;
+const cookieName = 'schakel-session';
+const sessionSeconds = 12 * 3600;
+
+const refuse = refuser(houseRefusals);
+
+/** HTTP: who are you, for which purpose; parse; problem details. One mapping, here only. */
+export function makeDoor(parts: DoorParts): Hono {
+  const app = new Hono({ strict: true });
+  const sessions = new Sessions();
+  const description = JSON.stringify(openapi(parts.steps));
+
+  app.use('*', async (c, next) => {
+    await next();
+    secure(c);
+  });
+  app.use(
+    '/v1/*',
+    bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, refuse('too-large').refusal) }),
+  );
+  app.use('/v1/*', async (c, next) => {
+    const accept = c.req.header('Accept') ?? '*/*';
+    if (!/application\/(problem\+)?json|application\/\*|\*\/\*/.test(accept))
+      return problem(c, refuse('not-acceptable').refusal);
+    // A page of another site may not act in somebody's name.
+    const origin = c.req.header('Origin');
+    const isForeign =
+      origin !== undefined && URL.canParse(origin) && new URL(origin).host !== new URL(c.req.url).host;
+    if (isForeign && c.req.path !== '/v1/openapi.json') return problem(c, refuse('other-origin').refusal);
+    return next();
+  });
+
+  app.get('/v1/openapi.json', (c) => {
+    c.header('Access-Control-Allow-Origin', '*');
+    return c.body(description, 200, { 'Content-Type': 'application/json' });
+  });
+  app.get('/v1/session', (c) => c.json(sessionView(parts, sessions.user(c, parts.users))));
+  app.post('/v1/sessions', async (c) => {
+    const body = await jsonBody(c);
+    const user =
+      'refusal' in body ? undefined : parts.users.find((one) => one.userId === body.good['userId']);
+    if (!user || !parts.nodes.has(user.organ)) return problem(c, refuse('not-signed-in').refusal);
+    sessions.start(c, user);
+    return c.json(sessionView(parts, user), 201);
+  });
+  app.delete('/v1/sessions/current', (c) => {
+    deleteCookie(c, cookieName, { path: '/' });
+    return c.body(null, 204);
+  });
+  app.post('/v1/posts', (c) => receivePost(c, parts));
+
+  for (const step of parts.steps) {
+    for (const command of step.commands)
+      app.post(`/v1${honoPath(command.path)}`, (c) => runCommand(c, command, { parts, sessions }));
+    for (const query of step.queries)
+      app.post(`/v1${honoPath(query.path)}`, (c) => runQuery(c, query, { parts, sessions }));
+  }
+  app.all('/v1/*', (c) => problem(c, refuse('not-found').refusal));
+  app.get('*', (c) => serveWeb(c, parts.webRoot));
+  app.notFound((c) => problem(c, refuse('not-found').refusal));
+  app.onError((fault, c) => {
+    if (fault instanceof StoreUnavailable) {
+      const { refusal } = refuse(fault.code === 'busy' ? 'busy' : 'store-unavailable', {
+        missing: [fault.reason],
+      });
+      return problem(c, refusal);
+    }
+    const trace = randomUUID();
+    // The technical log knows the fault; the reader gets a number to mention. No input is repeated.
+    console.error(
+      JSON.stringify({
+        trace,
+        path: c.req.routePath,
+        fault: fault instanceof Error ? (fault.stack ?? fault.message) : 'unknown',
+      }),
+    );
+    return problem(c, refuse('our-fault').refusal, trace);
+  });
+  return app;
+}
+
+const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+interface Doing {
+  readonly parts: DoorParts;
+  readonly sessions: Sessions;
+}
+
+async function runCommand(c: HonoContext, command: Command, doing: Doing): Promise<Response> {
+  const ready = await enter(c, doing);
+  if ('refusal' in ready) return problem(c, ready.refusal);
+  const key = c.req.header('Idempotency-Key') ?? randomUUID();
+  if (!/^[\w.:-]{8,80}$/.test(key)) return problem(c, refuse('key-malformed').refusal);
+  const reply = await ready.node.corridor.command({ ...ready.request, name: command.name, key });
+  return 'refusal' in reply ? problem(c, reply.refusal) : c.json(reply.receipt, 201);
+}
+
+async function runQuery(c: HonoContext, query: Query, doing: Doing): Promise<Response> {
+  const ready = await enter(c, doing);
+  if ('refusal' in ready) return problem(c, ready.refusal);
+  const reply = await ready.node.corridor.query({ ...ready.request, name: query.name });
+  return 'refusal' in reply ? problem(c, reply.refusal) : c.json(reply, 200);
+}
+
+async function enter(c: HonoContext, { parts, sessions }: Doing) {
+  const user = sessions.user(c, parts.users);
+  const node = user && parts.nodes.get(user.organ);
+  if (!user || !node) return refuse('not-signed-in');
+  const body = await jsonBody(c);
+  if ('refusal' in body) return body;
+  const { userId, organ, role, designatedFor } = user;
+  const who: Who = { actor: { userId, organ, role, machine: false }, designatedFor };
+  const [purpose, under] = [c.req.header('Purpose'), c.req.header('Under')];
+  return { node, request: { who, purpose, under, raw: { ...body.good, ...c.req.param() } } };
+}
+
+async function receivePost(c: HonoContext, parts: DoorParts): Promise<Response> {
+  const body = await jsonBody(c);
+  if ('refusal' in body) return problem(c, body.refusal);
+  const node = parts.nodes.get(String(body.good['to']));
+  if (!node) return problem(c, refuse('post-not-trusted').refusal);
+  const reply = await node.postOffice.receive(body.good);
+  return 'refusal' in reply ? problem(c, reply.refusal) : c.json(reply, 200);
+}
+
+type Body = { readonly good: { readonly [key: string]: unknown } };
+
+async function jsonBody(c: HonoContext): Promise<Body | { readonly refusal: Refusal }> {
+  if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) return refuse('wrong-content-type');
+  try {
+    const held: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()),
+    );
+    return isObject(held) ? { good: held } : refuse('not-json');
+  } catch {
+    return refuse('not-json');
+  }
+}
+
+const isObject = (held: unknown): held is { readonly [key: string]: unknown } =>
+  typeof held === 'object' && held !== null && !Array.isArray(held);
+
+const localeOf = (c: HonoContext): Locale =>
+  /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'nl';
+
+/** RFC 9457, in the reader's language; never repeats what was sent. */
+function problem(c: HonoContext, refusal: Refusal, trace: string = randomUUID()): Response {
+  const locale = localeOf(c);
+  const { kind, code, rules, articles, missing, faults } = refusal;
+  const body = {
+    type: `https://example.org/schakel/problems/${code}`,
+    status: kind.status,
+    title: kind.title[locale],
+    detail: kind.next[locale],
+    instance: `urn:uuid:${trace}`,
+    code,
+    next: kind.next[locale],
+    ...(rules?.length ? { rules } : {}),
+    ...(articles?.length ? { articles } : {}),
+    ...(missing?.length ? { missing: missing.map((one) => one[locale]) } : {}),
+    ...(faults?.length
+      ? {
+          errors: faults.map((fault) => ({
+            in: 'body',
+            location: { pointer: fault.pointer },
+            code: fault.code,
+            detail: fault.detail[locale],
+          })),
+        }
+      : {}),
+  };
+  secure(c);
+  return c.body(JSON.stringify(body), kind.status, {
+    'Content-Type': 'application/problem+json',
+    'Content-Language': locale,
+  });
+}
+
+function secure(c: HonoContext): void {
+  const isApi = c.req.path.startsWith('/v1/');
+  c.header('API-Version', apiVersion);
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  const policy = isApi
+    ? "default-src 'none'; frame-ancestors 'none'"
+    : "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+  c.header('Content-Security-Policy', policy);
+  c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  c.header('X-Content-Type-Options', 'nosniff');
+  c.header('X-Frame-Options', 'DENY');
+  c.header('Referrer-Policy', 'no-referrer');
+}
+
+function sessionView(parts: DoorParts, user: DemoUser | undefined): SessionView {
+  const { profile, organs, partnerships, gate, nodes } = parts;
+  const now = parts.now();
+  const banner = gate.bannerOn(now.slice(0, 10));
+  const own = organs.find((organ) => organ.id === user?.organ);
+  const here = parts.users.filter((one) => nodes.has(one.organ));
+  return {
+    profile,
+    ...(banner ? { banner } : {}),
+    packVersion: gate.activeOn(now.slice(0, 10)).packVersion,
+    now,
+    ...(user && own
+      ? {
+          user: {
+            userId: user.userId,
+            name: user.name,
+            role: user.role,
+            organ: user.organ,
+            designatedFor: user.designatedFor,
+            tasks: own.tasks.filter((task) => task.roles.includes(user.role)),
+          },
+        }
+      : {}),
+    ...(profile === 'production' ? {} : { users: here }),
+    organs,
+    partnerships,
+  };
+}
+
+/** Signed cookies; the key lives as long as the process, so a restart signs everybody out. */
+class Sessions {
+  readonly #key = randomBytes(32);
+
+  #seal(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('base64url');
+  }
+
+  start(c: HonoContext, user: DemoUser): void {
+    const text = `${user.userId}.${Date.now() + sessionSeconds * 1000}`;
+    setCookie(c, cookieName, `${text}.${this.#seal(text)}`, {
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/',
+      maxAge: sessionSeconds,
+      secure: new URL(c.req.url).protocol === 'https:',
+    });
+  }
+
+  user(c: HonoContext, users: readonly DemoUser[]): DemoUser | undefined {
+    const held = getCookie(c, cookieName) ?? '';
+    const cut = held.lastIndexOf('.');
+    const [text, seal] = [held.slice(0, cut), Buffer.from(held.slice(cut + 1))];
+    const good = Buffer.from(this.#seal(text));
+    if (cut < 0 || seal.length !== good.length || !timingSafeEqual(seal, good)) return undefined;
+    const dot = text.lastIndexOf('.');
+    return Number(text.slice(dot + 1)) > Date.now()
+      ? users.find((one) => one.userId === text.slice(0, dot))
+      : undefined;
+  }
+}
+
+const contentTypes: { readonly [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
+
+/** Files of the built pages; every other address is the page itself, which finds its own way. */
+async function serveWeb(c: HonoContext, root: string): Promise<Response> {
+  const path = normalize(decodeURI(c.req.path)).replace(/^(\.\.[/\\])+/, '');
+  const type = contentTypes[extname(path)];
+  try {
+    const isFile = type !== undefined;
+    const bytes = await readFile(join(root, isFile ? path : 'index.html'));
+    if (isFile && path.includes('/assets/')) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(new Uint8Array(bytes), 200, { 'Content-Type': type ?? 'text/html; charset=utf-8' });
+  } catch {
+    return problem(c, refuse('not-found').refusal);
+  }
+}

@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Profile } from '../law/activate.ts';
+import { packs as rulePacks } from '../law/basis/index.ts';
+import type { OrganProfile, Partnership } from '../law/partnership.ts';
+import type { PackContent } from '../steps/slot.ts';
+import type { Step } from '../steps/step.ts';
+import { Gate, makeNode, type Node, upkeep } from './node.ts';
+import type { Envelope, Taken, Transport } from './post.ts';
+import { checkSignature, openSafe, sha256 } from './safe.node.ts';
+import type { Store } from './store.ts';
+import { openSqlite } from './store-sqlite.node.ts';
+
+export interface HouseOptions {
+  /** Folder in which each node has its own files. */
+  readonly dataRoot: string;
+  readonly profile: Profile;
+  /** Only this node; absent: all of them, in one process. */
+  readonly only?: string;
+  /** PostgreSQL instead of a file per node; each node gets a schema of its own. */
+  readonly databaseUrl?: string;
+  /** Where the other nodes are, and their public keys, when they do not live in this process. */
+  readonly peers?: Peers;
+  readonly organs: readonly OrganProfile[];
+  readonly partnerships: readonly Partnership[];
+  readonly packs: readonly PackContent[];
+  readonly steps: readonly Step[];
+  readonly designatedFor: (userId: string) => readonly string[];
+}
+
+export interface Peers {
+  readonly [organ: string]: { readonly url: string; readonly publicKey: string };
+}
+
+export interface House {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly gate: Gate;
+  readonly publicKeys: ReadonlyMap<string, string>;
+  /** Sends what is due and tidies up what terms say, until it is closed. */
+  start(): void;
+  /** Sends until no node has anything left that is due. For imports, tests and the end of the seed. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const nowIso = (): string => new Date().toISOString();
+
+/** Sortable by time, and 80 bits of chance: an id tells nothing of what it names. */
+export function newId(prefix: string): string {
+  return `${prefix}-${Date.now().toString(36).padStart(9, '0')}${randomBytes(10).toString('hex')}`;
+}
+
+const postEveryMs = 500;
+const upkeepEveryMs = 60_000;
+
+/** Opens the nodes of a partnership, each with its own store, keys and gate. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const gate = new Gate(rulePacks, options.profile);
+  const nodes = new Map<string, Node>();
+  const publicKeys = new Map(
+    Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]),
+  );
+  const stores: Store[] = [];
+  const wake: Wake = { posts: () => undefined };
+  const transport: Transport = { send: (envelope) => deliver(envelope, nodes, options.peers ?? {}) };
+
+  for (const self of options.organs.filter(
+    (organ) => options.only === undefined || organ.id === options.only,
+  )) {
+    const folder = join(options.dataRoot, self.id);
+    const store = await openStore(options, self.id);
+    const safe = openSafe(join(folder, 'keys.sqlite'));
+    stores.push(store);
+    publicKeys.set(self.id, safe.publicKey);
+    const { organs, partnerships, packs, steps } = options;
+    const node = makeNode(
+      {
+        store,
+        safe,
+        self,
+        organs,
+        partnerships,
+        packs,
+        steps,
+        digest: sha256,
+        ask: (question) => gate.ask(question),
+        now: nowIso,
+        newId,
+        salt: () => randomBytes(16).toString('base64url'),
+        breathe: () => new Promise((resolve) => setImmediate(resolve)),
+        committed: () => wake.posts(),
+      },
+      {
+        transport,
+        checkSignature,
+        publicKeyOf: (organ) => publicKeys.get(organ),
+        designatedFor: (actor) => options.designatedFor(actor.userId),
+      },
+    );
+    await node.corridor.catchUp();
+    nodes.set(self.id, node);
+  }
+  return { nodes, gate, publicKeys, ...work(nodes, stores, wake) };
+}
+
+function work(nodes: ReadonlyMap<string, Node>, stores: readonly Store[], wake: Wake) {
+  const timers: NodeJS.Timeout[] = [];
+  let rounds: Promise<unknown> = Promise.resolve();
+  let waiting = false;
+  const sendAll = async (): Promise<number> => {
+    let sent = 0;
+    for (const node of nodes.values()) sent += await node.postOffice.sendDue();
+    return sent;
+  };
+  // One round at a time; a wake-up while one waits is that one.
+  const posts = () => {
+    if (waiting) return;
+    waiting = true;
+    rounds = rounds
+      .then(() => {
+        waiting = false;
+        return sendAll();
+      })
+      .catch((fault: unknown) => console.error(JSON.stringify({ at: 'posts', fault: String(fault) })));
+  };
+  const tidy = () => {
+    rounds = rounds
+      .then(async () => {
+        for (const node of nodes.values()) await upkeep(node);
+      })
+      .catch((fault: unknown) => console.error(JSON.stringify({ at: 'upkeep', fault: String(fault) })));
+  };
+  return {
+    start() {
+      wake.posts = posts;
+      timers.push(setInterval(posts, postEveryMs), setInterval(tidy, upkeepEveryMs));
+      posts();
+      tidy();
+    },
+    async settle() {
+      for (let round = 0; round < 100; round += 1) if ((await sendAll()) === 0) return;
+    },
+    async close() {
+      wake.posts = () => undefined;
+      for (const timer of timers) clearInterval(timer);
+      await rounds;
+      for (const store of stores) await store.close();
+      for (const node of nodes.values()) node.corridor.parts.safe.close();
+    },
+  };
+}
+
+interface Wake {
+  posts: () => void;
+}
+
+async function openStore({ databaseUrl, dataRoot }: HouseOptions, node: string): Promise<Store> {
+  if (databaseUrl === undefined) return openSqlite(join(dataRoot, node, 'ledger.sqlite'));
+  // Loaded only where it is used: the default path has no server and no client of one.
+  const { openPostgres } = await import('./store-postgres.node.ts');
+  return openPostgres(databaseUrl, node);
+}
+
+const sendTimeoutMs = 10_000;
+
+async function deliver(envelope: Envelope, nodes: ReadonlyMap<string, Node>, peers: Peers): Promise<Taken> {
+  const here = nodes.get(envelope.to);
+  // Also within one process a post is bytes that are parsed at the other's door.
+  const body = JSON.stringify(envelope);
+  if (here) {
+    const reply = await here.postOffice.receive(JSON.parse(body));
+    if ('refusal' in reply) throw new Error(`post refused at the door: ${reply.refusal.code}`);
+    return reply;
+  }
+  const peer = peers[envelope.to];
+  if (!peer) throw new Error(`no address for ${envelope.to}`);
+  const response = await fetch(new URL('/v1/posts', peer.url), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body,
+    signal: AbortSignal.timeout(sendTimeoutMs),
+    redirect: 'error',
+  });
+  if (response.status !== 200) throw new Error(`post answered ${response.status}`);
+  return takenOf(await response.json());
+}
+
+function takenOf(held: unknown): Taken {
+  if (typeof held === 'object' && held !== null && ('taken' in held || 'refused' in held))
+    return held as Taken;
+  throw new Error('the other node answered something else');
+}

@@ -1,0 +1,50 @@
+import type { JsonObject } from '../core/canonical.ts';
+import type { Reader } from '../steps/step.ts';
+import { entryOf } from './chain.ts';
+import { personalOf } from './frame.ts';
+import type { ReadTx } from './store.ts';
+
+/** What a query may look at, on one snapshot of the store. */
+export const plainReader = (
+  tx: ReadTx,
+): Reader & { streamsOf(seqs: readonly number[]): Promise<readonly string[]> } => ({
+  page: (view, lane, page) => tx.page(view, lane, page),
+  row: (view, key) => tx.row(view, key),
+  countUpTo: (view, lane, limit) => tx.countUpTo(view, lane, limit),
+  log: async (stream) => (await tx.stream(stream)).map((line) => entryOf(line.line)),
+  async personal(seqs) {
+    const found = new Map<number, JsonObject>();
+    for (const [seq, payload] of await tx.payloads(seqs)) {
+      if (payload.sealedUnder === undefined) found.set(seq, personalOf(payload));
+    }
+    return found;
+  },
+  async streamsOf(seqs) {
+    const streams: string[] = [];
+    for (const seq of seqs) {
+      const line = (await tx.lines(seq, 1))[0];
+      if (line) streams.push(entryOf(line.line).stream);
+    }
+    return streams;
+  },
+});
+
+/** Remembers whose personal data was shown: no look without a line in the log. */
+export class Noted {
+  readonly #streams = new Set<string>();
+
+  get streams(): readonly string[] {
+    return [...this.#streams].sort();
+  }
+
+  over(reader: ReturnType<typeof plainReader>): Reader {
+    return {
+      ...reader,
+      personal: async (seqs) => {
+        const found = await reader.personal(seqs);
+        for (const stream of await reader.streamsOf([...found.keys()])) this.#streams.add(stream);
+        return found;
+      },
+    };
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Digest } from './chain.ts';
+import type { CheckSignature, Safe } from './safe.ts';
+
+export const sha256: Digest = (text) => hash('sha256', text, 'hex');
+
+/** Opens the node's key file, and makes it with a new signing key when it is not there. Readable by its owner only. */
+export function openSafe(path: string): Safe {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const fresh = path === ':memory:' || !existsSync(path);
+  const database = new DatabaseSync(path, { timeout: 5_000 });
+  // No write-ahead log: a destroyed key must not linger in one.
+  database.exec(`PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+    CREATE TABLE IF NOT EXISTS key (name TEXT PRIMARY KEY, secret TEXT NOT NULL) STRICT, WITHOUT ROWID;`);
+  if (fresh && path !== ':memory:') chmodSync(path, 0o600);
+  const find = database.prepare('SELECT secret FROM key WHERE name = ?');
+  const keep = database.prepare('INSERT INTO key (name, secret) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const destroy = database.prepare('DELETE FROM key WHERE name = ?');
+  const secret = (name: string): string | undefined => {
+    const held = find.get(name)?.['secret'];
+    return typeof held === 'string' ? held : undefined;
+  };
+
+  const signingName = 'signing';
+  if (secret(signingName) === undefined) keep.run(signingName, newSigningKey());
+  return makeSafe(privateKeyOf(secret(signingName) ?? ''), {
+    find: (name) => secret(`seal/${name}`),
+    make(name) {
+      keep.run(`seal/${name}`, randomBytes(32).toString('base64'));
+      return secret(`seal/${name}`) ?? '';
+    },
+    destroy: (name) => void destroy.run(`seal/${name}`),
+    close: () => database.close(),
+  });
+}
+
+/** A safe in memory whose signing key follows from a seed: for the rehearsal, never for real data. */
+export function seededSafe(seed: string): Safe {
+  const keys = new Map<string, string>();
+  const der = Buffer.concat([
+    Buffer.from('302e020100300506032b657004220420', 'hex'),
+    createHash('sha256').update(`signing ${seed}`).digest(),
+  ]);
+  return makeSafe(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }), {
+    find: (name) => keys.get(name),
+    make(name) {
+      const made = createHash('sha256').update(`seal ${seed} ${name}`).digest('base64');
+      keys.set(name, made);
+      return made;
+    },
+    destroy: (name) => void keys.delete(name),
+    close: () => undefined,
+  });
+}
+
+export const checkSignature: CheckSignature = (publicKey, text, signature) => {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
+  } catch {
+    // A malformed key or signature proves nothing.
+    return false;
+  }
+};
+
+interface SealKeys {
+  find(name: string): string | undefined;
+  make(name: string): string;
+  destroy(name: string): void;
+  close(): void;
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+function makeSafe(signing: KeyObject, keys: SealKeys): Safe {
+  return {
+    publicKey: createPublicKey(signing).export({ format: 'der', type: 'spki' }).toString('base64'),
+    sign: (text) => sign(null, Buffer.from(text), signing).toString('base64'),
+    seal(name, text) {
+      const key = Buffer.from(keys.find(name) ?? keys.make(name), 'base64');
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+    },
+    open(name, sealed) {
+      const held = keys.find(name);
+      if (held === undefined) return undefined;
+      const bytes = Buffer.from(sealed, 'base64');
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        Buffer.from(held, 'base64'),
+        bytes.subarray(0, nonceBytes),
+      );
+      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return Buffer.concat([
+        decipher.update(bytes.subarray(nonceBytes + tagBytes)),
+        decipher.final(),
+      ]).toString('utf8');
+    },
+    destroyKey: (name) => keys.destroy(name),
+    close: () => keys.close(),
+  };
+}
+
+const newSigningKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+
+const privateKeyOf = (held: string): KeyObject =>
+  createPrivateKey({ key: Buffer.from(held, 'base64'), format: 'der', type: 'pkcs8' });

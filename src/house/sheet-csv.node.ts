@@ -1,0 +1,92 @@
+import type { FileHandle } from 'node:fs/promises';
+import { bytesOf, headOf } from './sheet-bytes.node.ts';
+import { SheetError, type SheetItem, type SheetLimits, sheetReason } from './sheet-fault.ts';
+import { type Delimiter, delimiterOf, delimiters, LineCutter, RecordReader } from './sheet-record.ts';
+
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** Empty lines are no rows and are not counted as such; this many of them are no table either. */
+const lineLimit = 4_000_000;
+
+/** The rows of a CSV file, the heading first. Cells are not compared with the heading here. */
+export async function* csvItems(file: FileHandle, limits: SheetLimits): AsyncGenerator<SheetItem> {
+  const cutter = new LineCutter();
+  let reader: RecordReader | undefined;
+  for await (const text of textOf(file, limits, await encodingOf(file, limits))) {
+    const lines = cutter.push(text);
+    if ((lines.at(-1)?.line ?? 0) > lineLimit) throw new SheetError(sheetReason.tooManyLines(lineLimit));
+    if (reader === undefined) {
+      if (text.trim() === '') continue;
+      if (foreign.test(text)) throw new SheetError(sheetReason.unknownFormat);
+      const declared = declaredDelimiter(text);
+      reader = new RecordReader(declared ?? delimiterOf(text), limits);
+      if (declared !== undefined) lines.shift();
+    }
+    for (const line of lines) {
+      for (const item of reader.push(line)) yield item;
+    }
+  }
+  if (reader === undefined) return;
+  for (const line of cutter.end()) yield* reader.push(line);
+  yield* reader.end();
+}
+
+/** How a web page, a PDF and a rich text begin; exports with a spreadsheet's name often are web pages. */
+const foreign = /^\s*(?:<[!?a-z]|%PDF-|\{\\rtf)/i;
+
+/** The line `sep=;` that spreadsheet programs write and read above the heading. */
+function declaredDelimiter(text: string): Delimiter | undefined {
+  const char = /^sep=(.)(?:\r|\n)/i.exec(text)?.[1];
+  return delimiters.find((delimiter) => delimiter === char);
+}
+
+/**
+ * A byte order mark decides. Without one the whole file is read once: it is UTF-8 when every byte is valid
+ * UTF-8, else Windows-1252. A prefix would not do, for one é on the last line must not turn up as damage
+ * after the rows before it were used. Text with more good than bad UTF-8 is damaged UTF-8: read as
+ * Windows-1252 it would put wrong letters in names without anyone noticing, so it is refused.
+ */
+async function encodingOf(file: FileHandle, limits: SheetLimits): Promise<Encoding> {
+  const head = await headOf(file, 4096);
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head.includes(0)) throw new SheetError(sheetReason.unknownFormat);
+  const lenient = new TextDecoder('utf-8');
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let valid = true;
+  let good = 0;
+  let bad = 0;
+  for await (const piece of bytesOf(file, { start: 0, end: limits.fileBytes })) {
+    const text = lenient.decode(piece, { stream: true });
+    bad += text.match(/\uFFFD/g)?.length ?? 0;
+    good += text.match(/[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
+    if (valid) valid = decodes(strict, piece);
+  }
+  if (valid && decodes(strict)) return 'utf-8';
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  if (marked || good > bad) throw new SheetError(sheetReason.encoding);
+  return 'windows-1252';
+}
+
+/** Whether the next piece, or without one the end of the text, is valid UTF-8. */
+function decodes(strict: TextDecoder, piece?: Uint8Array): boolean {
+  try {
+    strict.decode(piece, { stream: piece !== undefined });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function* textOf(file: FileHandle, limits: SheetLimits, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const piece of bytesOf(file, { start: 0, end: limits.fileBytes })) {
+      yield decoder.decode(piece, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (cause) {
+    if (cause instanceof TypeError) throw new SheetError(sheetReason.encoding, { cause });
+    throw cause;
+  }
+}

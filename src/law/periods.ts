@@ -1,0 +1,131 @@
+import type { Bilingual } from '../core/bilingual.ts';
+
+/**
+ * Periods are dated data with a source, never numbers in code. A new period is a new row; the old one stays
+ * for questions about the past.
+ */
+export interface Period {
+  readonly id: PeriodId;
+  readonly validFrom: string;
+  readonly count: number;
+  readonly unit: 'minutes' | 'days' | 'years';
+  readonly source: string;
+  readonly label: Bilingual;
+  /** `house` periods are the makers' proposal: a partnership may set another; `law` ones stand in an act. */
+  readonly standing: 'law' | 'protocol' | 'house';
+}
+
+export type PeriodId =
+  | 'weigh-within'
+  | 'parked'
+  | 'closed-kept'
+  | 'undo'
+  | 'wgs-retention'
+  | 'party-answer'
+  | 'table-review';
+
+const proposal = 'proposal of the makers';
+
+export const periods: readonly Period[] = [
+  {
+    id: 'weigh-within',
+    validFrom: '2025-01-01',
+    count: 14,
+    unit: 'days',
+    standing: 'house',
+    source: proposal,
+    label: { nl: 'Een signaal wordt binnen deze tijd gewogen.', en: 'A signal is weighed within this time.' },
+  },
+  {
+    id: 'parked',
+    validFrom: '2025-01-01',
+    count: 365,
+    unit: 'days',
+    standing: 'protocol',
+    source: 'Model protocol (CCV), weighing 3: kept encrypted for one year, then destroyed',
+    label: {
+      nl: 'Zo lang blijft een geparkeerd signaal versleuteld bewaard.',
+      en: 'A parked signal stays encrypted this long.',
+    },
+  },
+  {
+    id: 'closed-kept',
+    validFrom: '2025-01-01',
+    count: 30,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); the protocol is silent about signals that stop earlier`,
+    label: {
+      nl: 'Zo lang blijft een gestopt of doorverwezen signaal leesbaar.',
+      en: 'A stopped or referred signal stays readable this long.',
+    },
+  },
+  {
+    id: 'undo',
+    validFrom: '2025-01-01',
+    count: 10,
+    unit: 'minutes',
+    standing: 'house',
+    source: proposal,
+    label: {
+      nl: 'Zo lang kunt u uw laatste stap terugdraaien.',
+      en: 'You can take back your last act for this long.',
+    },
+  },
+  {
+    id: 'wgs-retention',
+    validFrom: '2025-03-01',
+    count: 5,
+    unit: 'years',
+    standing: 'law',
+    source: 'WGS 1.8(7)',
+    label: {
+      nl: 'Uiterlijk dan worden gegevens vernietigd of anoniem, geteld vanaf de eerste verwerking.',
+      en: 'Data are destroyed or anonymised by then, counted from the first processing.',
+    },
+  },
+  {
+    id: 'party-answer',
+    validFrom: '2025-01-01',
+    count: 10,
+    unit: 'days',
+    standing: 'house',
+    source: proposal,
+    label: {
+      nl: 'Binnen deze tijd zegt een partner of hij meedoet.',
+      en: 'A partner says within this time whether it takes part.',
+    },
+  },
+  {
+    id: 'table-review',
+    validFrom: '2025-01-01',
+    count: 90,
+    unit: 'days',
+    standing: 'house',
+    source: proposal,
+    label: {
+      nl: 'Wie "niet nu" zegt, kijkt binnen deze tijd opnieuw.',
+      en: 'Whoever says "not now" looks again within this time.',
+    },
+  },
+];
+
+/** The period as it holds on a day (ISO); before the first row the first row holds. */
+export function period(id: PeriodId, on: string): Period {
+  const rows = periods
+    .filter((one) => one.id === id)
+    .sort((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
+  const valid = rows.filter((one) => one.validFrom <= on).at(-1) ?? rows[0];
+  if (!valid) throw new RangeError(`no period ${id}`);
+  return valid;
+}
+
+/** The UTC instant at which a period that starts at `from` (UTC instant) ends. */
+export function endOf(id: PeriodId, from: string): string {
+  const { count, unit } = period(id, from.slice(0, 10));
+  const end = new Date(from);
+  if (unit === 'minutes') end.setTime(end.getTime() + count * 60_000);
+  if (unit === 'days') end.setUTCDate(end.getUTCDate() + count);
+  if (unit === 'years') end.setUTCFullYear(end.getUTCFullYear() + count);
+  return end.toISOString();
+}

@@ -1,0 +1,210 @@
+import type { Bilingual } from '../core/bilingual.ts';
+import type {
+  actions,
+  activities,
+  approvalKinds,
+  categories,
+  functions,
+  grounds,
+  organs,
+  originRegimes,
+  partnershipKinds,
+  personRoles,
+  racStatuses,
+  sectors,
+  signalStatuses,
+  uses,
+} from './terms.ts';
+
+/**
+ * What the gate is asked, in the shape of AuthZEN (subject, action, resource, context), with the inputs of
+ * the rule table. A member that is absent is **unknown**: the gate then asks for it. A member that is
+ * `'none'` is known to be missing: the gate may then deny.
+ */
+export interface Question {
+  readonly subject: Subject;
+  readonly recipient?: Recipient;
+  readonly action: Action;
+  readonly context: PartnershipContext;
+  readonly resource: Resource;
+  readonly judgements?: Judgements;
+  readonly approvals?: readonly Approval[];
+  /** The act is a decision about a person or a case, not a proposal. Only asked when a machine acts. */
+  readonly decision?: boolean;
+  readonly time: { readonly now: string; readonly emergency?: boolean };
+}
+
+export type Action = (typeof actions)[number];
+
+export interface Subject {
+  readonly userId: string;
+  /** Organisation id, for instance `gemeente-veenwijde`. */
+  readonly org?: string;
+  readonly organ?: Organ;
+  readonly function?: (typeof functions)[number];
+  /**
+   * Partnership ids for which this person is designated and authorised (WGS 1.8(2)). For work inside the organ
+   * also the organisation's own id, or the id of the very task.
+   */
+  readonly designatedFor?: readonly string[];
+  /** Last day or instant of the authorisation; absent means that no end was set. */
+  readonly authorisedUntil?: string;
+  readonly commercialDuties?: boolean;
+  /** The participant the person works for is public or private. */
+  readonly sector?: Sector;
+  readonly machine?: boolean;
+}
+
+export type Sector = (typeof sectors)[number];
+
+export type Organ = (typeof organs)[number];
+
+export interface Recipient {
+  readonly org?: string;
+  readonly organ?: Organ;
+  readonly sector?: Sector;
+  /** Partnership ids. Whether that holds *for this task* is the derived fact `recipient.participant`. */
+  readonly participantOf?: readonly string[];
+  readonly involvedInActivity?: boolean;
+  readonly designatedFor?: readonly string[];
+  readonly commercialDuties?: boolean;
+  readonly country?: string;
+  /** Statute and article of the receiver's task or duty, or `none`. */
+  readonly taskOrDuty?: string;
+  readonly compatible?: boolean;
+  readonly necessary?: boolean;
+  readonly ground?: (typeof grounds)[number];
+  /** What the receiver wants it for, when that is not the partnership's purpose. */
+  readonly use?: (typeof uses)[number];
+}
+
+export type PartnershipKind = (typeof partnershipKinds)[number];
+
+export interface PartnershipContext {
+  readonly partnership?: string;
+  readonly kind?: PartnershipKind;
+  readonly otherPartnership?: string;
+  readonly otherKind?: PartnershipKind;
+  readonly activity?: (typeof activities)[number];
+  /** Case or task id, or `none`. */
+  readonly caseId?: string;
+  /** Code from `law/purposes.ts`, or `none`. */
+  readonly purposeCode?: string;
+  readonly signal?: {
+    readonly status?: (typeof signalStatuses)[number];
+    /** A participant adopted it (a tip from outside is not yet a signal). */
+    readonly adopted?: boolean;
+    readonly organisedCrime?: boolean;
+  };
+  readonly involvedChosen?: boolean;
+  readonly racStatus?: (typeof racStatuses)[number];
+  /** The kind of provision that a RAC test may cover as a whole (WGS 1.7(2)). */
+  readonly provisionKind?: string;
+  readonly dpia?: boolean;
+  readonly bgsCriteria?: boolean;
+}
+
+export type OriginRegime = (typeof originRegimes)[number];
+
+export type Category = (typeof categories)[number];
+
+export interface Resource {
+  /** Item id; an approval may be given for just this item. */
+  readonly id?: string;
+  readonly category?: Category;
+  readonly originOrg?: string;
+  readonly originRegime?: OriginRegime;
+  readonly special?: boolean;
+  readonly criminal?: boolean;
+  /** Rests partly on data of the tax service; carried through every derivation. */
+  readonly taxOrigin?: boolean;
+  /** The tax part is only from FIOD. */
+  readonly fiodOnly?: boolean;
+  readonly personRole?: (typeof personRoles)[number];
+  readonly minor?: boolean;
+  /** ISO instant of the *first* processing; never reset. */
+  readonly firstProcessedAt?: string;
+  readonly automated?: boolean;
+  readonly identifiable?: boolean;
+  /** The secrecy duty leaves no room and has no opening in WGS 1.5(2). */
+  readonly secrecyWithoutOpening?: boolean;
+  /** Statute or legal claim that forbids destruction. */
+  readonly legalHold?: boolean;
+}
+
+/** Written by people, never computed. */
+export interface Judgements {
+  readonly necessity?: string;
+  readonly proportionality?: string;
+  readonly subsidiarity?: string;
+  /** The source's own answer to WGS 1.5(1): are there weighty reasons not to share? */
+  readonly weightyReasons?: 'yes' | 'no';
+  readonly weightyReasonsText?: string;
+  readonly minimalFields?: boolean;
+  readonly informPerson?: 'yes' | 'postponed';
+}
+
+export type ApprovalKind = (typeof approvalKinds)[number];
+
+export interface Approval {
+  readonly kind: ApprovalKind;
+  readonly by: string;
+  readonly role: string;
+  readonly at: string;
+  /** The item, the case or (for the RAC) the kind of provision that it covers; `*` covers nothing. */
+  readonly scope: string;
+  readonly expiresAt?: string;
+  /** False is a refusal or an objection: then the approval cannot be had. */
+  readonly given: boolean;
+}
+
+export type Effect = 'allow' | 'allow-with-approval' | 'deny' | 'ask';
+
+export interface Answer {
+  readonly effect: Effect;
+  readonly duty: 'may' | 'must';
+  /** Sorted. The rules that carried the answer; on a default deny, the nearest permits; on ask, the open rules. */
+  readonly ruleIds: readonly string[];
+  readonly citations: readonly Citation[];
+  readonly explanation: Bilingual;
+  readonly missingApprovals: readonly { readonly kind: ApprovalKind; readonly who: Bilingual }[];
+  readonly missingInputs: readonly MissingInput[];
+  /** On a default deny: which parts of the nearest permits do not hold. */
+  readonly whyNot: readonly NearMiss[];
+  /** Code of the retention term: `T5F`, `OWN`, ... */
+  readonly retention: string;
+  /** When a fixed term ends, as an instant: first processing and five years (WGS 1.8(7)). */
+  readonly destroyBy?: string;
+  readonly obligations: readonly Bilingual[];
+  readonly alternatives: readonly Bilingual[];
+  readonly confidence: 'H' | 'M' | 'L';
+  /** True when every rule that carried the answer is signed by a lawyer. */
+  readonly signed: boolean;
+  readonly packVersion: string;
+  readonly disclaimer: Bilingual;
+}
+
+/** A permit that almost fitted, and the facts on which it failed. */
+export interface NearMiss {
+  readonly ruleId: string;
+  readonly sentence: Bilingual;
+  readonly unmet: readonly string[];
+}
+
+export interface MissingInput {
+  /** Path in the question: `recipient.sector`. */
+  readonly input: string;
+  readonly question: Bilingual;
+  readonly allowed?: readonly string[];
+}
+
+/** Where a rule stands in the law, and who looked when. */
+export interface Citation {
+  readonly act: string;
+  readonly bwbId?: string;
+  readonly article: string;
+  readonly paragraph?: string;
+  readonly validFrom: string;
+  readonly checkedOn: string;
+  readonly checkedBy: string;
+}

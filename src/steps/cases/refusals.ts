@@ -1,0 +1,92 @@
+import type { RefusalKind } from '../../core/refusal.ts';
+
+const hidden = {
+  status: 404,
+  title: {
+    nl: 'Dit bestaat niet, of u mag het niet weten.',
+    en: 'This does not exist, or you may not know.',
+  },
+  next: {
+    nl: 'Controleer het nummer, of kies een andere taak of zaak.',
+    en: 'Check the number, or choose another task or case.',
+  },
+} as const satisfies RefusalKind;
+
+export const caseRefusals = {
+  'no-such-case': hidden,
+  'no-such-invitation': hidden,
+  'table-decides-first': {
+    status: 409,
+    title: {
+      nl: 'De weegtafel heeft nog niet besloten tot een casus.',
+      en: 'The weighing table has not decided on a case yet.',
+    },
+    next: { nl: 'Breng het signaal eerst aan tafel.', en: 'Bring the signal to the table first.' },
+  },
+  'other-theme': {
+    status: 422,
+    title: {
+      nl: 'Deze signalen horen niet bij één samenwerkingsverband en thema.',
+      en: 'These signals do not belong to one partnership and theme.',
+    },
+    next: { nl: 'Open per thema een eigen casus.', en: 'Open a case of its own for each theme.' },
+  },
+  'parties-not-involved': {
+    status: 422,
+    title: {
+      nl: 'Een partij is niet gekozen als betrokken deelnemer.',
+      en: 'A party was not chosen as an involved participant.',
+    },
+    next: {
+      nl: 'Kies alleen partijen die bij de beoordeling als betrokken zijn genoemd.',
+      en: 'Choose only parties named as involved in the assessment.',
+    },
+  },
+  'end-date-passed': {
+    status: 422,
+    title: {
+      nl: 'De einddatum ligt niet in de toekomst, of ligt na de uiterste bewaardatum.',
+      en: 'The end date is not in the future, or lies after the latest retention date.',
+    },
+    next: {
+      nl: 'Kies een dag na vandaag en voor de uiterste bewaardatum.',
+      en: 'Choose a day after today and before the latest retention date.',
+    },
+  },
+  'unknown-barrier': {
+    status: 422,
+    title: {
+      nl: 'Een barrière staat niet in het pakket van dit thema, of de eigenaar is geen partij.',
+      en: 'A barrier is not in the pack of this theme, or its owner is no party.',
+    },
+    next: {
+      nl: 'Kies een barrière uit het barrièremodel en een partij als eigenaar.',
+      en: 'Choose a barrier from the barrier model and a party as owner.',
+    },
+  },
+  'not-a-party': hidden,
+  'answered-before': {
+    status: 409,
+    title: { nl: 'Deze uitnodiging is al beantwoord.', en: 'This invitation was answered before.' },
+    next: {
+      nl: 'Neem contact op met de casusregisseur als uw antwoord verandert.',
+      en: 'Contact the case director when your answer changes.',
+    },
+  },
+  'case-closed': {
+    status: 409,
+    title: { nl: 'Deze casus is gesloten.', en: 'This case is closed.' },
+    next: {
+      nl: 'Een nieuw signaal begint weer bij de weging.',
+      en: 'A new signal starts again with weighing.',
+    },
+  },
+  'unknown-result': {
+    status: 422,
+    title: { nl: 'Deze resultaatcode kennen we niet.', en: 'We do not know this result code.' },
+    next: {
+      nl: 'Kies een resultaat uit de lijst van het thema.',
+      en: 'Choose a result from the list of the theme.',
+    },
+  },
+} as const satisfies { readonly [code: string]: RefusalKind };

@@ -1,0 +1,86 @@
+import type { Entry } from '../../core/event.ts';
+import type { OpenOf } from '../../core/record.ts';
+import type { Row, View } from '../step.ts';
+import { caseClosed, caseInvited, caseOpened, invitationAnswered, partyAnswered } from './schema.ts';
+
+export type PartyState = 'asked' | 'joined' | 'declined';
+
+export interface CaseState {
+  readonly stage: 'opened' | 'running' | 'closed';
+  readonly opened: OpenOf<typeof caseOpened.data>;
+  readonly openedAt: string;
+  readonly textSeq: number;
+  readonly parties: { readonly [organ: string]: PartyState };
+  readonly closed?: OpenOf<typeof caseClosed.data>;
+}
+
+export const caseStream = (caseId: string): string => `case/${caseId}`;
+
+/** A case runs as soon as two parties have said yes. */
+export function caseState(log: readonly Entry[]): CaseState | undefined {
+  let state: CaseState | undefined;
+  for (const entry of log) {
+    const opened = caseOpened.open(entry);
+    if (opened) {
+      const parties = Object.fromEntries(opened.parties.map((organ) => [organ, 'asked' as const]));
+      state = { stage: 'opened', opened, openedAt: entry.at, textSeq: entry.seq, parties };
+    }
+    if (!state) continue;
+    const answered = partyAnswered.open(entry);
+    if (answered) {
+      const parties: { readonly [organ: string]: PartyState } = {
+        ...state.parties,
+        [answered.organ]: answered.answer,
+      };
+      const joined = Object.values(parties).filter((party) => party === 'joined').length;
+      state = { ...state, parties, stage: state.stage === 'opened' && joined >= 2 ? 'running' : state.stage };
+    }
+    const closed = caseClosed.open(entry);
+    if (closed) state = { ...state, stage: 'closed', closed };
+  }
+  return state;
+}
+
+export const caseLanes = ['opened', 'running', 'closed'] as const;
+
+export const cases: View = {
+  name: 'cases',
+  of: 'case/',
+  project(log): Row | undefined {
+    const state = caseState(log);
+    return state ? { lane: state.stage, sort: state.opened.endsOn, body: { ...state } } : undefined;
+  },
+};
+
+/** A party's own copy: what it was asked and what it answered. */
+export interface InvitationState {
+  readonly stage: PartyState;
+  readonly invited: OpenOf<typeof caseInvited.data>;
+  readonly invitedAt: string;
+  readonly textSeq: number;
+  readonly answered?: OpenOf<typeof invitationAnswered.data>;
+}
+
+export const partStream = (caseId: string): string => `case-part/${caseId}`;
+
+export function invitationState(log: readonly Entry[]): InvitationState | undefined {
+  let state: InvitationState | undefined;
+  for (const entry of log) {
+    const invited = caseInvited.open(entry);
+    if (invited) state = { stage: 'asked', invited, invitedAt: entry.at, textSeq: entry.seq };
+    const answered = invitationAnswered.open(entry);
+    if (state && answered) state = { ...state, answered, stage: answered.answer };
+  }
+  return state;
+}
+
+export const invitationLanes = ['asked', 'joined', 'declined'] as const;
+
+export const invitations: View = {
+  name: 'invitations',
+  of: 'case-part/',
+  project(log): Row | undefined {
+    const state = invitationState(log);
+    return state ? { lane: state.stage, sort: state.invited.answerBefore, body: { ...state } } : undefined;
+  },
+};

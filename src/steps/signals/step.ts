@@ -1,0 +1,132 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import { type RefusalKind, refuser } from '../../core/refusal.ts';
+import { endOf } from '../../law/periods.ts';
+import { type About, command, type Step } from '../step.ts';
+import {
+  postponeInput,
+  recordInput,
+  relateInput,
+  signalPostponed,
+  signalRecorded,
+  signalRelated,
+  signalTaken,
+  takeInput,
+} from './schema.ts';
+import { signalState, signalStream } from './view.ts';
+
+const refusals = {
+  'no-such-signal': {
+    status: 404,
+    title: {
+      nl: 'Dit bestaat niet, of u mag het niet weten.',
+      en: 'This does not exist, or you may not know.',
+    },
+    next: {
+      nl: 'Controleer het nummer, of kies een andere taak of zaak.',
+      en: 'Check the number, or choose another task or case.',
+    },
+  },
+  'received-in-future': {
+    status: 400,
+    title: { nl: 'De ontvangstdatum ligt in de toekomst.', en: 'The date of receipt lies in the future.' },
+    next: {
+      nl: 'Vul de dag in waarop het signaal binnenkwam.',
+      en: 'Enter the day on which the signal came in.',
+    },
+  },
+  'return-date-passed': {
+    status: 400,
+    title: { nl: 'Die dag is al voorbij.', en: 'That day has passed.' },
+    next: {
+      nl: 'Kies een dag na vandaag waarop het signaal terugkomt.',
+      en: 'Choose a day after today on which the signal comes back.',
+    },
+  },
+  'related-to-itself': {
+    status: 400,
+    title: { nl: 'Een signaal hoort niet bij zichzelf.', en: 'A signal does not belong to itself.' },
+    next: { nl: 'Kies een ander signaal.', en: 'Choose another signal.' },
+  },
+} as const satisfies { readonly [code: string]: RefusalKind };
+
+const refuse = refuser(refusals);
+const label: Bilingual = { nl: 'Signalen', en: 'Signals' };
+
+/** Work on a signal inside the municipality's own walls. */
+export const ownTask: About = { action: 'own-task', resource: { category: 'signal', originRegime: 'AVG' } };
+
+const record = command({
+  name: 'signal.record',
+  path: '/signals',
+  label: recordInput.label,
+  input: recordInput,
+  purposes: ['municipal-signal'],
+  roles: ['frontline', 'municipal-director'],
+  decision: false,
+  streams: (_input, context) => [signalStream(context.newId('signal'))],
+  about: () => ownTask,
+  decide(input, _logs, context) {
+    if (input.receivedOn > context.now.slice(0, 10)) return refuse('received-in-future');
+    return { events: [signalRecorded.make({ ...input, weighBefore: endOf('weigh-within', context.now) })] };
+  },
+});
+
+const take = command({
+  name: 'signal.take',
+  path: '/signals/{signalId}/assignments',
+  label: takeInput.label,
+  input: takeInput,
+  purposes: ['municipal-signal'],
+  roles: ['municipal-director'],
+  decision: false,
+  streams: (input) => [signalStream(input.signalId)],
+  about: () => ownTask,
+  decide(_input, [log = []], context) {
+    if (!signalState(log)) return refuse('no-such-signal');
+    return { events: [signalTaken.make({ by: context.actor.userId })] };
+  },
+});
+
+const postpone = command({
+  name: 'signal.postpone',
+  path: '/signals/{signalId}/postponements',
+  label: postponeInput.label,
+  input: postponeInput,
+  purposes: ['municipal-signal'],
+  roles: ['municipal-director'],
+  decision: true,
+  streams: (input) => [signalStream(input.signalId)],
+  about: () => ownTask,
+  decide({ signalId: _, ...data }, [log = []], context) {
+    if (!signalState(log)) return refuse('no-such-signal');
+    if (data.until <= context.now.slice(0, 10)) return refuse('return-date-passed');
+    return { events: [signalPostponed.make(data)] };
+  },
+});
+
+const relate = command({
+  name: 'signal.relate',
+  path: '/signals/{signalId}/relations',
+  label: relateInput.label,
+  input: relateInput,
+  purposes: ['municipal-signal'],
+  roles: ['municipal-director', 'frontline'],
+  decision: true,
+  streams: (input) => [signalStream(input.signalId), signalStream(input.otherId)],
+  about: () => ownTask,
+  decide({ signalId, ...data }, [log = [], other = []]) {
+    if (signalId === data.otherId) return refuse('related-to-itself');
+    if (!signalState(log) || !signalState(other)) return refuse('no-such-signal');
+    return { events: [signalRelated.make(data)] };
+  },
+});
+
+export const signals: Step = {
+  name: 'signals',
+  label,
+  commands: [record, take, postpone, relate],
+  queries: [],
+  views: [],
+  reactions: [],
+  refusals,
+};

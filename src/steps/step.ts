@@ -1,0 +1,232 @@
+import type { Bilingual } from '../core/bilingual.ts';
+import type { JsonObject } from '../core/canonical.ts';
+import type { Actor, Entry, Logged, NewEvent } from '../core/event.ts';
+import type { Fields, Of, Parsed, Record_ } from '../core/record.ts';
+import { parse } from '../core/record.ts';
+import type { Refusal, RefusalKind } from '../core/refusal.ts';
+import type { OrganProfile, Partnership, Role } from '../law/partnership.ts';
+import type { Action, Judgements, PartnershipContext, Recipient, Resource } from '../law/question.ts';
+import type { PackContent } from './slot.ts';
+
+/**
+ * One step of the chain, whole: what may be commanded, what may be read, which read models follow and what
+ * is sent on. Everything here is pure; the corridor brings the log and writes what comes out.
+ */
+export interface Step {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly commands: readonly Command[];
+  readonly queries: readonly Query[];
+  readonly views: readonly View[];
+  readonly reactions: readonly Reaction[];
+  /** What a machine must tidy up by now: the people decided when they set the term. */
+  due?(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]>;
+  /** A case or another ground of this step under which people work, found by its id. */
+  standing?(under: string, reader: Reader, context: StandingContext): Promise<Standing | undefined>;
+  readonly refusals: { readonly [code: string]: RefusalKind };
+}
+
+/** A command that a machine gives here, at most once per key. */
+export interface Due extends Omit<Dispatch, 'to'> {
+  readonly key: string;
+}
+
+/** The ground on which somebody works: a standing task, or a case that their organ takes part in. */
+export interface Standing {
+  readonly purposeCode: string;
+  readonly article: string;
+  readonly roles: readonly Role[];
+  readonly partnership?: string;
+}
+
+export interface StandingContext {
+  readonly self: OrganProfile;
+  readonly partnerships: readonly Partnership[];
+  /** Organ of the person who acts. */
+  readonly organ: string;
+}
+
+/** What a step knows of the world. Time, chance and ids come from here, so that a seed replays everything. */
+export interface Context {
+  /** UTC instant. */
+  readonly now: string;
+  readonly actor: Actor;
+  readonly purpose: string;
+  /** The case or task the actor works under. */
+  readonly under: string;
+  /** The organ whose node this is. */
+  readonly self: OrganProfile;
+  readonly organs: readonly OrganProfile[];
+  readonly partnerships: readonly Partnership[];
+  readonly packs: readonly PackContent[];
+  newId(prefix: string): string;
+}
+
+export type Outcome = { readonly events: readonly NewEvent[] } | { readonly refusal: Refusal };
+
+/** What the gate is asked about; the corridor adds who asks, for which purpose, and when. */
+export interface About {
+  readonly action: Action;
+  readonly resource: Resource;
+  readonly recipient?: Recipient;
+  readonly context?: PartnershipContext;
+  readonly judgements?: Judgements;
+}
+
+/** Logs of the streams a command named, in the same order. */
+export type Logs = readonly (readonly Logged[])[];
+
+/** A command that has been parsed: everything below is bound to its input. */
+export interface Accepted {
+  readonly input: JsonObject;
+  /** Streams whose logs the decision needs; the first is the one that is written to. */
+  readonly streams: readonly string[];
+  about(logs: Logs, context: Context): About;
+  decide(logs: Logs, context: Context): Outcome;
+}
+
+export interface Command {
+  /** Imperative: `signal.record`. */
+  readonly name: string;
+  /** Resource path under `/v1`, nouns only (NL API Design Rules): `/signals/{signalId}/first-weighings`. */
+  readonly path: string;
+  readonly label: Bilingual;
+  readonly input: Record_<Fields>;
+  /** Purpose codes under which it may be given. */
+  readonly purposes: readonly string[];
+  readonly roles: readonly Role[];
+  /** A decision is taken by a person; a machine is refused, here and again in the corridor. */
+  readonly decision: boolean;
+  /** May arrive as a post from another node. */
+  readonly byPost: boolean;
+  accept(raw: unknown, context: Context): Parsed<Accepted>;
+}
+
+export interface CommandOf<F extends Fields> extends Omit<Command, 'accept' | 'input' | 'byPost'> {
+  readonly input: Record_<F>;
+  readonly byPost?: boolean;
+  streams(input: Of<Record_<F>>, context: Context): readonly string[];
+  about(input: Of<Record_<F>>, logs: Logs, context: Context): About;
+  decide(input: Of<Record_<F>>, logs: Logs, context: Context): Outcome;
+}
+
+/** Binds a command to its record, so that behind the door nobody casts. */
+export function command<F extends Fields>(of: CommandOf<F>): Command {
+  return {
+    ...of,
+    byPost: of.byPost ?? false,
+    accept(raw, context) {
+      const parsed = parse(of.input, raw);
+      if ('faults' in parsed) return parsed;
+      const input = parsed.good;
+      return {
+        good: {
+          input,
+          streams: of.streams(input, context),
+          about: (logs, now) => of.about(input, logs, now),
+          decide: (logs, now) => of.decide(input, logs, now),
+        },
+      };
+    },
+  };
+}
+
+/** A read model of one stream: a pure function of its entries, so that a rebuild gives the same bytes. */
+export interface View {
+  /** Plural noun: `signals`. */
+  readonly name: string;
+  /** Streams it follows: `signal/`. */
+  readonly of: string;
+  project(log: readonly Entry[]): Row | undefined;
+}
+
+export interface Row {
+  /** Which list the row stands in: `unassigned`, `later`. */
+  readonly lane: string;
+  /** Order within the list, ascending, fixed width: usually an instant. */
+  readonly sort: string;
+  /** Open data only; personal parts are looked up when they are read, and that is logged. */
+  readonly body: JsonObject;
+}
+
+export interface KeyedRow extends Row {
+  readonly key: string;
+}
+
+/** What a query may look at. Every look at a payload is noted and ends up in the log. */
+export interface Reader {
+  page(view: string, lane: string, page: Page): Promise<readonly KeyedRow[]>;
+  row(view: string, key: string): Promise<KeyedRow | undefined>;
+  log(stream: string): Promise<readonly Entry[]>;
+  /** Personal parts by the `seq` of their entry; absent when sealed or destroyed. Noted as a look. */
+  personal(seqs: readonly number[]): Promise<ReadonlyMap<number, JsonObject>>;
+  /** How many rows a list has, counted up to a limit: never an exact total on a hot page. */
+  countUpTo(view: string, lane: string, limit: number): Promise<number>;
+}
+
+export interface Page {
+  readonly after?: { readonly sort: string; readonly key: string };
+  readonly limit: number;
+  readonly direction?: 'up' | 'down';
+}
+
+export type Found = { readonly answer: JsonObject } | { readonly refusal: Refusal };
+
+export interface ReadyQuery {
+  readonly about: About;
+  /** Streams whose personal data will be shown, known after running; the corridor writes them in the log. */
+  run(reader: Reader): Promise<Found>;
+}
+
+export interface Query {
+  /** Noun phrase: `signal.list`. */
+  readonly name: string;
+  readonly path: string;
+  readonly label: Bilingual;
+  readonly input: Record_<Fields>;
+  readonly purposes: readonly string[];
+  readonly roles: readonly Role[];
+  accept(raw: unknown, context: Context): Parsed<ReadyQuery>;
+}
+
+export interface QueryOf<F extends Fields> extends Omit<Query, 'accept' | 'input'> {
+  readonly input: Record_<F>;
+  about(input: Of<Record_<F>>, context: Context): About;
+  run(input: Of<Record_<F>>, reader: Reader, context: Context): Promise<Found>;
+}
+
+export function query<F extends Fields>(of: QueryOf<F>): Query {
+  return {
+    ...of,
+    accept(raw, context) {
+      const parsed = parse(of.input, raw);
+      if ('faults' in parsed) return parsed;
+      const input = parsed.good;
+      return { good: { about: of.about(input, context), run: (reader) => of.run(input, reader, context) } };
+    },
+  };
+}
+
+/** Follows an event: sends a command to another node, or gives one here as a machine. */
+export interface Reaction {
+  /** Event type it follows. */
+  readonly on: string;
+  react(entry: Logged, context: ReactionContext): readonly Dispatch[];
+}
+
+export interface ReactionContext {
+  /** The stream up to and including the entry. */
+  readonly log: readonly Logged[];
+  readonly self: OrganProfile;
+  readonly partnerships: readonly Partnership[];
+}
+
+export interface Dispatch {
+  /** Node id of the receiver. */
+  readonly to: string;
+  readonly command: string;
+  /** Purpose and case or task under which the receiver is asked to accept it. */
+  readonly purpose: string;
+  readonly under: string;
+  readonly input: JsonObject;
+}

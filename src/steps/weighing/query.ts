@@ -1,0 +1,201 @@
+import type { JsonObject } from '../../core/canonical.ts';
+import type { Entry } from '../../core/event.ts';
+import { choice, id, optional, text, whole } from '../../core/field.ts';
+import { record } from '../../core/record.ts';
+import { refuser } from '../../core/refusal.ts';
+import { signalId } from '../signals/schema.ts';
+import { ownTask } from '../signals/step.ts';
+import { signalStream, standing } from '../signals/view.ts';
+import { type KeyedRow, type Page, query, type Reader } from '../step.ts';
+import { undoableNow } from './municipal.ts';
+import { weighingRefusals } from './refusals.ts';
+import { tableLanes, tableStream } from './table-view.ts';
+import { inboxLanes } from './view.ts';
+
+const refuse = refuser(weighingRefusals);
+
+const lane = { nl: 'Lijst', en: 'List' };
+const pageFields = {
+  afterSort: optional(
+    text({ label: { nl: 'Na (volgorde)', en: 'After (order)' }, privacy: 'open', max: 80 }),
+  ),
+  afterKey: optional(id({ label: { nl: 'Na (nummer)', en: 'After (id)' }, privacy: 'open' })),
+  limit: optional(whole({ label: { nl: 'Aantal', en: 'Number' }, privacy: 'open', min: 1, max: 100 })),
+};
+
+const pageOf = (input: { afterSort?: string; afterKey?: string; limit?: number }): Page => ({
+  limit: input.limit ?? 25,
+  ...(input.afterSort !== undefined && input.afterKey !== undefined
+    ? { after: { sort: input.afterSort, key: input.afterKey } }
+    : {}),
+});
+
+/** Above this a list says "more than": exact totals are never counted on a hot page. */
+const countLimit = 1000;
+
+/** Rows with the personal parts of the entry that holds their text, and where the next page starts. */
+async function withTexts(reader: Reader, rows: readonly KeyedRow[], limit: number): Promise<JsonObject> {
+  const seqs = rows.flatMap((row) => (typeof row.body['textSeq'] === 'number' ? [row.body['textSeq']] : []));
+  const personal = await reader.personal(seqs);
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return {
+    rows: rows.map((row) => {
+      const seq = row.body['textSeq'];
+      const told = typeof seq === 'number' ? personal.get(seq) : undefined;
+      return { key: row.key, lane: row.lane, sort: row.sort, ...row.body, ...(told ? { told } : {}) };
+    }),
+    ...(last ? { next: { afterSort: last.sort, afterKey: last.key } } : {}),
+  };
+}
+
+async function counts(
+  reader: Reader,
+  view: string,
+  lanes: readonly { readonly name: string; readonly lane: string }[],
+): Promise<JsonObject> {
+  const found: { [lane: string]: number } = {};
+  for (const one of lanes) found[one.name] = await reader.countUpTo(view, one.lane, countLimit);
+  return { ...found, limit: countLimit };
+}
+
+const listSignals = query({
+  name: 'signal.list',
+  path: '/signal-lists',
+  label: { nl: 'Postvak van signalen', en: 'Inbox of signals' },
+  input: record(
+    'SignalList',
+    { nl: 'Postvak opvragen', en: 'Ask for the inbox' },
+    {
+      lane: choice({
+        label: lane,
+        privacy: 'open',
+        options: inboxLanes.map((value) => ({ value, label: lane })),
+      }),
+      ...pageFields,
+    },
+  ),
+  purposes: ['municipal-signal'],
+  roles: ['municipal-director', 'frontline', 'legal-officer'],
+  about: () => ownTask,
+  async run(input, reader, context) {
+    const laneOf = (name: string) => (name === 'mine' ? `mine/${context.actor.userId}` : name);
+    const page = pageOf(input);
+    const rows = await reader.page('inbox', laneOf(input.lane), page);
+    const lanes = inboxLanes.map((name) => ({ name, lane: laneOf(name) }));
+    return {
+      answer: {
+        ...(await withTexts(reader, rows, page.limit)),
+        counts: await counts(reader, 'inbox', lanes),
+      },
+    };
+  },
+});
+
+const showSignal = query({
+  name: 'signal.show',
+  path: '/signal-views',
+  label: { nl: 'Eén signaal met zijn geschiedenis', en: 'One signal with its history' },
+  input: record('SignalView', { nl: 'Signaal opvragen', en: 'Ask for a signal' }, { signalId }),
+  purposes: ['municipal-signal'],
+  roles: ['municipal-director', 'frontline', 'legal-officer'],
+  about: () => ownTask,
+  async run(input, reader, context) {
+    const row = await reader.row('inbox', input.signalId);
+    if (!row) return refuse('no-such-signal');
+    const log = await reader.log(signalStream(input.signalId));
+    const undoable = undoableNow(log, { userId: context.actor.userId, now: context.now });
+    return {
+      answer: {
+        key: row.key,
+        lane: row.lane,
+        ...row.body,
+        timeline: await timeline(reader, log),
+        ...(undoable ? { undoable: { seq: undoable.seq, type: undoable.type } } : {}),
+      },
+    };
+  },
+});
+
+/** The ledger's own lines about one thing, oldest first, with what lies beside them. */
+export async function timeline(reader: Reader, log: readonly Entry[]): Promise<readonly JsonObject[]> {
+  const live = new Set(standing(log).map((entry) => entry.seq));
+  const personal = await reader.personal(
+    log.filter((entry) => entry.payload !== undefined).map((entry) => entry.seq),
+  );
+  return log.map((entry) => {
+    const told = personal.get(entry.seq);
+    return {
+      seq: entry.seq,
+      at: entry.at,
+      kind: entry.kind,
+      type: entry.type,
+      open: entry.open,
+      by: entry.actor.userId,
+      organ: entry.actor.organ,
+      role: entry.actor.role,
+      machine: entry.actor.machine,
+      articles: entry.articles,
+      rules: entry.rules,
+      takenBack: !live.has(entry.seq),
+      ...(entry.via ? { via: { ...entry.via } } : {}),
+      ...(told ? { told } : entry.payload ? { gone: true } : {}),
+    };
+  });
+}
+
+const listTable = query({
+  name: 'table.list',
+  path: '/partnership-signal-lists',
+  label: { nl: 'Signalen aan de weegtafel', en: 'Signals at the weighing table' },
+  input: record(
+    'TableList',
+    { nl: 'Weegtafel opvragen', en: 'Ask for the weighing table' },
+    {
+      lane: choice({
+        label: lane,
+        privacy: 'open',
+        options: tableLanes.map((value) => ({ value, label: lane })),
+      }),
+      ...pageFields,
+    },
+  ),
+  purposes: ['riec-2.17', 'zvh-2.25'],
+  roles: ['liaison', 'case-director', 'weighing-board'],
+  about: () => ownTask,
+  async run(input, reader) {
+    const page = pageOf(input);
+    const rows = await reader.page('table', input.lane, page);
+    const lanes = tableLanes.map((name) => ({ name, lane: name }));
+    return {
+      answer: {
+        ...(await withTexts(reader, rows, page.limit)),
+        counts: await counts(reader, 'table', lanes),
+      },
+    };
+  },
+});
+
+const showTable = query({
+  name: 'table.show',
+  path: '/partnership-signal-views',
+  label: { nl: 'Eén signaal aan de weegtafel', en: 'One signal at the weighing table' },
+  input: record(
+    'TableView',
+    { nl: 'Signaal aan tafel opvragen', en: 'Ask for a signal at the table' },
+    {
+      partnershipSignalId: id({ label: { nl: 'Nummer aan tafel', en: 'Table id' }, privacy: 'open' }),
+    },
+  ),
+  purposes: ['riec-2.17', 'zvh-2.25'],
+  roles: ['liaison', 'case-director', 'weighing-board'],
+  about: () => ownTask,
+  async run(input, reader) {
+    const row = await reader.row('table', input.partnershipSignalId);
+    if (!row) return refuse('not-the-desk');
+    const log = await reader.log(tableStream(input.partnershipSignalId));
+    return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };
+  },
+});
+
+export const weighingQueries = [listSignals, showSignal, listTable, showTable];
+export { counts, pageFields, pageOf, withTexts };

@@ -1,0 +1,62 @@
+import type { Entry } from '../../core/event.ts';
+import type { OpenOf } from '../../core/record.ts';
+import type { Row, View } from '../step.ts';
+import { signalAssessed, signalOffered, tableDecided } from './table-schema.ts';
+
+export type TableStage =
+  | 'offered'
+  | 'assessed'
+  | 'not-admissible'
+  | 'case'
+  | 'later'
+  | 'declined'
+  | 'other-route';
+
+export interface TableState {
+  readonly stage: TableStage;
+  readonly offered: OpenOf<typeof signalOffered.data>;
+  readonly offeredAt: string;
+  readonly textSeq: number;
+  readonly assessed?: OpenOf<typeof signalAssessed.data>;
+  readonly decided?: OpenOf<typeof tableDecided.data>;
+  readonly decidedAt?: string;
+}
+
+export const tableStream = (partnershipSignalId: string): string =>
+  `partnership-signal/${partnershipSignalId}`;
+
+export function tableState(log: readonly Entry[]): TableState | undefined {
+  let state: TableState | undefined;
+  for (const entry of log) {
+    const offered = signalOffered.open(entry);
+    if (offered) state = { stage: 'offered', offered, offeredAt: entry.at, textSeq: entry.seq };
+    if (!state) continue;
+    const assessed = signalAssessed.open(entry);
+    if (assessed)
+      state = { ...state, assessed, stage: assessed.fitsPurpose === 'yes' ? 'assessed' : 'not-admissible' };
+    const decided = tableDecided.open(entry);
+    if (decided) state = { ...state, decided, decidedAt: entry.at, stage: decided.outcome };
+  }
+  return state;
+}
+
+export const tableLanes = [
+  'offered',
+  'assessed',
+  'case',
+  'later',
+  'declined',
+  'other-route',
+  'not-admissible',
+] as const;
+
+export const table: View = {
+  name: 'table',
+  of: 'partnership-signal/',
+  project(log): Row | undefined {
+    const state = tableState(log);
+    if (!state) return undefined;
+    const sort = state.decided?.reviewOn ?? state.decidedAt ?? state.offeredAt;
+    return { lane: state.stage, sort, body: { ...state } };
+  },
+};

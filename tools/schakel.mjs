@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+process.argv.splice(2, 0, 'schakel');
+await import('./run.mjs');
