@@ -33,8 +33,7 @@ function ensureInstalled(withTests) {
         stdio: ['ignore', 'ignore', 'inherit'],
         shell: process.platform === 'win32',
       });
-  if (done.status !== 0)
-    fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
+  if (done.status !== 0) fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
   writeFileSync(marker, `${wanted} ${withTests ? 'all' : 'run'}`);
 }
 
@@ -69,11 +68,10 @@ function ensureWeb(node) {
   const built = join(root, '.build', 'web', 'index.html');
   if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'))) return;
   console.error('Schakel: schermen bouwen · building the screens ...');
-  const done = spawnSync(
-    node,
-    [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
-  );
+  const done = spawnSync(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (done.status !== 0) fail('het bouwen van de schermen lukte niet · building the screens failed');
 }
 

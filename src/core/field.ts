@@ -18,16 +18,7 @@ export interface FieldFacts<P extends Privacy = Privacy> {
   readonly indexed?: boolean;
 }
 
-export type Control =
-  | 'line'
-  | 'area'
-  | 'choice'
-  | 'choices'
-  | 'date'
-  | 'number'
-  | 'check'
-  | 'rows'
-  | 'hidden';
+export type Control = 'line' | 'area' | 'choice' | 'choices' | 'date' | 'number' | 'check' | 'rows' | 'hidden';
 
 export interface Option {
   readonly value: string;
@@ -331,9 +322,7 @@ export const optional = <T, P extends Privacy>(field: Field<T, boolean, P>): Fie
 
 /** From the parser's issue to a sentence for people. */
 export function faultOf(issue: z.core.$ZodIssue): FieldFault {
-  const pointer = issue.path
-    .map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`)
-    .join('');
+  const pointer = issue.path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
   const fault = (code: string, nl: string, en: string): FieldFault => ({ pointer, code, detail: { nl, en } });
   switch (issue.code) {
     case 'unrecognized_keys':

@@ -44,9 +44,7 @@ export function cedarOracle(active: ActivePack): CedarOracle {
   }
 
   const decide: CedarOracle['decide'] = (action, { facts, granted, refused }) => {
-    const open: Context = Object.fromEntries(
-      [...facts].map(([name, value]) => [attributeOf(name), cedarValue(value)]),
-    );
+    const open: Context = Object.fromEntries([...facts].map(([name, value]) => [attributeOf(name), cedarValue(value)]));
     const real = { ...open, ...approvalAttributes(granted) };
     const assumed = { ...open, ...approvalAttributes(everyApproval & ~refused) };
     const now = permitted('strict', action, real);
@@ -76,6 +74,4 @@ type Context = Record<string, string | boolean | string[]>;
 const cedarValue = (value: FactValue) => (typeof value === 'object' ? [...value] : value);
 
 const approvalAttributes = (set: ApprovalSet): Context =>
-  Object.fromEntries(
-    approvalKinds.map((kind) => [attributeOf(`approval.${kind}`), (set & approvalBit(kind)) !== 0]),
-  );
+  Object.fromEntries(approvalKinds.map((kind) => [attributeOf(`approval.${kind}`), (set & approvalBit(kind)) !== 0]));

@@ -10,18 +10,15 @@ export const genesis = '0'.repeat(64);
 export const lineOf = (entry: Entry): string => canonical(asJson(entry));
 
 /** `hash(n) = SHA-256(hash(n-1) LF line(n))`: one changed byte breaks every later hash. */
-export const linkHash = (digest: Digest, before: string, line: string): string =>
-  digest(`${before}\n${line}`);
+export const linkHash = (digest: Digest, before: string, line: string): string => digest(`${before}\n${line}`);
 
 /** The salted hash under which a personal part is known in the chain. The salt dies with the part. */
 export const payloadHash = (digest: Digest, salt: string, body: string): string => digest(`${salt}\n${body}`);
 
 /** An entry holds only JSON; its optional members are absent. */
-const asJson = (entry: Entry): JsonObject => ({
-  ...entry,
-  actor: { ...entry.actor },
-  ...(entry.via ? { via: { ...entry.via } } : {}),
-});
+function asJson({ actor, via, ...entry }: Entry): JsonObject {
+  return { ...entry, actor: { ...actor }, ...(via ? { via: { ...via } } : {}) };
+}
 
 /** Inside, believe the type: the line was made by `lineOf` and its hash has been checked. */
 export const entryOf = (line: string): Entry => JSON.parse(line) as Entry;

@@ -1,7 +1,6 @@
 import { assert } from '../core/assert.ts';
-import type { Bilingual } from '../core/bilingual.ts';
 import type { JsonObject } from '../core/canonical.ts';
-import type { Actor, Entry, Logged, Via } from '../core/event.ts';
+import type { Actor, Via } from '../core/event.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Answer, Question } from '../law/question.ts';
@@ -12,6 +11,7 @@ import { follow } from './cursor.ts';
 import { type Draft, Frame } from './frame.ts';
 import { Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
+import { articleOf, purposesOf, type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 
@@ -35,18 +35,6 @@ export interface CommandRequest extends Request {
   /** Idempotency key: the same key is carried out once. */
   readonly key: string;
   readonly via?: Via;
-}
-
-export interface Receipt {
-  readonly seq: number;
-  readonly at: string;
-  readonly streams: readonly string[];
-  readonly types: readonly string[];
-  /** What the gate said about it. */
-  readonly rules: readonly string[];
-  readonly articles: readonly string[];
-  /** The key had been used before; nothing was done again. */
-  readonly repeated: boolean;
 }
 
 export type Reply = { readonly receipt: Receipt } | { readonly refusal: Refusal };
@@ -97,9 +85,7 @@ export class Corridor {
 
   constructor(parts: CorridorParts) {
     this.parts = parts;
-    this.#commands = new Map(
-      parts.steps.flatMap((step) => step.commands).map((command) => [command.name, command]),
-    );
+    this.#commands = new Map(parts.steps.flatMap((step) => step.commands).map((command) => [command.name, command]));
     this.#queries = new Map(parts.steps.flatMap((step) => step.queries).map((query) => [query.name, query]));
   }
 
@@ -121,7 +107,9 @@ export class Corridor {
       const now = { ...context, now: frame.now };
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
       const about = accepted.about(logs, now);
-      const answer = this.parts.ask(this.#question(about, request.who, now, standing));
+      const answer = this.parts.ask(
+        this.#question(about, { who: request.who, context: now, standing, decision: command.decision }),
+      );
       const frameOf = {
         key,
         answer,
@@ -147,7 +135,9 @@ export class Corridor {
     const { context, standing } = ready;
     const parsed = query.accept(request.raw, context);
     if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
-    const answer = this.parts.ask(this.#question(parsed.good.about, request.who, context, standing));
+    const answer = this.parts.ask(
+      this.#question(parsed.good.about, { who: request.who, context, standing, decision: false }),
+    );
     const frameOf = {
       key: `${query.name}/${this.parts.newId('read')}`,
       answer,
@@ -155,8 +145,7 @@ export class Corridor {
       request,
       stream: `node/${context.self.id}`,
     };
-    if (answer.effect !== 'allow')
-      return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer)));
+    if (answer.effect !== 'allow') return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer)));
     const noted = new Noted();
     const found = await this.parts.store.read((tx) => parsed.good.run(noted.over(plainReader(tx))));
     if ('refusal' in found) return found;
@@ -209,8 +198,7 @@ export class Corridor {
     if (purpose === undefined || under === undefined) return refuse('purpose-missing');
     const standing = await this.#standing(under, who.actor.organ);
     if (!standing || standing.purposeCode !== purpose) return refuse('purpose-not-yours');
-    if (!what.purposes.includes(purpose))
-      return refuse('purpose-not-yours', { missing: purposesOf(what.purposes) });
+    if (!what.purposes.includes(purpose)) return refuse('purpose-not-yours', { missing: purposesOf(what.purposes) });
     const roles: readonly string[] = standing.roles;
     if (!byPost && !roles.includes(who.actor.role) && !who.actor.machine) return refuse('purpose-not-yours');
     if (!byPost && !what.roles.includes(who.actor.role)) return refuse('role-not-enough');
@@ -247,9 +235,11 @@ export class Corridor {
     return undefined;
   }
 
-  #question(about: About, who: Who, context: Context, standing: Standing): Question {
+  #question(about: About, of: { who: Who; context: Context; standing: Standing; decision: boolean }): Question {
+    const { who, context, standing, decision } = of;
     const organ = this.parts.organs.find((candidate) => candidate.id === who.actor.organ);
     const partnership = this.parts.partnerships.find((candidate) => candidate.id === standing.partnership);
+    const isOwn = who.actor.organ === this.parts.self.id;
     return {
       subject: {
         userId: who.actor.userId,
@@ -257,11 +247,13 @@ export class Corridor {
         organ: organ?.organ ?? 'none',
         sector: organ?.sector ?? 'private',
         function: 'processing',
-        designatedFor: who.designatedFor,
+        // Whoever works here in a role that the task names is designated for that task.
+        designatedFor: isOwn ? [...who.designatedFor, context.under] : who.designatedFor,
         commercialDuties: who.commercialDuties ?? false,
         machine: who.actor.machine,
       },
       action: about.action,
+      decision,
       resource: { originOrg: organ?.org ?? 'none', ...about.resource },
       ...(about.recipient ? { recipient: about.recipient } : {}),
       context: {
@@ -330,8 +322,7 @@ export class Corridor {
   }
 
   #submit<T>(work: (frame: Frame) => Promise<T>): Promise<T> {
-    if (this.#queue.length >= queueLimit)
-      return Promise.reject(new StoreUnavailable('busy', houseRefusals.busy.title));
+    if (this.#queue.length >= queueLimit) return Promise.reject(new StoreUnavailable('busy', houseRefusals.busy.title));
     return new Promise((resolve, reject) => {
       const run = async (frame: Frame) => {
         const result = await frame.part(() => work(frame));
@@ -391,64 +382,5 @@ async function carryOut(job: Job, frame: Frame): Promise<() => void> {
   }
 }
 
-/** Stands beside every answer that shows something: the reader may know why. */
-export interface Why {
-  readonly purpose: string;
-  readonly under: string;
-  readonly rules: readonly string[];
-  readonly articles: readonly string[];
-  readonly sentence: Bilingual;
-  readonly signed: boolean;
-}
-
-const whyOf = (answer: Answer, context: Context): Why => ({
-  purpose: context.purpose,
-  under: context.under,
-  rules: answer.ruleIds,
-  articles: answer.citations.map(articleOf),
-  sentence: answer.explanation,
-  signed: answer.signed,
-});
-
 const takesPart = (partnership: Partnership, organId: string): boolean =>
-  partnership.desk === organId ||
-  partnership.participants.some((participant) => participant.organId === organId);
-
-const articleOf = (citation: Answer['citations'][number]): string =>
-  `${citation.act} ${citation.article}${citation.paragraph ? `(${citation.paragraph})` : ''}`;
-
-const receiptOf = (entries: readonly (Entry | Logged)[], repeated: boolean): Receipt => {
-  const first = entries[0];
-  assert(first, 'a receipt is for at least one entry');
-  return {
-    seq: first.seq,
-    at: first.at,
-    streams: [...new Set(entries.map((entry) => entry.stream))],
-    types: entries.map((entry) => entry.type),
-    rules: first.rules,
-    articles: first.articles,
-    repeated,
-  };
-};
-
-const purposesOf = (codes: readonly string[]): readonly Bilingual[] =>
-  codes.map((code) => ({
-    nl: `Dit kan onder het doel: ${code}.`,
-    en: `This can be done under the purpose: ${code}.`,
-  }));
-
-/** From the gate's answer to a refusal that helps. */
-function refusalOf(answer: Answer): Refusal {
-  const more = { rules: answer.ruleIds, articles: answer.citations.map(articleOf) };
-  if (answer.effect === 'allow-with-approval') {
-    return refuse('approval-missing', {
-      ...more,
-      missing: [answer.explanation, ...answer.missingApprovals.map((one) => one.who)],
-    }).refusal;
-  }
-  if (answer.effect === 'ask') {
-    return refuse('input-missing', { ...more, missing: answer.missingInputs.map((one) => one.question) })
-      .refusal;
-  }
-  return refuse('law-says-no', { ...more, missing: [answer.explanation, ...answer.alternatives] }).refusal;
-}
+  partnership.desk === organId || partnership.participants.some((participant) => participant.organId === organId);

@@ -53,14 +53,8 @@ async function followViews(
 export const postOutcomes = ['post.delivered', 'post.refused', 'post.withdrawn'] as const;
 
 /** What an entry makes the node send: the same when it is first written and when it is sent again. */
-export async function dispatchesOf(
-  tx: ReadTx,
-  entry: Entry,
-  parts: FollowParts,
-): Promise<readonly Dispatch[]> {
-  const reactions = parts.steps
-    .flatMap((step) => step.reactions)
-    .filter((reaction) => reaction.on === entry.type);
+export async function dispatchesOf(tx: ReadTx, entry: Entry, parts: FollowParts): Promise<readonly Dispatch[]> {
+  const reactions = parts.steps.flatMap((step) => step.reactions).filter((reaction) => reaction.on === entry.type);
   if (entry.kind !== 'event' || reactions.length === 0) return [];
   const lines = await tx.stream(entry.stream);
   const log = await withPersonal(

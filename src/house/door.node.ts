@@ -46,18 +46,14 @@ export function makeDoor(parts: DoorParts): Hono {
     await next();
     secure(c);
   });
-  app.use(
-    '/v1/*',
-    bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, refuse('too-large').refusal) }),
-  );
+  app.use('/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, refuse('too-large').refusal) }));
   app.use('/v1/*', async (c, next) => {
     const accept = c.req.header('Accept') ?? '*/*';
     if (!/application\/(problem\+)?json|application\/\*|\*\/\*/.test(accept))
       return problem(c, refuse('not-acceptable').refusal);
     // A page of another site may not act in somebody's name.
     const origin = c.req.header('Origin');
-    const isForeign =
-      origin !== undefined && URL.canParse(origin) && new URL(origin).host !== new URL(c.req.url).host;
+    const isForeign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== new URL(c.req.url).host;
     if (isForeign && c.req.path !== '/v1/openapi.json') return problem(c, refuse('other-origin').refusal);
     return next();
   });
@@ -69,8 +65,7 @@ export function makeDoor(parts: DoorParts): Hono {
   app.get('/v1/session', (c) => c.json(sessionView(parts, sessions.user(c, parts.users))));
   app.post('/v1/sessions', async (c) => {
     const body = await jsonBody(c);
-    const user =
-      'refusal' in body ? undefined : parts.users.find((one) => one.userId === body.good['userId']);
+    const user = 'refusal' in body ? undefined : parts.users.find((one) => one.userId === body.good['userId']);
     if (!user || !parts.nodes.has(user.organ)) return problem(c, refuse('not-signed-in').refusal);
     sessions.start(c, user);
     return c.json(sessionView(parts, user), 201);
@@ -160,9 +155,7 @@ type Body = { readonly good: { readonly [key: string]: unknown } };
 async function jsonBody(c: HonoContext): Promise<Body | { readonly refusal: Refusal }> {
   if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) return refuse('wrong-content-type');
   try {
-    const held: unknown = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()),
-    );
+    const held: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()));
     return isObject(held) ? { good: held } : refuse('not-json');
   } catch {
     return refuse('not-json');
@@ -172,8 +165,7 @@ async function jsonBody(c: HonoContext): Promise<Body | { readonly refusal: Refu
 const isObject = (held: unknown): held is { readonly [key: string]: unknown } =>
   typeof held === 'object' && held !== null && !Array.isArray(held);
 
-const localeOf = (c: HonoContext): Locale =>
-  /^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'nl';
+const localeOf = (c: HonoContext): Locale => (/^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'nl');
 
 /** RFC 9457, in the reader's language; never repeats what was sent. */
 function problem(c: HonoContext, refusal: Refusal, trace: string = randomUUID()): Response {

@@ -142,13 +142,8 @@ export class Frame {
 }
 
 /** Entries with the personal parts that are open: not sealed, not destroyed. */
-export async function withPersonal(
-  tx: Pick<ReadTx, 'payloads'>,
-  entries: readonly Entry[],
-): Promise<Logged[]> {
-  const held = await tx.payloads(
-    entries.flatMap((entry) => (entry.payload === undefined ? [] : [entry.seq])),
-  );
+export async function withPersonal(tx: Pick<ReadTx, 'payloads'>, entries: readonly Entry[]): Promise<Logged[]> {
+  const held = await tx.payloads(entries.flatMap((entry) => (entry.payload === undefined ? [] : [entry.seq])));
   return entries.map((entry) => {
     const payload = held.get(entry.seq);
     return payload && payload.sealedUnder === undefined ? { ...entry, personal: personalOf(payload) } : entry;

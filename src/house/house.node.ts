@@ -57,16 +57,12 @@ const upkeepEveryMs = 60_000;
 export async function openHouse(options: HouseOptions): Promise<House> {
   const gate = new Gate(rulePacks, options.profile);
   const nodes = new Map<string, Node>();
-  const publicKeys = new Map(
-    Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]),
-  );
+  const publicKeys = new Map(Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]));
   const stores: Store[] = [];
   const wake: Wake = { posts: () => undefined };
   const transport: Transport = { send: (envelope) => deliver(envelope, nodes, options.peers ?? {}) };
 
-  for (const self of options.organs.filter(
-    (organ) => options.only === undefined || organ.id === options.only,
-  )) {
+  for (const self of options.organs.filter((organ) => options.only === undefined || organ.id === options.only)) {
     const folder = join(options.dataRoot, self.id);
     const store = await openStore(options, self.id);
     const safe = openSafe(join(folder, 'keys.sqlite'));
@@ -186,7 +182,6 @@ async function deliver(envelope: Envelope, nodes: ReadonlyMap<string, Node>, pee
 }
 
 function takenOf(held: unknown): Taken {
-  if (typeof held === 'object' && held !== null && ('taken' in held || 'refused' in held))
-    return held as Taken;
+  if (typeof held === 'object' && held !== null && ('taken' in held || 'refused' in held)) return held as Taken;
   throw new Error('the other node answered something else');
 }

@@ -40,9 +40,7 @@ function operation(of: Command | Query, step: Step, kind: 'command' | 'query'): 
   const properties = Object.fromEntries(
     Object.entries(recordOf(schema['properties'])).filter(([name]) => !names.includes(name)),
   );
-  const required = listOf(schema['required']).filter(
-    (name) => typeof name === 'string' && !names.includes(name),
-  );
+  const required = listOf(schema['required']).filter((name) => typeof name === 'string' && !names.includes(name));
   const { required: _, ...rest } = schema;
   return {
     operationId: of.name.replace(/\.(\w)/g, (_match, letter: string) => letter.toUpperCase()),

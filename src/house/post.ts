@@ -5,9 +5,10 @@ import { type Of, parse, record } from '../core/record.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { refuser } from '../core/refusal.ts';
 import { entryOf } from './chain.ts';
-import type { Corridor, Receipt } from './corridor.ts';
+import type { Corridor } from './corridor.ts';
 import { dispatchesOf } from './cursor.ts';
 import { houseRefusals } from './refusals.ts';
+import type { Receipt } from './replies.ts';
 import type { CheckSignature } from './safe.ts';
 import type { OutboxItem } from './store.ts';
 
@@ -124,9 +125,7 @@ export class PostOffice {
       // It did not get there, or nobody knows: later again. The receiver takes the same post only once.
       const wait = waits[Math.min(item.attempts, waits.length - 1)] ?? 0;
       const nextAt = new Date(Date.parse(corridor.parts.now()) + wait).toISOString();
-      await corridor.parts.store.write((tx) =>
-        tx.putOutbox({ ...item, attempts: item.attempts + 1, nextAt }),
-      );
+      await corridor.parts.store.write((tx) => tx.putOutbox({ ...item, attempts: item.attempts + 1, nextAt }));
       return;
     }
     if ('taken' in taken) return this.#note(item, 'post.delivered', { seq: taken.taken.seq });

@@ -103,16 +103,9 @@ function makeSafe(signing: KeyObject, keys: SealKeys): Safe {
       const held = keys.find(name);
       if (held === undefined) return undefined;
       const bytes = Buffer.from(sealed, 'base64');
-      const decipher = createDecipheriv(
-        'aes-256-gcm',
-        Buffer.from(held, 'base64'),
-        bytes.subarray(0, nonceBytes),
-      );
+      const decipher = createDecipheriv('aes-256-gcm', Buffer.from(held, 'base64'), bytes.subarray(0, nonceBytes));
       decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      return Buffer.concat([
-        decipher.update(bytes.subarray(nonceBytes + tagBytes)),
-        decipher.final(),
-      ]).toString('utf8');
+      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
     destroyKey: (name) => keys.destroy(name),
     close: () => keys.close(),

@@ -94,9 +94,7 @@ export class RecordReader {
   #cells: string[] = [];
   #width = 0;
   /** The quoted cell that is open: where it opened, its raw text so far, and the lines read after it opened. */
-  #quote:
-    | { readonly line: number; readonly column: number; text: string; readonly after: PhysicalLine[] }
-    | undefined;
+  #quote: { readonly line: number; readonly column: number; text: string; readonly after: PhysicalLine[] } | undefined;
   #tooLong: number | undefined;
 
   constructor(delimiter: Delimiter, limits: SheetLimits) {

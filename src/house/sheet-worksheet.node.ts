@@ -188,7 +188,5 @@ function numberText(value: string, kind: NumberKind, from1904: boolean): string 
 
 /** Characters that XML cannot hold are written as `_x000D_`, an underscore before such a code as `_x005F_`. */
 function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

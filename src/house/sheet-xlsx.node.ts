@@ -19,20 +19,14 @@ interface Relation {
  * columns are read too: hiding is not deleting. Macros, pictures and links are never unpacked, formulas never
  * evaluated. Rows may come before damage further on is found; on a thrown error they must not be kept.
  */
-export async function* xlsxItems(
-  file: FileHandle,
-  fileBytes: number,
-  limits: SheetLimits,
-): AsyncGenerator<SheetItem> {
+export async function* xlsxItems(file: FileHandle, fileBytes: number, limits: SheetLimits): AsyncGenerator<SheetItem> {
   const archive = await Archive.open(file, fileBytes, limits);
   const partBytes = Math.floor(limits.unpackedBytes / 4);
-  const read = (name: string, listener: XmlListener) =>
-    readXml(archive.part(name, partBytes), listener, name);
+  const read = (name: string, listener: XmlListener) => readXml(archive.part(name, partBytes), listener, name);
 
   const workbook = (await relationsOf('', archive, read)).find(({ type }) => type === 'officeDocument');
   // A ZIP without a workbook is some other file: a text document, a folder of photos.
-  if (workbook === undefined || !workbook.part.endsWith('.xml'))
-    throw new SheetError(sheetReason.unknownFormat);
+  if (workbook === undefined || !workbook.part.endsWith('.xml')) throw new SheetError(sheetReason.unknownFormat);
   const relations = await relationsOf(workbook.part, archive, read);
   const { sheetIds, from1904 } = await workbookOf(workbook.part, read);
   const sheet = sheetIds

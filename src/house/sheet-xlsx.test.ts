@@ -57,8 +57,7 @@ function parts({ rows, strings = '', styles = '', properties = '', sheets }: Boo
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const relations = (inner: string) => `${declaration}<Relationships>${inner}</Relationships>`;
   const tabs =
-    sheets ??
-    '<sheet name="Verborgen" sheetId="1" state="hidden" r:id="a"/><sheet name="Blad" sheetId="2" r:id="b"/>';
+    sheets ?? '<sheet name="Verborgen" sheetId="1" state="hidden" r:id="a"/><sheet name="Blad" sheetId="2" r:id="b"/>';
   const book = `<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets>${tabs}</sheets></workbook>`;
   return [
     { name: '_rels/.rels', content: relations(relation('x', 'officeDocument', 'xl/workbook.xml')) },
@@ -130,13 +129,7 @@ const cases: readonly { readonly says: string; readonly book: Book; readonly giv
       styles,
       rows: `${heading}<row r="2"><c r="A2" s="1"><v>46056</v></c><c r="B2" s="2"><v>46056</v></c></row><row r="3"><c r="A3" s="3"><v>1.5</v></c><c r="B3" s="4"><v>46056.604166666664</v></c></row><row r="4"><c r="A4" s="1"><v>60</v></c></row><row r="5"><c r="A5" t="d"><v>2026-02-03T00:00:00</v></c></row>`,
     },
-    gives: [
-      '1: a|b',
-      '2: 2026-02-03|2026-02-03',
-      '3: 1.5|2026-02-03T14:30:00',
-      '4: !date-range 1',
-      '5: 2026-02-03|',
-    ],
+    gives: ['1: a|b', '2: 2026-02-03|2026-02-03', '3: 1.5|2026-02-03T14:30:00', '4: !date-range 1', '5: 2026-02-03|'],
   },
   {
     says: 'the date system of 1904',
@@ -175,11 +168,7 @@ const laughs =
 const whole = zip(good);
 
 const refusals: readonly (readonly [string, Uint8Array, string, SheetLimits?])[] = [
-  [
-    'a bomb',
-    withSheet({ content: packedZeros(200), packed: true, declaredBytes: 200 * 2 ** 20 }),
-    'xlsx-too-much',
-  ],
+  ['a bomb', withSheet({ content: packedZeros(200), packed: true, declaredBytes: 200 * 2 ** 20 }), 'xlsx-too-much'],
   [
     'a bomb that lies about its size',
     withSheet({ content: packedZeros(200), packed: true, declaredBytes: 999 }),
@@ -217,11 +206,7 @@ const refusals: readonly (readonly [string, Uint8Array, string, SheetLimits?])[]
   ],
   ['rows out of order', withSheet({ content: sheetXml(`${heading}<row r="1"/>`) }), 'xlsx-broken'],
   ['a truncated file', whole.subarray(0, whole.length / 2), 'xlsx-broken'],
-  [
-    'a wrong checksum',
-    Buffer.from(whole.toString('latin1').replace('Blad', 'Bled'), 'latin1'),
-    'xlsx-broken',
-  ],
+  ['a wrong checksum', Buffer.from(whole.toString('latin1').replace('Blad', 'Bled'), 'latin1'), 'xlsx-broken'],
   ['one name for two parts', zip([...good, { name: 'XL/Workbook.xml', content: '' }]), 'xlsx-broken'],
   ['a part with a password', withSheet({ content: sheetXml(heading), encrypted: true }), 'xlsx-encrypted'],
   ['an archive of other files', zip([{ name: 'word.xml', content: '<a/>' }]), 'unknown-format'],
@@ -233,11 +218,7 @@ const refusals: readonly (readonly [string, Uint8Array, string, SheetLimits?])[]
     'xlsx-no-sheet',
   ],
   ['a sheet without rows', withSheet({ content: sheetXml('<row r="1"/>') }), 'empty'],
-  [
-    'a formula in the heading',
-    withSheet({ content: sheetXml('<row r="1"><c r="A1"><f>1</f></c></row>') }),
-    'formula',
-  ],
+  ['a formula in the heading', withSheet({ content: sheetXml('<row r="1"><c r="A1"><f>1</f></c></row>') }), 'formula'],
 ];
 
 /** An end of central directory of the ZIP64 kind at an offset that no file has. */
@@ -263,10 +244,7 @@ test('limits of rows, columns and cells', async () => {
 });
 
 test('a hundred thousand rows, and a reader that stops after one', async () => {
-  const rows = Array.from(
-    { length: 100_000 },
-    (_, n) => `<row r="${n + 2}"><c r="A${n + 2}"><v>${n}</v></c></row>`,
-  );
+  const rows = Array.from({ length: 100_000 }, (_, n) => `<row r="${n + 2}"><c r="A${n + 2}"><v>${n}</v></c></row>`);
   const content = zip(parts({ rows: heading + rows.join('') }));
   const items = await shorts(content);
   assert.equal(items.length, 100_001);
@@ -326,9 +304,6 @@ test('serial dates at the edges', () => {
     [0, 2_957_003, 2_957_004].map((serial) => serialText(serial, 'day', true)),
     ['1904-01-01', '9999-12-31', undefined],
   );
-  assert.deepEqual(
-    [serialText(0.25, 'time', false), serialText(1.25, 'elapsed', false)],
-    ['06:00:00', '30:00:00'],
-  );
+  assert.deepEqual([serialText(0.25, 'time', false), serialText(1.25, 'elapsed', false)], ['06:00:00', '30:00:00']);
   assert.equal(serialText(46056.99999999999, 'moment', false), '2026-02-04');
 });

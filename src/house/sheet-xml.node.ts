@@ -73,11 +73,7 @@ export async function* parseXml(
 }
 
 /** Parses a whole part for what its listener gathers. */
-export async function readXml(
-  pieces: AsyncIterable<Uint8Array>,
-  listener: XmlListener,
-  entry: string,
-): Promise<void> {
+export async function readXml(pieces: AsyncIterable<Uint8Array>, listener: XmlListener, entry: string): Promise<void> {
   for await (const _ of parseXml(pieces, listener, entry));
 }
 

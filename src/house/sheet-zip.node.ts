@@ -76,10 +76,7 @@ export class Archive {
     for await (const entry of this.#zip.eachEntry()) {
       const { fileName } = entry;
       declared += entry.uncompressedSize;
-      if (
-        declared > this.#limits.unpackedBytes ||
-        this.#inflated(entry.uncompressedSize, entry.compressedSize)
-      ) {
+      if (declared > this.#limits.unpackedBytes || this.#inflated(entry.uncompressedSize, entry.compressedSize)) {
         throw new SheetError(sheetReason.xlsxTooMuch, { entry: fileName });
       }
       if (entry.isEncrypted()) throw new SheetError(sheetReason.xlsxEncrypted, { entry: fileName });

@@ -1,14 +1,7 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { headOf } from './sheet-bytes.node.ts';
 import { csvItems } from './sheet-csv.node.ts';
-import {
-  faultAt,
-  SheetError,
-  type SheetItem,
-  type SheetLimits,
-  sheetLimits,
-  sheetReason,
-} from './sheet-fault.ts';
+import { faultAt, SheetError, type SheetItem, type SheetLimits, sheetLimits, sheetReason } from './sheet-fault.ts';
 import { xlsxItems } from './sheet-xlsx.node.ts';
 
 export type { SheetFault, SheetItem, SheetLimits, SheetRow } from './sheet-fault.ts';
@@ -78,11 +71,7 @@ async function* fitted(
   if (width === undefined) throw new SheetError(sheetReason.empty);
 }
 
-function fittedRow(
-  item: SheetItem & { readonly kind: 'row' },
-  width: number,
-  fit: 'exact' | 'padded',
-): SheetItem {
+function fittedRow(item: SheetItem & { readonly kind: 'row' }, width: number, fit: 'exact' | 'padded'): SheetItem {
   const filled = trimmed(item.cells).length;
   const found = filled > width ? filled : item.cells.length;
   if (filled > width || (fit === 'exact' && found < width)) {

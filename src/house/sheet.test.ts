@@ -4,14 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  readSheet,
-  SheetError,
-  type SheetItem,
-  type SheetLimits,
-  sheetLimits,
-  writeCsvCell,
-} from './sheet.node.ts';
+import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits, writeCsvCell } from './sheet.node.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'sheet-'));
 after(() => rm(folder, { recursive: true }));
@@ -235,9 +228,7 @@ test('what is exported is read back, whatever the text', async () => {
       await writeFile(path, content);
       const items = (await read(path)).slice(1);
       assert.deepEqual(
-        items.map((item) =>
-          item.kind === 'row' ? item.cells.map((cell) => cell.replace(/^'/, '')) : item.code,
-        ),
+        items.map((item) => (item.kind === 'row' ? item.cells.map((cell) => cell.replace(/^'/, '')) : item.code)),
         wanted,
       );
     }),

@@ -47,6 +47,11 @@ export class Connection {
   }
 }
 
+const bound = <T extends string | number | null>(value: T): T => {
+  if (typeof value === 'string') storable(value);
+  return value;
+};
+
 export class Reading implements ReadTx {
   protected readonly connection: Connection;
 
@@ -60,7 +65,7 @@ export class Reading implements ReadTx {
   }
 
   #all(text: string, ...values: (string | number)[]): SqlRow[] {
-    return this.ask(() => this.connection.statement(text).all(...values));
+    return this.ask(() => this.connection.statement(text).all(...values.map(bound)));
   }
 
   async head(): Promise<ChainLine | undefined> {
@@ -68,17 +73,15 @@ export class Reading implements ReadTx {
   }
 
   async lines(fromSeq: number, limit: number): Promise<readonly ChainLine[]> {
-    return this.#all(
-      'SELECT seq, line, hash FROM ledger WHERE seq >= ? ORDER BY seq LIMIT ?',
-      fromSeq,
-      limit,
-    ).map(chainLine);
+    return this.#all('SELECT seq, line, hash FROM ledger WHERE seq >= ? ORDER BY seq LIMIT ?', fromSeq, limit).map(
+      chainLine,
+    );
   }
 
   async stream(stream: string): Promise<readonly ChainLine[]> {
     const rows = this.#all(
       'SELECT l.seq, l.line, l.hash FROM streamEntry s JOIN ledger l ON l.seq = s.seq WHERE s.stream = ? ORDER BY s.seq LIMIT ?',
-      storable(stream),
+      stream,
       streamLimit,
     );
     assert(rows.length < streamLimit, 'a stream stays below its limit');
@@ -86,7 +89,7 @@ export class Reading implements ReadTx {
   }
 
   async commandSeq(command: string): Promise<number | undefined> {
-    const row = this.#all('SELECT seq FROM commandSeen WHERE command = ?', storable(command))[0];
+    const row = this.#all('SELECT seq FROM commandSeen WHERE command = ?', command)[0];
     return row ? numberOf(row, 'seq') : undefined;
   }
 
@@ -100,11 +103,9 @@ export class Reading implements ReadTx {
   }
 
   async row(view: string, key: string): Promise<KeyedRow | undefined> {
-    return this.#all(
-      'SELECT key, lane, sort, body FROM viewRow WHERE view = ? AND key = ?',
-      storable(view),
-      storable(key),
-    ).map(keyedRow)[0];
+    return this.#all('SELECT key, lane, sort, body FROM viewRow WHERE view = ? AND key = ?', view, key).map(
+      keyedRow,
+    )[0];
   }
 
   async page(view: string, lane: string, page: Page): Promise<readonly KeyedRow[]> {
@@ -114,21 +115,21 @@ export class Reading implements ReadTx {
     const rows = page.after
       ? this.#all(
           `${select} AND (sort, key) ${down ? '<' : '>'} (?, ?) ${order}`,
-          storable(view),
-          storable(lane),
-          storable(page.after.sort),
-          storable(page.after.key),
+          view,
+          lane,
+          page.after.sort,
+          page.after.key,
           page.limit,
         )
-      : this.#all(`${select} ${order}`, storable(view), storable(lane), page.limit);
+      : this.#all(`${select} ${order}`, view, lane, page.limit);
     return rows.map(keyedRow);
   }
 
   async countUpTo(view: string, lane: string, limit: number): Promise<number> {
     return this.#count(
       'SELECT count(*) AS many FROM (SELECT 1 FROM viewRow WHERE view = ? AND lane = ? LIMIT ?)',
-      storable(view),
-      storable(lane),
+      view,
+      lane,
       limit,
     );
   }
@@ -140,25 +141,20 @@ export class Reading implements ReadTx {
   async rows(after: { view: string; key: string } | undefined, limit: number) {
     const select = 'SELECT view, key, lane, sort, body FROM viewRow';
     const rows = after
-      ? this.#all(
-          `${select} WHERE (view, key) > (?, ?) ORDER BY view, key LIMIT ?`,
-          storable(after.view),
-          storable(after.key),
-          limit,
-        )
+      ? this.#all(`${select} WHERE (view, key) > (?, ?) ORDER BY view, key LIMIT ?`, after.view, after.key, limit)
       : this.#all(`${select} ORDER BY view, key LIMIT ?`, limit);
     return rows.map(viewRow);
   }
 
   async cursor(name: string): Promise<number> {
-    const row = this.#all('SELECT seq FROM cursor WHERE name = ?', storable(name))[0];
+    const row = this.#all('SELECT seq FROM cursor WHERE name = ?', name)[0];
     return row ? numberOf(row, 'seq') : 0;
   }
 
   async outboxDue(now: string, limit: number): Promise<readonly OutboxItem[]> {
     return this.#all(
       'SELECT postId, seq, part, receiver, attempts, nextAt FROM outbox WHERE nextAt <= ? ORDER BY seq, part LIMIT ?',
-      storable(now),
+      now,
       limit,
     ).map(outboxItem);
   }
@@ -189,7 +185,7 @@ export class Writing extends Reading implements WriteTx {
   }
 
   #run(text: string, ...values: (string | number | null)[]): number {
-    return Number(this.ask(() => this.connection.statement(text).run(...values)).changes);
+    return Number(this.ask(() => this.connection.statement(text).run(...values.map(bound))).changes);
   }
 
   #exec(text: string): void {
@@ -218,9 +214,10 @@ export class Writing extends Reading implements WriteTx {
       this.#exec(`RELEASE ${name}`);
       return result;
     } catch (fault) {
-      if (this.connection.database.isTransaction) {
-        this.connection.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
-        if (!(this.#fault?.fault instanceof StoreUnavailable)) this.#fault = undefined;
+      // What the machine cannot do undoes the whole transaction, anything else only this part.
+      if (!(this.#fault?.fault instanceof StoreUnavailable)) {
+        this.#fault = undefined;
+        this.#exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
       }
       throw fault;
     } finally {
@@ -230,23 +227,19 @@ export class Writing extends Reading implements WriteTx {
 
   async append(lines: readonly NewLine[]): Promise<void> {
     for (const { seq, line, hash, stream, command, payload } of lines) {
-      this.#run('INSERT INTO ledger (seq, line, hash) VALUES (?, ?, ?)', seq, storable(line), storable(hash));
+      this.#run('INSERT INTO ledger (seq, line, hash) VALUES (?, ?, ?)', seq, line, hash);
       this.#run('INSERT INTO streamEntry (stream, seq) VALUES (?, ?)', keyText(stream), seq);
       if (command !== undefined) {
-        this.#run(
-          'INSERT INTO commandSeen (command, seq) VALUES (?, ?) ON CONFLICT DO NOTHING',
-          keyText(command),
-          seq,
-        );
+        this.#run('INSERT INTO commandSeen (command, seq) VALUES (?, ?) ON CONFLICT DO NOTHING', keyText(command), seq);
       }
       if (payload) {
         assert(payload.seq === seq, 'a payload has the number of its line');
         this.#run(
           'INSERT INTO payload (seq, salt, body, sealedUnder) VALUES (?, ?, ?, ?)',
           seq,
-          storable(payload.salt),
-          storable(payload.body),
-          payload.sealedUnder === undefined ? null : storable(payload.sealedUnder),
+          payload.salt,
+          payload.body,
+          payload.sealedUnder ?? null,
         );
       }
     }
@@ -254,7 +247,7 @@ export class Writing extends Reading implements WriteTx {
 
   async sealPayload(payload: Payload): Promise<void> {
     assert(payload.sealedUnder !== undefined, 'a sealed payload names its key');
-    this.#replaceBody(payload, storable(payload.sealedUnder));
+    this.#replaceBody(payload, payload.sealedUnder);
   }
 
   async openPayload(payload: Payload): Promise<void> {
@@ -265,7 +258,7 @@ export class Writing extends Reading implements WriteTx {
   #replaceBody(payload: Payload, sealedUnder: string | null): void {
     const changed = this.#run(
       'UPDATE payload SET body = ?, sealedUnder = ? WHERE seq = ?',
-      storable(payload.body),
+      payload.body,
       sealedUnder,
       payload.seq,
     );
@@ -288,7 +281,7 @@ export class Writing extends Reading implements WriteTx {
   }
 
   async removeRow(view: string, key: string): Promise<void> {
-    this.#run('DELETE FROM viewRow WHERE view = ? AND key = ?', storable(view), storable(key));
+    this.#run('DELETE FROM viewRow WHERE view = ? AND key = ?', view, key);
   }
 
   async setCursor(name: string, seq: number): Promise<void> {
@@ -305,14 +298,14 @@ export class Writing extends Reading implements WriteTx {
       keyText(item.postId),
       item.seq,
       item.index,
-      storable(item.to),
+      item.to,
       item.attempts,
       keyText(item.nextAt),
     );
   }
 
   async removeOutbox(postId: string): Promise<void> {
-    this.#run('DELETE FROM outbox WHERE postId = ?', storable(postId));
+    this.#run('DELETE FROM outbox WHERE postId = ?', postId);
   }
 
   async forgetDerived(): Promise<void> {

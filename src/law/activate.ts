@@ -105,8 +105,7 @@ function reasonToLeaveOut(rule: Rule, { profile, on }: ActivateOptions): LeftOut
 }
 
 /** Signed, and not only from a later day on. */
-export const isSigned = (rule: Rule, on: string): boolean =>
-  rule.signed !== undefined && rule.signed.on <= on;
+export const isSigned = (rule: Rule, on: string): boolean => rule.signed !== undefined && rule.signed.on <= on;
 
 /** What the answers rest on: checked when rules are switched on, not when someone asks. */
 function assertSound(rule: Rule): void {
@@ -135,10 +134,7 @@ function indexOf(rules: readonly Rule[]): ActivePack['rulesFor'] {
   const slices = new Map<string, RuleSlice>();
   for (const action of actions) {
     for (const kind of [...partnershipKinds, undefined]) {
-      slices.set(
-        keyOf(action, kind),
-        sliceOf(active.filter(({ rule }) => canMatter(rule, { action, kind }))),
-      );
+      slices.set(keyOf(action, kind), sliceOf(active.filter(({ rule }) => canMatter(rule, { action, kind }))));
     }
   }
   const empty: RuleSlice = { permits: [], forbids: [], mentions: 0 };
@@ -150,8 +146,7 @@ const keyOf = (action: string, kind: string | undefined): string => `${action} $
 const canMatter = (
   rule: Rule,
   { action, kind }: { readonly action: Action; readonly kind: PartnershipKind | undefined },
-): boolean =>
-  rule.actions.includes(action) && (kind === undefined || !rule.kinds || rule.kinds.includes(kind));
+): boolean => rule.actions.includes(action) && (kind === undefined || !rule.kinds || rule.kinds.includes(kind));
 
 function sliceOf(active: readonly ActiveRule[]): RuleSlice {
   return {

@@ -15,7 +15,6 @@ export const kindsIn = (set: ApprovalSet): readonly ApprovalKind[] =>
   approvalKinds.filter((kind) => (set & approvalBit(kind)) !== 0);
 
 /** Every set, the smallest first; sets of one size in the order of the kinds. */
-export const setsBySize: readonly ApprovalSet[] = Array.from(
-  { length: everyApproval + 1 },
-  (_, set) => set,
-).sort((a, b) => kindsIn(a).length - kindsIn(b).length || a - b);
+export const setsBySize: readonly ApprovalSet[] = Array.from({ length: everyApproval + 1 }, (_, set) => set).sort(
+  (a, b) => kindsIn(a).length - kindsIn(b).length || a - b,
+);

@@ -19,8 +19,7 @@ export function ask(active: ActivePack, question: Question): Answer {
     ruleIds: carrying.map((rule) => rule.id),
     citations: citationsOf(carrying),
     explanation: explanationOf(decision, leading),
-    missingApprovals:
-      'missing' in decision ? decision.missing.map((kind) => ({ kind, who: whoGives[kind] })) : [],
+    missingApprovals: 'missing' in decision ? decision.missing.map((kind) => ({ kind, who: whoGives[kind] })) : [],
     missingInputs: 'inputs' in decision ? decision.inputs.map(missingInput) : [],
     whyNot: 'nearest' in decision ? decision.nearest.map(nearMiss) : [],
     retention: leading && decision.effect !== 'ask' ? leading.retention : '0',
@@ -69,18 +68,13 @@ function explanationOf(decision: Decision, leading: Rule | undefined): Bilingual
   if (decision.effect === 'ask') return sentences.ask;
   if (decision.effect === 'allow-with-approval') {
     const lifted = decision.lifted[0]?.rule;
-    if (lifted && !leading?.approvals?.some((kind) => decision.missing.includes(kind)))
-      return lifted.sentence;
+    if (lifted && !leading?.approvals?.some((kind) => decision.missing.includes(kind))) return lifted.sentence;
   }
   if (leading) return leading.sentence;
   return 'nearest' in decision && decision.nearest.length > 0 ? sentences.nearMiss : sentences.noRule;
 }
 
-function obligationsOf(
-  decision: Decision,
-  carrying: readonly Rule[],
-  { time }: Question,
-): readonly Bilingual[] {
+function obligationsOf(decision: Decision, carrying: readonly Rule[], { time }: Question): readonly Bilingual[] {
   if (decision.effect === 'ask' || (decision.effect === 'deny' && decision.forbids.length === 0)) return [];
   const own = carrying.flatMap((rule) => rule.obligations);
   return unique(time.emergency && decision.effect !== 'deny' ? [...own, sentences.afterEmergency] : own);

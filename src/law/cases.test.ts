@@ -43,9 +43,7 @@ function checkShows({ rule: id, shows, question }: LawCase): void {
   const value = compile(conditionOf(rule)).test(facts, approvals);
   const needs = (rule.approvals ?? []).every(
     (kind) =>
-      !ask(active, question).whyNot.some(
-        (miss) => miss.ruleId === id && miss.unmet.includes(`approval.${kind}`),
-      ),
+      !ask(active, question).whyNot.some((miss) => miss.ruleId === id && miss.unmet.includes(`approval.${kind}`)),
   );
   const wanted = { holds: yes, 'does-not-hold': no, unknown: open }[shows];
   assert.equal(needs ? value : no, wanted);
@@ -56,11 +54,7 @@ for (const pack of packs) {
     for (const rule of pack.rules) {
       const own = lawCases.filter((one) => one.rule === rule.id);
       test(`${rule.id} has a case that holds, one that does not and one that is unknown`, () => {
-        assert.deepEqual([...new Set(own.map((one) => one.shows))].sort(), [
-          'does-not-hold',
-          'holds',
-          'unknown',
-        ]);
+        assert.deepEqual([...new Set(own.map((one) => one.shows))].sort(), ['does-not-hold', 'holds', 'unknown']);
       });
       for (const one of own) {
         test(`${one.rule} ${one.shows}: ${one.title}`, () => {

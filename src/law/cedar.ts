@@ -34,9 +34,7 @@ export function cedarPolicies(active: ActivePack): CedarPolicies {
 export const attributeOf = (fact: string): string => fact.replaceAll(/[.-]/g, '_');
 
 function policyOf(rule: Rule, reading: Reading): string {
-  const needs = kindsIn(approvalSet(rule.approvals ?? [])).map(
-    (kind) => `context.${attributeOf(`approval.${kind}`)}`,
-  );
+  const needs = kindsIn(approvalSet(rule.approvals ?? [])).map((kind) => `context.${attributeOf(`approval.${kind}`)}`);
   const condition = [expressionOf(conditionOf(rule), reading), ...needs].join(' && ');
   const basis = rule.basis.map(
     ({ act, article, paragraph }) => `${act} ${article}${paragraph ? `(${paragraph})` : ''}`,
@@ -56,8 +54,7 @@ function expressionOf(condition: Condition, reading: Reading): string {
   if ('not' in condition) {
     return `!(${expressionOf(condition.not, reading === 'definite' ? 'possible' : 'definite')})`;
   }
-  if ('open' in condition)
-    return reading === 'definite' ? 'false' : `!(context has ${attributeOf(condition.open)})`;
+  if ('open' in condition) return reading === 'definite' ? 'false' : `!(context has ${attributeOf(condition.open)})`;
   return leafOf(condition, reading);
 }
 
@@ -85,9 +82,7 @@ function testOf(condition: Leaf, attribute: string): string {
   if ('hasFact' in condition) return `${attribute}.contains(context.${attributeOf(condition.hasFact)})`;
   if ('has' in condition) return `${attribute}.contains(${quoted(condition.has)})`;
   if ('in' in condition) {
-    return condition.in.length === 0
-      ? 'false'
-      : `[${condition.in.map(quoted).join(', ')}].contains(${attribute})`;
+    return condition.in.length === 0 ? 'false' : `[${condition.in.map(quoted).join(', ')}].contains(${attribute})`;
   }
   return typeof condition.is === 'boolean'
     ? `${attribute} == ${condition.is}`

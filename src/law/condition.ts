@@ -102,8 +102,7 @@ function leafOf(condition: Leaf): Node {
     return { test: (_, approvals) => ((approvals & bit) === 0 ? no : yes), hangsOn: () => {} };
   }
   if ('hasFact' in condition) return memberLeaf(fact, condition.hasFact);
-  if ('has' in condition)
-    return factLeaf(fact, (value) => typeof value === 'object' && value.includes(condition.has));
+  if ('has' in condition) return factLeaf(fact, (value) => typeof value === 'object' && value.includes(condition.has));
   if ('in' in condition) {
     const list: readonly string[] = condition.in;
     return factLeaf(fact, (value) => typeof value === 'string' && list.includes(value));

@@ -49,11 +49,7 @@ export function traitsOf(resource: Resource): DataTraits {
   };
   const tax = some(flags.taxOrigin, is(category, ['tax']), is(regime, taxRegimes));
   const criminal = some(flags.criminal, is(category, ['police', 'judicial']), is(regime, criminalRegimes));
-  const special = some(
-    flags.special,
-    is(category, specialCategories),
-    is(regime, ['medical', 'JEUGDWET', 'WMO']),
-  );
+  const special = some(flags.special, is(category, specialCategories), is(regime, ['medical', 'JEUGDWET', 'WMO']));
   return {
     flags,
     tax,

@@ -42,8 +42,7 @@ export function decide(active: ActivePack, action: Action, known: Known): Decisi
   }
   if (!lenient(slice, facts, assumed)) {
     const forbids = slice.forbids.filter(({ when }) => when.test(facts, assumed) === yes);
-    const nearest =
-      forbids.length > 0 ? [] : nearestPermits(active.rulesFor(action, undefined), facts, assumed);
+    const nearest = forbids.length > 0 ? [] : nearestPermits(active.rulesFor(action, undefined), facts, assumed);
     return { effect: 'deny', forbids, nearest };
   }
   if (strict(slice, facts, assumed)) {

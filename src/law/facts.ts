@@ -56,13 +56,8 @@ function subjectFacts(facts: FactSheet, { subject, context, decision }: Question
   const authorised = isAuthorised(subject, now);
   facts.put('subject.authorisedUntil', subject.authorisedUntil);
   facts.put('subject.designated', and(authorised, holds(subject.designatedFor, context.partnership)));
-  const inside = [subject.org, context.caseId, context.partnership].filter(
-    (id) => id !== undefined && id !== 'none',
-  );
-  facts.put(
-    'subject.designatedInside',
-    and(authorised, or(...inside.map((id) => holds(subject.designatedFor, id)))),
-  );
+  const inside = [subject.org, context.caseId, context.partnership].filter((id) => id !== undefined && id !== 'none');
+  facts.put('subject.designatedInside', and(authorised, or(...inside.map((id) => holds(subject.designatedFor, id)))));
 }
 
 function recipientFacts(facts: FactSheet, { subject, recipient, context }: Question): void {
@@ -86,10 +81,7 @@ function recipientFacts(facts: FactSheet, { subject, recipient, context }: Quest
   facts.put('recipient.use', recipient.use);
 
   const { org } = recipient;
-  facts.put(
-    'recipient.colleague',
-    org === undefined || subject.org === undefined ? undefined : org === subject.org,
-  );
+  facts.put('recipient.colleague', org === undefined || subject.org === undefined ? undefined : org === subject.org);
   facts.put('recipient.designated', holds(recipient.designatedFor, context.partnership));
   const member = holds(recipient.participantOf, context.partnership);
   const task = recipient.taskOrDuty;
@@ -120,10 +112,7 @@ function contextFacts(facts: FactSheet, { context, subject }: Question): void {
   const kind = context.kind;
   facts.put('purpose.oversight', code === 'oversight-log');
   facts.put('purpose.own', and(purpose?.role === 'own', organ && purpose?.organs.includes(organ)));
-  facts.put(
-    'purpose.fitsPartnership',
-    and(purpose?.role === 'partnership', kind && purpose?.kinds.includes(kind)),
-  );
+  facts.put('purpose.fitsPartnership', and(purpose?.role === 'partnership', kind && purpose?.kinds.includes(kind)));
 }
 
 function resourceFacts(facts: FactSheet, { resource }: Question, now: number): void {
@@ -165,10 +154,7 @@ function judgementFacts(facts: FactSheet, { judgements }: Question): void {
   facts.put('judgements.informPerson', judgements?.informPerson);
   facts.put(
     'judgements.complete',
-    and(
-      written(judgements?.necessity),
-      and(written(judgements?.proportionality), written(judgements?.subsidiarity)),
-    ),
+    and(written(judgements?.necessity), and(written(judgements?.proportionality), written(judgements?.subsidiarity))),
   );
 }
 

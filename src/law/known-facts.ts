@@ -57,9 +57,7 @@ export const knownFacts = {
     'Is your organisation public or private?',
   ),
   'subject.machine': yesNo('Handelt hier een computer?', 'Is it a computer that acts?'),
-  decision: raw(
-    yesNo('Is dit een besluit over een persoon of zaak?', 'Is this a decision about a person or a case?'),
-  ),
+  decision: raw(yesNo('Is dit een besluit over een persoon of zaak?', 'Is this a decision about a person or a case?')),
   'recipient.org': text('Welke organisatie ontvangt de gegevens?', 'Which organisation receives the data?'),
   'recipient.organ': choice(organs, 'Welk orgaan ontvangt de gegevens?', 'Which organ receives the data?'),
   'recipient.sector': choice(
@@ -75,9 +73,7 @@ export const knownFacts = {
     'Is de ontvanger betrokken bij deze zaak?',
     'Is the recipient involved in this case?',
   ),
-  'recipient.designatedFor': raw(
-    set('Waarvoor is de ontvanger aangewezen?', 'What is the recipient designated for?'),
-  ),
+  'recipient.designatedFor': raw(set('Waarvoor is de ontvanger aangewezen?', 'What is the recipient designated for?')),
   'recipient.commercialDuties': yesNo(
     'Doet de ontvanger ook commercieel werk?',
     'Does the recipient also do commercial work?',
@@ -119,11 +115,7 @@ export const knownFacts = {
     'Wat voor samenwerkingsverband is het andere?',
     'What kind of partnership is the other one?',
   ),
-  'context.activity': choice(
-    activities,
-    'Bij welke activiteit hoort dit?',
-    'Which activity is this part of?',
-  ),
+  'context.activity': choice(activities, 'Bij welke activiteit hoort dit?', 'Which activity is this part of?'),
   'context.caseId': text('Bij welke zaak of taak hoort dit?', 'Which case or task is this part of?'),
   'context.purposeCode': text('Voor welk doel doet u dit?', 'For which purpose do you do this?'),
   'context.signal.status': choice(
@@ -135,10 +127,7 @@ export const knownFacts = {
     'Heeft een deelnemer het signaal zelf opgepakt?',
     'Has a participant adopted the signal?',
   ),
-  'context.signal.organisedCrime': yesNo(
-    'Kan het gaan om georganiseerde misdaad?',
-    'Can it be about organised crime?',
-  ),
+  'context.signal.organisedCrime': yesNo('Kan het gaan om georganiseerde misdaad?', 'Can it be about organised crime?'),
   'context.involvedChosen': yesNo(
     'Is gekozen welke deelnemers betrokken zijn?',
     'Has it been chosen which participants are involved?',
@@ -149,15 +138,9 @@ export const knownFacts = {
     'What did the lawfulness committee say about this way of working?',
   ),
   'context.dpia': yesNo('Is er een geldige DPIA?', 'Is there a valid DPIA?'),
-  'context.bgsCriteria': yesNo(
-    'Is voldaan aan de criteria van het BGS?',
-    'Are the criteria of the decree (BGS) met?',
-  ),
+  'context.bgsCriteria': yesNo('Is voldaan aan de criteria van het BGS?', 'Are the criteria of the decree (BGS) met?'),
   'resource.category': choice(categories, 'Wat voor gegevens zijn het?', 'What kind of data is it?'),
-  'resource.originOrg': text(
-    'Van welke organisatie komen de gegevens?',
-    'Which organisation do the data come from?',
-  ),
+  'resource.originOrg': text('Van welke organisatie komen de gegevens?', 'Which organisation do the data come from?'),
   'resource.originRegime': choice(
     originRegimes,
     'Onder welke wet zijn de gegevens verzameld?',
@@ -166,9 +149,7 @@ export const knownFacts = {
   'resource.special': raw(
     yesNo('Zitten er bijzondere persoonsgegevens in?', 'Are there special categories of data in it?'),
   ),
-  'resource.criminal': raw(
-    yesNo('Zitten er strafrechtelijke gegevens in?', 'Are there criminal data in it?'),
-  ),
+  'resource.criminal': raw(yesNo('Zitten er strafrechtelijke gegevens in?', 'Are there criminal data in it?')),
   'resource.taxOrigin': raw(
     yesNo('Zitten er gegevens van de Belastingdienst in?', 'Are there data of the tax service in it?'),
   ),
@@ -241,13 +222,7 @@ export const knownFacts = {
   'resource.tier': {
     type: 'choice',
     allowed: tiers,
-    from: [
-      'resource.category',
-      'resource.originRegime',
-      'resource.special',
-      'resource.criminal',
-      'resource.taxOrigin',
-    ],
+    from: ['resource.category', 'resource.originRegime', 'resource.special', 'resource.criminal', 'resource.taxOrigin'],
   },
   'taint.tax': computed('resource.category', 'resource.originRegime', 'resource.taxOrigin'),
   'taint.criminal': computed('resource.category', 'resource.originRegime', 'resource.criminal'),
@@ -258,11 +233,7 @@ export const knownFacts = {
   /** A secrecy duty without an opening in WGS 1.5(2) lies on it. */
   'resource.secrecyClosed': computed('resource.originRegime', 'resource.secrecyWithoutOpening'),
   /** Necessity, proportionality and subsidiarity are all written down by a person. */
-  'judgements.complete': computed(
-    'judgements.necessity',
-    'judgements.proportionality',
-    'judgements.subsidiarity',
-  ),
+  'judgements.complete': computed('judgements.necessity', 'judgements.proportionality', 'judgements.subsidiarity'),
   /** A machine is about to decide. */
   'act.machineDecision': computed('subject.machine', 'decision'),
 
@@ -283,9 +254,7 @@ export type RuleFact = {
   [F in FactName]: KnownFacts[F] extends { readonly raw: true } ? never : F;
 }[FactName];
 /** The values of a text or choice fact. */
-export type FactOf<F extends FactName> = KnownFacts[F] extends { readonly allowed: readonly (infer V)[] }
-  ? V
-  : string;
+export type FactOf<F extends FactName> = KnownFacts[F] extends { readonly allowed: readonly (infer V)[] } ? V : string;
 
 const table: ReadonlyMap<string, KnownFact> = new Map(Object.entries<KnownFact>(knownFacts));
 

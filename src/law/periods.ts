@@ -129,3 +129,13 @@ export function endOf(id: PeriodId, from: string): string {
   if (unit === 'years') end.setUTCFullYear(end.getUTCFullYear() + count);
   return end.toISOString();
 }
+
+/** The earliest start of a period that has not ended at `now` (UTC instants). */
+export function floorOf(id: PeriodId, now: string): string {
+  const { count, unit } = period(id, now.slice(0, 10));
+  const start = new Date(now);
+  if (unit === 'minutes') start.setTime(start.getTime() - count * 60_000);
+  if (unit === 'days') start.setUTCDate(start.getUTCDate() - count);
+  if (unit === 'years') start.setUTCFullYear(start.getUTCFullYear() - count);
+  return start.toISOString();
+}

@@ -58,9 +58,7 @@ function allTexts(value: unknown): readonly Bilingual[] {
 }
 
 function longestSentence(text: string): number {
-  const lengths = text
-    .split(/[.!?:;](?:\s|$)/)
-    .map((sentence) => sentence.split(/\s+/).filter(Boolean).length);
+  const lengths = text.split(/[.!?:;](?:\s|$)/).map((sentence) => sentence.split(/\s+/).filter(Boolean).length);
   return Math.max(...lengths);
 }
 
@@ -132,8 +130,7 @@ const rules: readonly { readonly rule: string; readonly check: (pack: PackConten
   {
     rule: 'R4 every indicator expires within two years',
     check: (pack) => {
-      for (const it of pack.indicators)
-        assert.ok(it.expiresAfterDays > 0 && it.expiresAfterDays <= 730, it.id);
+      for (const it of pack.indicators) assert.ok(it.expiresAfterDays > 0 && it.expiresAfterDays <= 730, it.id);
     },
   },
   {

@@ -101,8 +101,7 @@ function readWords(text: string): string | undefined {
   if (century !== undefined) return `${century}XX`;
   const [head = '', note, ...more] = text.split(', ');
   if (more.length > 0) return undefined;
-  const says = (word: 'month' | 'day' | 'both'): boolean =>
-    note === words.nl[word] || note === words.en[word];
+  const says = (word: 'month' | 'day' | 'both'): boolean => note === words.nl[word] || note === words.en[word];
   if (says('both')) return /^\d{4}$/.test(head) ? `${head}-XX-XX` : undefined;
   if (says('month')) return /^\d{4}$/.test(head) ? `${head}-XX` : undefined;
   const [, day, name = '', year] = /^(?:(\d{1,2})\.? )?([a-z]{3,9})\.? (\d{4})$/.exec(head) ?? [];

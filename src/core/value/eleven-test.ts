@@ -19,5 +19,4 @@ export function nineDigits(raw: string, options: { maxLength: number; prefix: Re
 }
 
 /** `123456782` as `123 456 782`. */
-export const inThrees = (digits: string): string =>
-  `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`;
+export const inThrees = (digits: string): string => `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`;

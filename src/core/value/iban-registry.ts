@@ -15,8 +15,5 @@ const structures = `
 
 /** Country code to structure: `NL` to `4a10n`. */
 export const ibanStructures: ReadonlyMap<string, string> = new Map(
-  [...structures.matchAll(/([A-Z]{2}) +(\S+)/g)].map(([, country = '', structure = '']) => [
-    country,
-    structure,
-  ]),
+  [...structures.matchAll(/([A-Z]{2}) +(\S+)/g)].map(([, country = '', structure = '']) => [country, structure]),
 );

@@ -67,14 +67,12 @@ const dates = fc
     };
     return texts[precision] + qualifier;
   });
-const periods = fc
-  .tuple(dates, dates, fc.constantFrom('one', 'from', 'until', 'both'))
-  .map(([left, right, form]) => {
-    if (form === 'one') return left;
-    if (form === 'from') return `${left}/..`;
-    if (form === 'until') return `../${left}`;
-    return (earliestDay(left) ?? '') <= (latestDay(right) ?? '') ? `${left}/${right}` : `${right}/${left}`;
-  });
+const periods = fc.tuple(dates, dates, fc.constantFrom('one', 'from', 'until', 'both')).map(([left, right, form]) => {
+  if (form === 'one') return left;
+  if (form === 'from') return `${left}/..`;
+  if (form === 'until') return `../${left}`;
+  return (earliestDay(left) ?? '') <= (latestDay(right) ?? '') ? `${left}/${right}` : `${right}/${left}`;
+});
 
 /** Values that are right, by kind. */
 const textValues: ReadonlyMap<ValueType<string>, fc.Arbitrary<string>> = new Map([
@@ -93,11 +91,7 @@ const textValues: ReadonlyMap<ValueType<string>, fc.Arbitrary<string>> = new Map
   [
     bagId,
     fc
-      .tuple(
-        fc.integer({ min: 1, max: 9999 }),
-        fc.constantFrom('01', '02', '03', '10', '20', '30'),
-        digits(10),
-      )
+      .tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('01', '02', '03', '10', '20', '30'), digits(10))
       .map(([municipality, type, sequence]) => String(municipality).padStart(4, '0') + type + sequence),
   ],
   [postcode, fc.stringMatching(/^[1-9][0-9]{3}[A-RT-Z][A-Z]$|^[1-9][0-9]{3}S[BCE-R]$/)],
@@ -141,9 +135,7 @@ function holdsProperties<T extends string | number>(kind: ValueType<T>, values: 
       assert.equal(Math.sign(kind.compare(a, b)) + Math.sign(kind.compare(b, a)), 0);
       const [low, middle, high] = [a, b, c].sort(kind.compare);
       if (low === undefined || middle === undefined || high === undefined) return assert.fail();
-      assert.ok(
-        kind.compare(low, middle) <= 0 && kind.compare(middle, high) <= 0 && kind.compare(low, high) <= 0,
-      );
+      assert.ok(kind.compare(low, middle) <= 0 && kind.compare(middle, high) <= 0 && kind.compare(low, high) <= 0);
     }),
   );
 }
@@ -204,9 +196,7 @@ test('container: finds every change of one digit, unless it trades a remainder o
 });
 
 test('container: a remainder of 10 is written as 0', () => {
-  const start = fc
-    .sample(containers, { numRuns: 200, seed: 7 })
-    .find((value) => containerRemainder(value) === 10);
+  const start = fc.sample(containers, { numRuns: 200, seed: 7 }).find((value) => containerRemainder(value) === 10);
   assert.ok(start !== undefined);
   assert.ok(start.endsWith('0'));
   assert.equal(container.check(start), undefined);
@@ -239,8 +229,7 @@ test('iban: lengths of the registry, and every SEPA country', () => {
     LU: 20,
     TR: 26,
   };
-  const total = (structure: string) =>
-    [...structure.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 4);
+  const total = (structure: string) => [...structure.matchAll(/\d+/g)].reduce((sum, [count]) => sum + Number(count), 4);
   for (const [country, length] of Object.entries(lengths)) {
     assert.equal(total(ibanStructures.get(country) ?? ''), length, country);
   }

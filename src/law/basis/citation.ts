@@ -8,10 +8,7 @@ const recalled = 'research note, own knowledge, not re-read, no lawyer';
 type Cite = (article: string, paragraph?: string) => Citation;
 
 const cite =
-  (
-    act: string,
-    of: { readonly bwbId?: string; readonly validFrom: string; readonly checkedBy: string },
-  ): Cite =>
+  (act: string, of: { readonly bwbId?: string; readonly validFrom: string; readonly checkedBy: string }): Cite =>
   (article, paragraph) => ({
     act,
     ...(of.bwbId === undefined ? {} : { bwbId: of.bwbId }),

@@ -43,9 +43,7 @@ export function vary(base: Question, change: Change, without: readonly string[] 
       ...base,
       ...change,
       subject: { ...base.subject, ...change.subject },
-      ...(base.recipient || change.recipient
-        ? { recipient: { ...base.recipient, ...change.recipient } }
-        : {}),
+      ...(base.recipient || change.recipient ? { recipient: { ...base.recipient, ...change.recipient } } : {}),
       context: { ...base.context, ...change.context },
       resource: { ...base.resource, ...change.resource },
       judgements: { ...base.judgements, ...change.judgements },

@@ -142,10 +142,7 @@ const partners: readonly OrganProfile[] = [
     organ: 'ggd',
     sector: 'public',
     name: { nl: 'GGD Voorbeeldregio', en: 'Public health service Voorbeeldregio' },
-    tasks: [
-      inZvh('ggd', 'WGS 2.25, 2.27(1)(g), 2.31', ['partner-delegate']),
-      oversight('ggd', oversightOfParticipant),
-    ],
+    tasks: [inZvh('ggd', 'WGS 2.25, 2.27(1)(g), 2.31', ['partner-delegate']), oversight('ggd', oversightOfParticipant)],
   },
   {
     id: 'reclassering',

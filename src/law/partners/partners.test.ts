@@ -153,8 +153,7 @@ const rules: readonly { readonly rule: string; readonly check: (it: Partnership)
       for (const { organId, article } of participants) {
         const isPrivate = organOf(organId).sector === 'private';
         if (kind === 'RIEC') assert.ok(!isPrivate, `${organId}: WGS 2.19 has no private participants`);
-        if (kind === 'ZVH')
-          assert.equal(article.startsWith('WGS 2.27(2)'), isPrivate, `${organId}: WGS 2.27(3)`);
+        if (kind === 'ZVH') assert.equal(article.startsWith('WGS 2.27(2)'), isPrivate, `${organId}: WGS 2.27(3)`);
       }
     },
   },
@@ -169,8 +168,7 @@ const rules: readonly { readonly rule: string; readonly check: (it: Partnership)
   {
     rule: 'there is a coordinating DPO and a contact point for data subjects',
     check: ({ coordinatingDpo, contactPoint }) => {
-      for (const address of [coordinatingDpo, contactPoint])
-        assert.match(address, /^[a-z]+@[a-z-]+\.example$/);
+      for (const address of [coordinatingDpo, contactPoint]) assert.match(address, /^[a-z]+@[a-z-]+\.example$/);
       assert.notEqual(coordinatingDpo, contactPoint);
     },
   },

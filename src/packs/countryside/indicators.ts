@@ -21,9 +21,7 @@ export const indicators: readonly Indicator[] = [
     },
     level: 'situation',
     strength: 'weak',
-    innocent: [
-      { nl: 'Zo staat bijna elk boerengebouw.', en: 'Nearly every farm building stands like this.' },
-    ],
+    innocent: [{ nl: 'Zo staat bijna elk boerengebouw.', en: 'Nearly every farm building stands like this.' }],
     source: 'politie.nl, nieuwsberichten van 14-5-2020 en 27-2-2021',
     sourceStatus: 'public',
     expiresAfterDays: 365,

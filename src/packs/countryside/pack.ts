@@ -16,14 +16,7 @@ export const countryside: PackContent = {
   reviewOn: '2027-05-23',
   status: 'draft',
   // `drugs` is left out on purpose: officials also use it for flats and shops, where these situations do not hold.
-  themeWords: [
-    'buitengebied',
-    'drugsafval',
-    'drugsdumping',
-    'drugslab',
-    'hennepkwekerij',
-    'leegstaande stallen',
-  ],
+  themeWords: ['buitengebied', 'drugsafval', 'drugsdumping', 'drugslab', 'hennepkwekerij', 'leegstaande stallen'],
   indicators,
   barrierModel,
   interventions,

@@ -1,9 +1,9 @@
 import { choice } from '../../core/field.ts';
 import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
-import { ownTask } from '../signals/step.ts';
 import { query } from '../step.ts';
-import { counts, pageFields, pageOf, timeline, withTexts } from '../weighing/query.ts';
+import { jointFiles } from '../weighing/about.ts';
+import { counts, keptOnly, pageFields, pageOf, timeline, withTexts } from '../weighing/query.ts';
 import { caseRefusals } from './refusals.ts';
 import { caseId } from './schema.ts';
 import { caseLanes, caseStream, invitationLanes, partStream } from './view.ts';
@@ -30,10 +30,10 @@ const listCases = query({
   ),
   purposes,
   roles: ['liaison', 'case-director', 'weighing-board'],
-  about: () => ownTask,
-  async run(input, reader) {
+  about: (_input, context) => jointFiles(context.now),
+  async run(input, reader, context) {
     const page = pageOf(input);
-    const rows = await reader.page('cases', input.lane, page);
+    const rows = keptOnly(await reader.page('cases', input.lane, page), context.now);
     const lanes = caseLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
@@ -51,9 +51,9 @@ const showCase = query({
   input: record('CaseView', { nl: 'Casus opvragen', en: 'Ask for a case' }, { caseId }),
   purposes,
   roles: ['liaison', 'case-director', 'weighing-board'],
-  about: () => ownTask,
-  async run(input, reader) {
-    const row = await reader.row('cases', input.caseId);
+  about: (_input, context) => jointFiles(context.now),
+  async run(input, reader, context) {
+    const [row] = keptOnly([await reader.row('cases', input.caseId)], context.now);
     if (!row) return refuse('no-such-case');
     const log = await reader.log(caseStream(input.caseId));
     return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };
@@ -78,10 +78,10 @@ const listInvitations = query({
   ),
   purposes,
   roles: ['partner-delegate', 'municipal-director'],
-  about: () => ownTask,
-  async run(input, reader) {
+  about: (_input, context) => jointFiles(context.now),
+  async run(input, reader, context) {
     const page = pageOf(input);
-    const rows = await reader.page('invitations', input.lane, page);
+    const rows = keptOnly(await reader.page('invitations', input.lane, page), context.now);
     const lanes = invitationLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
@@ -99,9 +99,9 @@ const showInvitation = query({
   input: record('InvitationView', { nl: 'Uitnodiging opvragen', en: 'Ask for an invitation' }, { caseId }),
   purposes,
   roles: ['partner-delegate', 'municipal-director'],
-  about: () => ownTask,
-  async run(input, reader) {
-    const row = await reader.row('invitations', input.caseId);
+  about: (_input, context) => jointFiles(context.now),
+  async run(input, reader, context) {
+    const [row] = keptOnly([await reader.row('invitations', input.caseId)], context.now);
     if (!row) return refuse('no-such-invitation');
     const log = await reader.log(partStream(input.caseId));
     return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };

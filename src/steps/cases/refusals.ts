@@ -81,6 +81,14 @@ export const caseRefusals = {
       en: 'A new signal starts again with weighing.',
     },
   },
+  'term-not-over': {
+    status: 409,
+    title: { nl: 'De termijn is nog niet om.', en: 'The term is not over yet.' },
+    next: {
+      nl: 'Wacht tot de uiterste bewaardatum van de casus.',
+      en: 'Wait until the last retention day of the case.',
+    },
+  },
   'unknown-result': {
     status: 422,
     title: { nl: 'Deze resultaatcode kennen we niet.', en: 'We do not know this result code.' },

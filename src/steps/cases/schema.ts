@@ -2,6 +2,7 @@ import type { Bilingual } from '../../core/bilingual.ts';
 import { event } from '../../core/event.ts';
 import { choice, day, id, instant, list, optional, rows, text } from '../../core/field.ts';
 import { record } from '../../core/record.ts';
+import { becauseRetention } from '../weighing/table-schema.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
 
@@ -28,10 +29,7 @@ export const headFields = {
     max: 120,
   }),
   goal: text({
-    label: b(
-      'Doel: hoe ziet het eruit als dit is opgelost?',
-      'Goal: what does it look like when this is solved?',
-    ),
+    label: b('Doel: hoe ziet het eruit als dit is opgelost?', 'Goal: what does it look like when this is solved?'),
     privacy: 'personal',
     max: 1000,
     lines: 'many',
@@ -111,6 +109,7 @@ export const openInput = record('CaseOpening', b('Gezamenlijke casus openen', 'O
 });
 export const caseOpened = event('case.opened', b('Casus geopend', 'Case opened'), {
   ...openInput.fields,
+  firstProcessedAt: instant({ label: b('Eerste verwerking', 'First processing'), privacy: 'open' }),
   partnership: id({ label: b('Samenwerkingsverband', 'Partnership'), privacy: 'open' }),
   legalBasis: text({ label: b('Wettelijke basis', 'Legal basis'), privacy: 'open', max: 200 }),
   director: text({ label: b('Casusregisseur', 'Case director'), privacy: 'open', max: 80 }),
@@ -122,6 +121,7 @@ export const caseOpened = event('case.opened', b('Casus geopend', 'Case opened')
 /** The invitation as it reaches a party's own node. */
 export const inviteInput = record('CaseInvitation', b('Uitnodiging voor een casus', 'Invitation to a case'), {
   caseId,
+  firstProcessedAt: caseOpened.data.fields.firstProcessedAt,
   partnership: id({ label: b('Samenwerkingsverband', 'Partnership'), privacy: 'open' }),
   theme: id({ label: b('Thema', 'Theme'), privacy: 'open' }),
   ...headFields,
@@ -142,40 +142,33 @@ const joinOrDecline = [
 ] as const;
 
 /** WGS 1.5(1): a participant shares unless, in its own judgement, weighty reasons oppose. */
-export const answerInput = record(
-  'InvitationAnswer',
-  b('Antwoord op de uitnodiging', 'Answer to the invitation'),
-  {
-    caseId,
-    answer: choice({ label: b('Antwoord', 'Answer'), privacy: 'open', options: joinOrDecline }),
-    reason: text({
-      label: b(
-        'Waarom? Bij nee: welke zwaarwegende reden is er?',
-        'Why? If no: which weighty reason is there?',
-      ),
-      privacy: 'personal',
-      max: 1000,
-      lines: 'many',
+export const answerInput = record('InvitationAnswer', b('Antwoord op de uitnodiging', 'Answer to the invitation'), {
+  caseId,
+  answer: choice({ label: b('Antwoord', 'Answer'), privacy: 'open', options: joinOrDecline }),
+  reason: text({
+    label: b('Waarom? Bij nee: welke zwaarwegende reden is er?', 'Why? If no: which weighty reason is there?'),
+    privacy: 'personal',
+    max: 1000,
+    lines: 'many',
+  }),
+  contact: optional(
+    text({
+      label: b('Wie is het aanspreekpunt (functie)?', 'Who is the contact (function)?'),
+      privacy: 'open',
+      max: 80,
     }),
-    contact: optional(
-      text({
-        label: b('Wie is het aanspreekpunt (functie)?', 'Who is the contact (function)?'),
-        privacy: 'open',
-        max: 80,
-      }),
-    ),
-  },
-);
+  ),
+});
 const { caseId: _answer, ...answerFields } = answerInput.fields;
 export const invitationAnswered = event('case-part.answered', answerInput.label, answerFields);
 
-/** The same answer as it reaches the desk. */
-export const partyInput = record(
-  'PartyAnswer',
-  b('Antwoord van een partij', 'Answer of a party'),
-  answerInput.fields,
-);
-export const partyAnswered = event('case.party-answered', partyInput.label, { ...answerFields, organ });
+/** What reaches the desk: the answer. The reason stays with the party that gave it (WGS 1.5(1)). */
+const { reason: _reason, ...partyFields } = answerFields;
+export const partyInput = record('PartyAnswer', b('Antwoord van een partij', 'Answer of a party'), {
+  caseId,
+  ...partyFields,
+});
+export const partyAnswered = event('case.party-answered', partyInput.label, { ...partyFields, organ });
 
 export const noteInput = record('CaseNote', b('Notitie bij de casus', 'Note on the case'), {
   caseId,
@@ -213,3 +206,21 @@ export const closeInput = record('CaseClosing', b('Casus sluiten', 'Close the ca
 });
 const { caseId: _close, ...closeFields } = closeInput.fields;
 export const caseClosed = event('case.closed', closeInput.label, closeFields);
+
+export const destroyInput = record(
+  'CaseDestruction',
+  b('Vernietigen na de wettelijke termijn', 'Destroy after the statutory term'),
+  { caseId },
+);
+export const caseDestroyed = event(
+  'case.destroyed',
+  destroyInput.label,
+  { because: becauseRetention },
+  { effect: 'destroy' },
+);
+export const partDestroyed = event(
+  'case-part.destroyed',
+  destroyInput.label,
+  { because: becauseRetention },
+  { effect: 'destroy' },
+);

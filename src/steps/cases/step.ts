@@ -1,45 +1,46 @@
 import { type Refusal, refuser } from '../../core/refusal.ts';
 import type { OrganProfile, Partnership } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
-import { ownTask } from '../signals/step.ts';
-import {
-  type About,
-  type Context,
-  command,
-  type Logs,
-  type Reaction,
-  type Standing,
-  type Step,
-} from '../step.ts';
-import { outcomeOnly } from '../weighing/about.ts';
+import { type About, type Context, command, type Logs, type Standing, type Step } from '../step.ts';
+import { jointFile, outcomeOnly } from '../weighing/about.ts';
 import { type TableState, tableState, tableStream } from '../weighing/table-view.ts';
 import { caseQueries } from './query.ts';
+import { dueCases, inviteParties, partnershipPurposes, tellDesk } from './reactions.ts';
 import { caseRefusals } from './refusals.ts';
 import {
   answerInput,
   caseClosed,
+  caseDestroyed,
   caseInvited,
   caseNoted,
   caseOpened,
   closeInput,
+  destroyInput,
   invitationAnswered,
   inviteInput,
   noteInput,
   openInput,
+  partDestroyed,
   partyAnswered,
   partyInput,
 } from './schema.ts';
 import {
+  caseRetention,
   caseState,
   caseStream,
   cases as caseView,
   invitationState,
   invitations,
+  partRetention,
   partStream,
 } from './view.ts';
 
 const refuse = refuser(caseRefusals);
-const partnershipPurposes = ['riec-2.17', 'zvh-2.25'];
+
+/** The article under which the receiver takes part; the desk keeps the file for all of them. */
+const taskOf = (partnership: Partnership | undefined, recipient: OrganProfile): string =>
+  partnership?.participants.find((one) => one.organId === recipient.id)?.article ??
+  (partnership?.desk === recipient.id ? partnership.basis : 'none');
 
 /** Giving the head of a case to its parties: tier 1 data, after a qualified signal (WGS 2.23(5)-(6)). */
 const shareHead = (
@@ -52,15 +53,27 @@ const shareHead = (
   of: {
     readonly partnership: Partnership | undefined;
     readonly qualified: boolean;
-    readonly recipient: OrganProfile | undefined;
+    readonly recipient: OrganProfile;
+    readonly firstProcessedAt: string;
   },
 ): About => ({
   action: 'provide',
-  resource: { category: 'housing', originRegime: 'AVG', automated: false, personRole: 'subject' },
+  resource: {
+    category: 'housing',
+    originRegime: 'AVG',
+    personRole: 'subject',
+    automated: false,
+    criminal: false,
+    special: false,
+    taxOrigin: false,
+    firstProcessedAt: of.firstProcessedAt,
+    legalHold: false,
+  },
   recipient: {
-    org: of.recipient?.org ?? 'none',
-    organ: of.recipient?.organ ?? 'none',
-    sector: of.recipient?.sector ?? 'public',
+    org: of.recipient.org,
+    organ: of.recipient.organ,
+    sector: of.recipient.sector,
+    taskOrDuty: taskOf(of.partnership, of.recipient),
     participantOf: of.partnership ? [of.partnership.id] : [],
     designatedFor: of.partnership ? [of.partnership.id] : [],
     involvedInActivity: true,
@@ -88,15 +101,13 @@ const open = command({
   purposes: partnershipPurposes,
   roles: ['case-director'],
   decision: true,
-  streams: (input, context) => [
-    caseStream(context.newId('case')),
-    ...input.partnershipSignalIds.map(tableStream),
-  ],
+  streams: (input, context) => [caseStream(context.newId('case')), ...input.partnershipSignalIds.map(tableStream)],
   about(input, [, ...tables], context) {
     const states = tables.map((log) => tableState(log));
     const partnership = context.partnerships.find((one) => one.id === states[0]?.offered.partnership);
+    const first = states[0]?.offered.firstProcessedAt ?? context.now;
     const qualified = states.every((state) => state?.assessed?.fitsPurpose === 'yes');
-    return shareHead(input, { partnership, qualified, recipient: context.self });
+    return shareHead(input, { partnership, qualified, recipient: context.self, firstProcessedAt: first });
   },
   decide(input, [, ...tables], context) {
     const states = tables.flatMap((log) => tableState(log) ?? []);
@@ -114,6 +125,7 @@ const open = command({
           legalBasis: `${partnership?.basis ?? ''}; ${activity === 'casus' ? '2.18(1)(b)' : '2.18(1)(a)'}`,
           director: context.actor.userId,
           theme: first.offered.theme,
+          firstProcessedAt: firstOf(states),
           destroyBefore: retentionOf(states),
           answerBefore: endOf('party-answer', context.now),
         }),
@@ -122,14 +134,11 @@ const open = command({
   },
 });
 
-/** Five years after the first processing of the earliest signal (WGS 1.8(7)); a later signal never moves it. */
-const retentionOf = (states: readonly TableState[]): string =>
-  endOf(
-    'wgs-retention',
-    states
-      .map((state) => state.offered.firstProcessedAt)
-      .reduce((left, right) => (left < right ? left : right)),
-  );
+/** The earliest signal counts: a later one never moves the last day (WGS 1.8(7)). */
+const firstOf = (states: readonly TableState[]): string =>
+  states.map((state) => state.offered.firstProcessedAt).reduce((left, right) => (left < right ? left : right));
+
+const retentionOf = (states: readonly TableState[]): string => endOf('wgs-retention', firstOf(states));
 
 type OpenData = Parameters<typeof caseOpened.make>[0];
 
@@ -151,9 +160,7 @@ function openFault(
       .flatMap((step) => step.barriers)
       .map((one) => one.id),
   );
-  const fits = (input.barriers ?? []).every(
-    (one) => known.has(one.barrierId) && input.parties.includes(one.owner),
-  );
+  const fits = (input.barriers ?? []).every((one) => known.has(one.barrierId) && input.parties.includes(one.owner));
   return fits ? undefined : refuse('unknown-barrier');
 }
 
@@ -170,7 +177,12 @@ const invite = command({
   streams: (input) => [partStream(input.caseId)],
   about(input, _logs, context) {
     const partnership = context.partnerships.find((one) => one.id === input.partnership);
-    return shareHead(input, { partnership, qualified: true, recipient: context.self });
+    return shareHead(input, {
+      partnership,
+      qualified: true,
+      recipient: context.self,
+      firstProcessedAt: input.firstProcessedAt,
+    });
   },
   decide(input, [log = []], context) {
     if (invitationState(log)) return refuse('answered-before');
@@ -178,6 +190,12 @@ const invite = command({
     return { events: [caseInvited.make({ ...input, fromOrgan: context.actor.organ })] };
   },
 });
+
+const partAbout = (_input: unknown, [log = []]: Logs, context: Context): About =>
+  jointFile(invitationState(log)?.invited.firstProcessedAt ?? context.now);
+
+const caseAbout = (_input: unknown, [log = []]: Logs, context: Context): About =>
+  jointFile(caseState(log)?.opened.firstProcessedAt ?? context.now);
 
 const answer = command({
   name: 'case.answer',
@@ -188,7 +206,7 @@ const answer = command({
   roles: ['partner-delegate', 'municipal-director'],
   decision: true,
   streams: (input) => [partStream(input.caseId)],
-  about: () => ownTask,
+  about: partAbout,
   decide({ caseId: _, ...data }, [log = []]) {
     const state = invitationState(log);
     if (!state) return refuse('no-such-invitation');
@@ -206,7 +224,10 @@ const hear = command({
   decision: false,
   byPost: true,
   streams: (input) => [caseStream(input.caseId)],
-  about: () => outcomeOnly,
+  about(_input, [log = []], context) {
+    const id = caseState(log)?.opened.partnership;
+    return outcomeOnly(context.partnerships.find((one) => one.id === id));
+  },
   decide({ caseId: _, ...data }, [log = []], context) {
     const state = caseState(log);
     const party = state?.parties[context.actor.organ];
@@ -233,7 +254,7 @@ const note = command({
   roles: ['case-director', 'liaison'],
   decision: false,
   streams: (input) => [caseStream(input.caseId)],
-  about: () => ownTask,
+  about: caseAbout,
   decide(input, logs) {
     const found = running(logs);
     return 'refusal' in found ? found : { events: [caseNoted.make({ text: input.text })] };
@@ -249,7 +270,7 @@ const close = command({
   roles: ['case-director'],
   decision: true,
   streams: (input) => [caseStream(input.caseId)],
-  about: () => ownTask,
+  about: caseAbout,
   decide({ caseId: _, ...data }, logs, context) {
     const found = running(logs);
     if ('refusal' in found) return found;
@@ -258,68 +279,33 @@ const close = command({
   },
 });
 
-/** Every party gets the head of the case at its own door. */
-const inviteParties: Reaction = {
-  on: caseOpened.type,
-  react(entry, { partnerships }) {
-    const opened = caseOpened.open(entry);
-    const personal = caseOpened.personal(entry);
-    const partnership = partnerships.find((one) => one.id === opened?.partnership);
-    if (!opened || !personal || !partnership) return [];
-    const { title, goal, endCriterion, measure, necessity, proportionality, subsidiarity } = personal;
-    const { theme, endsOn, activity, parties, legalBasis, destroyBefore, answerBefore } = opened;
-    const input = {
-      caseId: entry.stream.slice('case/'.length),
-      partnership: partnership.id,
-      theme,
-      title,
-      goal,
-      endCriterion,
-      measure,
-      endsOn,
-      activity,
-      necessity,
-      proportionality,
-      subsidiarity,
-      parties,
-      legalBasis,
-      destroyBefore,
-      answerBefore,
-    };
-    return parties.map((to) => ({
-      to,
-      command: 'case.invite',
-      purpose: partnership.purposeCode,
-      under: partTask(to, partnership),
-      input,
-    }));
-  },
-};
-
-const tellDesk: Reaction = {
-  on: invitationAnswered.type,
-  react(entry, { log, partnerships }) {
-    const answered = invitationAnswered.open(entry);
-    const personal = invitationAnswered.personal(entry);
-    const invited = log.map((one) => caseInvited.open(one)).find((one) => one !== undefined);
-    const partnership = partnerships.find((one) => one.id === invited?.partnership);
-    if (!answered || !personal || !invited || !partnership) return [];
-    const input = { caseId: invited.caseId, ...answered, reason: personal.reason };
-    return [
-      {
-        to: partnership.desk,
-        command: 'case.hear',
-        purpose: partnership.purposeCode,
-        under: `${partnership.desk}-table`,
-        input,
-      },
+/** Given by a machine on the last day that the act allows, here and at every party. */
+const destroy = command({
+  name: 'case.destroy',
+  path: '/cases/{caseId}/destructions',
+  label: destroyInput.label,
+  input: destroyInput,
+  purposes: partnershipPurposes,
+  roles: ['machine', 'case-director', 'partner-delegate', 'municipal-director'],
+  decision: false,
+  streams: (input) => [caseStream(input.caseId), partStream(input.caseId)],
+  // Destroying is the one thing that an old file still allows.
+  about: (_input, _logs, context) => jointFile(context.now),
+  decide({ caseId }, [atDesk = [], atParty = []], context) {
+    const [file, part] = [caseState(atDesk), invitationState(atParty)];
+    const stands = [
+      file && file.stage !== 'destroyed' ? file.opened : undefined,
+      part && part.stage !== 'destroyed' ? part.invited : undefined,
     ];
+    const due = stands.map((one) => one !== undefined && one.destroyBefore <= context.now);
+    if (stands.every((one) => one === undefined)) return refuse('no-such-case');
+    const events = [
+      ...(due[0] ? [caseDestroyed.make({ because: 'retention' })] : []),
+      ...(due[1] ? [partDestroyed.make({ because: 'retention' }, partStream(caseId))] : []),
+    ];
+    return events.length > 0 ? { events } : refuse('term-not-over');
   },
-};
-
-/** The standing task under which a party's node takes part: `politie-riec`, `om-zvh`. */
-const partTask = (organ: string, partnership: Partnership): string =>
-  `${organ}-${partnership.kind.toLowerCase()}`;
+});
 
 const caseRoles: Standing['roles'] = [
   'case-director',
@@ -332,11 +318,12 @@ const caseRoles: Standing['roles'] = [
 export const cases: Step = {
   name: 'cases',
   label: { nl: 'Casussen', en: 'Cases' },
-  commands: [open, invite, answer, hear, note, close],
+  commands: [open, invite, answer, hear, note, close, destroy],
   queries: caseQueries,
-  views: [caseView, invitations],
+  views: [caseView, invitations, caseRetention, partRetention],
   reactions: [inviteParties, tellDesk],
   refusals: caseRefusals,
+  due: dueCases,
   async standing(under, reader, { self, organ, partnerships }): Promise<Standing | undefined> {
     if (organ !== self.id) return undefined;
     const [atDesk, asParty] = [

@@ -1,12 +1,21 @@
 import type { Entry } from '../../core/event.ts';
 import type { OpenOf } from '../../core/record.ts';
 import type { Row, View } from '../step.ts';
-import { caseClosed, caseInvited, caseOpened, invitationAnswered, partyAnswered } from './schema.ts';
+import {
+  caseClosed,
+  caseDestroyed,
+  caseInvited,
+  caseOpened,
+  invitationAnswered,
+  partDestroyed,
+  partyAnswered,
+} from './schema.ts';
 
 export type PartyState = 'asked' | 'joined' | 'declined';
+export type InvitationStage = PartyState | 'destroyed';
 
 export interface CaseState {
-  readonly stage: 'opened' | 'running' | 'closed';
+  readonly stage: 'opened' | 'running' | 'closed' | 'destroyed';
   readonly opened: OpenOf<typeof caseOpened.data>;
   readonly openedAt: string;
   readonly textSeq: number;
@@ -37,6 +46,7 @@ export function caseState(log: readonly Entry[]): CaseState | undefined {
     }
     const closed = caseClosed.open(entry);
     if (closed) state = { ...state, stage: 'closed', closed };
+    if (caseDestroyed.open(entry)) state = { ...state, stage: 'destroyed' };
   }
   return state;
 }
@@ -48,13 +58,19 @@ export const cases: View = {
   of: 'case/',
   project(log): Row | undefined {
     const state = caseState(log);
-    return state ? { lane: state.stage, sort: state.opened.endsOn, body: { ...state } } : undefined;
+    return state
+      ? {
+          lane: state.stage,
+          sort: state.opened.endsOn,
+          body: { ...state, firstProcessedAt: state.opened.firstProcessedAt },
+        }
+      : undefined;
   },
 };
 
 /** A party's own copy: what it was asked and what it answered. */
 export interface InvitationState {
-  readonly stage: PartyState;
+  readonly stage: InvitationStage;
   readonly invited: OpenOf<typeof caseInvited.data>;
   readonly invitedAt: string;
   readonly textSeq: number;
@@ -70,6 +86,7 @@ export function invitationState(log: readonly Entry[]): InvitationState | undefi
     if (invited) state = { stage: 'asked', invited, invitedAt: entry.at, textSeq: entry.seq };
     const answered = invitationAnswered.open(entry);
     if (state && answered) state = { ...state, answered, stage: answered.answer };
+    if (state && partDestroyed.open(entry)) state = { ...state, stage: 'destroyed' };
   }
   return state;
 }
@@ -81,6 +98,35 @@ export const invitations: View = {
   of: 'case-part/',
   project(log): Row | undefined {
     const state = invitationState(log);
-    return state ? { lane: state.stage, sort: state.invited.answerBefore, body: { ...state } } : undefined;
+    return state
+      ? {
+          lane: state.stage,
+          sort: state.invited.answerBefore,
+          body: { ...state, firstProcessedAt: state.invited.firstProcessedAt },
+        }
+      : undefined;
+  },
+};
+
+/** What still exists, by the day on which it must be gone (WGS 1.8(7)). */
+export const caseRetention: View = {
+  name: 'case-retention',
+  of: 'case/',
+  project(log): Row | undefined {
+    const state = caseState(log);
+    return state && state.stage !== 'destroyed'
+      ? { lane: 'kept', sort: state.opened.destroyBefore, body: {} }
+      : undefined;
+  },
+};
+
+export const partRetention: View = {
+  name: 'case-part-retention',
+  of: 'case-part/',
+  project(log): Row | undefined {
+    const state = invitationState(log);
+    return state && state.stage !== 'destroyed'
+      ? { lane: 'kept', sort: state.invited.destroyBefore, body: {} }
+      : undefined;
   },
 };

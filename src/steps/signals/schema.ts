@@ -107,9 +107,7 @@ export const signalFields = {
     }),
   ),
   postcode: optional(value(postcode, { label: b('Postcode', 'Postcode'), privacy: 'personal' })),
-  municipality: optional(
-    text({ label: b('Gemeente', 'Municipality'), privacy: 'open', max: 80, indexed: true }),
-  ),
+  municipality: optional(text({ label: b('Gemeente', 'Municipality'), privacy: 'open', max: 80, indexed: true })),
   theme: optional(text({ label: b('Thema', 'Theme'), privacy: 'open', max: 60, indexed: true })),
   grade: choice({
     label: b('Betrouwbaarheid', 'Reliability'),
@@ -162,24 +160,20 @@ export const signalPostponed = event(
   { undoable: true },
 );
 
-export const relateInput = record(
-  'SignalRelate',
-  b('Hoort bij een ander signaal', 'Belongs to another signal'),
-  {
-    signalId,
-    otherId: id({
-      label: b('Nummer van het andere signaal', 'Id of the other signal'),
-      privacy: 'open',
-      shown: true,
-    }),
-    reason: text({
-      label: b('Wat hebben ze gemeen?', 'What do they have in common?'),
-      privacy: 'personal',
-      max: 500,
-      lines: 'many',
-    }),
-  },
-);
+export const relateInput = record('SignalRelate', b('Hoort bij een ander signaal', 'Belongs to another signal'), {
+  signalId,
+  otherId: id({
+    label: b('Nummer van het andere signaal', 'Id of the other signal'),
+    privacy: 'open',
+    shown: true,
+  }),
+  reason: text({
+    label: b('Wat hebben ze gemeen?', 'What do they have in common?'),
+    privacy: 'personal',
+    max: 500,
+    lines: 'many',
+  }),
+});
 export const signalRelated = event(
   'signal.related',
   b('Gekoppeld aan ander signaal', 'Related to another signal'),

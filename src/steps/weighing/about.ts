@@ -1,4 +1,5 @@
 import type { OrganProfile, Partnership } from '../../law/partnership.ts';
+import { floorOf } from '../../law/periods.ts';
 import type { Judgements } from '../../law/question.ts';
 import type { About } from '../step.ts';
 
@@ -35,8 +36,31 @@ export function reportSignal(of: {
   };
 }
 
-/** Administrative messages between nodes that carry no personal data: an outcome, a yes or no. */
-export const outcomeOnly: About = {
+/** What became of a signal or an invitation, told to another node: an outcome, no personal data. */
+export function outcomeOnly(partnership: Partnership | undefined): About {
+  return {
+    action: 'feedback',
+    resource: { category: 'none', originRegime: 'public' },
+    context: {
+      partnership: partnership?.id ?? 'none',
+      kind: partnership?.kind ?? 'none',
+      ...(partnership ? { purposeCode: partnership.purposeCode, dpia: partnership.dpia } : {}),
+    },
+  };
+}
+
+/**
+ * Work on a joint file, at the desk or at a party. The file's age goes along: after five years nobody works
+ * on it any more (WGS 1.8(7)). No statute or claim that keeps it longer can be recorded yet.
+ */
+export const jointFile = (firstProcessedAt: string): About => ({
   action: 'own-task',
-  resource: { category: 'none', originRegime: 'public' },
-};
+  resource: { category: 'signal', originRegime: 'AVG', firstProcessedAt, legalHold: false },
+});
+
+/** A list of joint files: it may show only those that have not reached their last day. */
+export const jointFiles = (now: string): About => jointFile(floorOf('wgs-retention', now));
+
+/** True while a file may still be shown. */
+export const isKept = (firstProcessedAt: string, now: string): boolean =>
+  firstProcessedAt >= floorOf('wgs-retention', now);

@@ -86,8 +86,7 @@ function indicatorFault(
   const distinct = new Set(uses.map((use) => use.indicatorId));
   if (situations.length === 0 || distinct.size < 2) return refuse('situation-first');
   const ageDays = (Date.parse(context.now) - Date.parse(state.recorded.receivedOn)) / 86_400_000;
-  if (chosen.some((indicator) => indicator && indicator.expiresAfterDays < ageDays))
-    return refuse('indicator-expired');
+  if (chosen.some((indicator) => indicator && indicator.expiresAfterDays < ageDays)) return refuse('indicator-expired');
   const told = log.map((entry) => signalRecorded.personal(entry)).find((personal) => personal !== undefined);
   const text = flat([told?.text, told?.remark, told?.place].join(' '));
   return uses.every((use) => text.includes(flat(use.words))) ? undefined : refuse('words-not-in-signal');
@@ -110,9 +109,7 @@ const competence = command({
     const found = at(['triaged'], logs);
     if ('refusal' in found) return found;
     if (data.outcome === 'refer')
-      return data.referTo === undefined
-        ? refuse('refer-to-missing')
-        : { events: [competenceWeighed.make(data)] };
+      return data.referTo === undefined ? refuse('refer-to-missing') : { events: [competenceWeighed.make(data)] };
     if (data.ground === 'no') return refuse('no-ground');
     return data.task === 'none' ? refuse('no-municipal-task') : { events: [competenceWeighed.make(data)] };
   },
@@ -128,9 +125,7 @@ const territory = command({
     const found = at(['competent'], logs);
     if ('refusal' in found) return found;
     if (data.outcome === 'refer')
-      return data.referTo === undefined
-        ? refuse('refer-to-missing')
-        : { events: [territoryWeighed.make(data)] };
+      return data.referTo === undefined ? refuse('refer-to-missing') : { events: [territoryWeighed.make(data)] };
     if (data.ground === 'no') return refuse('no-ground');
     const said = found.state.recorded.municipality;
     const ours = context.self.territory?.map(flat) ?? [];
@@ -203,9 +198,7 @@ function weightFault(
         return refuse('partnership-incomplete');
       const partnership = context.partnerships.find((one) => one.id === id);
       const ours = partnership?.participants.some((one) => one.organId === context.self.id);
-      return ours && partnership?.themes.some((one) => one.id === theme)
-        ? undefined
-        : refuse('not-a-participant');
+      return ours && partnership?.themes.some((one) => one.id === theme) ? undefined : refuse('not-a-participant');
     }
   }
 }
@@ -235,8 +228,7 @@ const reopen = command({
     const { decidedBy, decidedAt = '', recorded } = found.state;
     if (decidedBy === context.actor.userId) return refuse('second-person-needed');
     const related = signalState(other);
-    const fits =
-      related && related.recordedAt > decidedAt && related.recorded.municipality === recorded.municipality;
+    const fits = related && related.recordedAt > decidedAt && related.recorded.municipality === recorded.municipality;
     return fits ? { events: [signalReopened.make(data)] } : refuse('related-signal-needed');
   },
 });
@@ -262,15 +254,7 @@ const destroy = command({
 });
 
 const undoableKinds: ReadonlySet<string> = new Set(
-  [
-    signalTaken,
-    signalPostponed,
-    signalRelated,
-    firstWeighed,
-    competenceWeighed,
-    territoryWeighed,
-    weightWeighed,
-  ]
+  [signalTaken, signalPostponed, signalRelated, firstWeighed, competenceWeighed, territoryWeighed, weightWeighed]
     .filter((kind) => kind.undoable)
     .map((kind) => kind.type),
 );
@@ -287,8 +271,7 @@ const undo = command({
   decide(_input, [log = []], context) {
     const last = undoableNow(log, { userId: context.actor.userId, now: context.now });
     if (!last) return refuse('nothing-to-undo');
-    const effect: { effect?: Effect } =
-      weightWeighed.open(last)?.outcome === 'park' ? { effect: 'unseal' } : {};
+    const effect: { effect?: Effect } = weightWeighed.open(last)?.outcome === 'park' ? { effect: 'unseal' } : {};
     const event: NewEvent = weighingUndone.make({ undoneSeq: last.seq, undoneType: last.type });
     return { events: [{ ...event, ...effect }] };
   },
@@ -303,24 +286,15 @@ const feedback = command({
   purposes: ['municipal-signal'],
   decision: false,
   byPost: true,
-  about: (): About => outcomeOnly,
+  about: (input, _logs, context): About =>
+    outcomeOnly(context.partnerships.find((one) => one.id === input.partnership)),
   decide({ signalId: _, ...data }, logs) {
     const found = at(['brought-to-partnership'], logs);
     return 'refusal' in found ? found : { events: [feedbackReceived.make(data)] };
   },
 });
 
-export const municipalCommands = [
-  first,
-  competence,
-  territory,
-  weight,
-  consult,
-  reopen,
-  destroy,
-  undo,
-  feedback,
-];
+export const municipalCommands = [first, competence, territory, weight, consult, reopen, destroy, undo, feedback];
 
 /** The open and personal data that travel with a signal to the desk: what the offer names, nothing more. */
 export function offerOf(log: readonly Logged[], handover: Logged): JsonObject | undefined {

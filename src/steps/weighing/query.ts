@@ -7,6 +7,7 @@ import { signalId } from '../signals/schema.ts';
 import { ownTask } from '../signals/step.ts';
 import { signalStream, standing } from '../signals/view.ts';
 import { type KeyedRow, type Page, query, type Reader } from '../step.ts';
+import { isKept, jointFiles } from './about.ts';
 import { undoableNow } from './municipal.ts';
 import { weighingRefusals } from './refusals.ts';
 import { tableLanes, tableStream } from './table-view.ts';
@@ -16,9 +17,7 @@ const refuse = refuser(weighingRefusals);
 
 const lane = { nl: 'Lijst', en: 'List' };
 const pageFields = {
-  afterSort: optional(
-    text({ label: { nl: 'Na (volgorde)', en: 'After (order)' }, privacy: 'open', max: 80 }),
-  ),
+  afterSort: optional(text({ label: { nl: 'Na (volgorde)', en: 'After (order)' }, privacy: 'open', max: 80 })),
   afterKey: optional(id({ label: { nl: 'Na (nummer)', en: 'After (id)' }, privacy: 'open' })),
   limit: optional(whole({ label: { nl: 'Aantal', en: 'Number' }, privacy: 'open', min: 1, max: 100 })),
 };
@@ -119,9 +118,7 @@ const showSignal = query({
 /** The ledger's own lines about one thing, oldest first, with what lies beside them. */
 export async function timeline(reader: Reader, log: readonly Entry[]): Promise<readonly JsonObject[]> {
   const live = new Set(standing(log).map((entry) => entry.seq));
-  const personal = await reader.personal(
-    log.filter((entry) => entry.payload !== undefined).map((entry) => entry.seq),
-  );
+  const personal = await reader.personal(log.filter((entry) => entry.payload !== undefined).map((entry) => entry.seq));
   return log.map((entry) => {
     const told = personal.get(entry.seq);
     return {
@@ -143,6 +140,14 @@ export async function timeline(reader: Reader, log: readonly Entry[]): Promise<r
   });
 }
 
+/** Rows of joint files that have not reached their last day; the others wait only for their destruction. */
+export function keptOnly(rows: readonly (KeyedRow | undefined)[], now: string): readonly KeyedRow[] {
+  return rows.flatMap((row) => {
+    const first = row?.body['firstProcessedAt'];
+    return row && typeof first === 'string' && isKept(first, now) ? [row] : [];
+  });
+}
+
 const listTable = query({
   name: 'table.list',
   path: '/partnership-signal-lists',
@@ -161,10 +166,10 @@ const listTable = query({
   ),
   purposes: ['riec-2.17', 'zvh-2.25'],
   roles: ['liaison', 'case-director', 'weighing-board'],
-  about: () => ownTask,
-  async run(input, reader) {
+  about: (_input, context) => jointFiles(context.now),
+  async run(input, reader, context) {
     const page = pageOf(input);
-    const rows = await reader.page('table', input.lane, page);
+    const rows = keptOnly(await reader.page('table', input.lane, page), context.now);
     const lanes = tableLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
@@ -188,9 +193,9 @@ const showTable = query({
   ),
   purposes: ['riec-2.17', 'zvh-2.25'],
   roles: ['liaison', 'case-director', 'weighing-board'],
-  about: () => ownTask,
-  async run(input, reader) {
-    const row = await reader.row('table', input.partnershipSignalId);
+  about: (_input, context) => jointFiles(context.now),
+  async run(input, reader, context) {
+    const [row] = keptOnly([await reader.row('table', input.partnershipSignalId)], context.now);
     if (!row) return refuse('not-the-desk');
     const log = await reader.log(tableStream(input.partnershipSignalId));
     return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };

@@ -144,6 +144,14 @@ export const weighingRefusals = {
       en: 'First record the new signal. It must have come in after the parking.',
     },
   },
+  'too-old': {
+    status: 422,
+    title: { nl: 'Dit signaal is ouder dan vijf jaar.', en: 'This signal is older than five years.' },
+    next: {
+      nl: 'Vernietig het, of maak het anoniem (WGS 1.8(7)).',
+      en: 'Destroy it or make it anonymous (WGS 1.8(7)).',
+    },
+  },
   'term-not-over': {
     status: 409,
     title: { nl: 'De termijn is nog niet om.', en: 'The term is not over yet.' },

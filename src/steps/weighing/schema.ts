@@ -22,10 +22,7 @@ export const groundFields = {
   }),
   necessity: text({
     label: b('Waarom is dit nodig?', 'Why is this necessary?'),
-    hint: b(
-      'Eén of twee zinnen. Ze staan later in het dossier.',
-      'One or two sentences. They will stand in the file.',
-    ),
+    hint: b('Eén of twee zinnen. Ze staan later in het dossier.', 'One or two sentences. They will stand in the file.'),
     privacy: 'personal',
     max: 1000,
     lines: 'many',
@@ -107,10 +104,7 @@ export const municipalTasks = [
   { value: 'permits', label: b('Vergunningen en Wet Bibob', 'Permits and Wet Bibob') },
   {
     value: 'building-environment',
-    label: b(
-      'Bouwen, gebruik, brand en milieu (Omgevingswet)',
-      'Building, use, fire and environment (Omgevingswet)',
-    ),
+    label: b('Bouwen, gebruik, brand en milieu (Omgevingswet)', 'Building, use, fire and environment (Omgevingswet)'),
   },
   {
     value: 'housing',
@@ -144,12 +138,9 @@ export const competenceInput = record(
   },
 );
 const { signalId: _competence, ...competenceFields } = competenceInput.fields;
-export const competenceWeighed = event(
-  'weighing.competence-weighed',
-  competenceInput.label,
-  competenceFields,
-  { undoable: true },
-);
+export const competenceWeighed = event('weighing.competence-weighed', competenceInput.label, competenceFields, {
+  undoable: true,
+});
 
 /** Weighing 2B: is it about the municipality's own territory? */
 export const territoryInput = record(
@@ -216,19 +207,14 @@ export const weightInput = record(
       options: [
         {
           value: 'park',
-          label: b(
-            'Parkeren: versleuteld, na een jaar vernietigd',
-            'Park: encrypted, destroyed after a year',
-          ),
+          label: b('Parkeren: versleuteld, na een jaar vernietigd', 'Park: encrypted, destroyed after a year'),
         },
         { value: 'department', label: b('Eigen afdeling neemt de leiding', 'Own department takes the lead') },
         { value: 'partnership', label: b('Naar het samenwerkingsverband', 'To the partnership') },
         { value: 'research', label: b('Eerst bronnen onderzoeken', 'Research sources first') },
       ],
     }),
-    department: optional(
-      text({ label: b('Welke afdeling?', 'Which department?'), privacy: 'open', max: 80 }),
-    ),
+    department: optional(text({ label: b('Welke afdeling?', 'Which department?'), privacy: 'open', max: 80 })),
     partnership: optional(
       id({ label: b('Welk samenwerkingsverband?', 'Which partnership?'), privacy: 'open', shown: true }),
     ),
@@ -293,11 +279,9 @@ export const weightWeighed = event(
 );
 
 /** Stopped or referred earlier: kept for a short term, then destroyed. */
-export const destroyInput = record(
-  'SignalDestruction',
-  b('Vernietigen na de termijn', 'Destroy after the term'),
-  { signalId },
-);
+export const destroyInput = record('SignalDestruction', b('Vernietigen na de termijn', 'Destroy after the term'), {
+  signalId,
+});
 export const signalDestroyed = event(
   'weighing.destroyed',
   b('Gegevens vernietigd', 'Data destroyed'),

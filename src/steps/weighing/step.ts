@@ -1,11 +1,12 @@
-import type { Due, Reaction, Step } from '../step.ts';
+import type { OrganProfile } from '../../law/partnership.ts';
+import type { Due, Reaction, Reader, Step } from '../step.ts';
 import { municipalCommands, offerOf } from './municipal.ts';
 import { weighingQueries } from './query.ts';
 import { weighingRefusals } from './refusals.ts';
 import { weightWeighed } from './schema.ts';
 import { tableCommands } from './table.ts';
 import { signalOffered, tableDecided } from './table-schema.ts';
-import { table } from './table-view.ts';
+import { table, tableRetention } from './table-view.ts';
 import { inbox } from './view.ts';
 
 /** A signal that goes to the partnership is offered at the desk's own door. */
@@ -47,27 +48,48 @@ const tellBack: Reaction = {
   },
 };
 
+/** Signals whose year of parking, or whose short term after stopping, is over. */
+async function dueSignals(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
+  const rows = await Promise.all(
+    ['parked', 'closed'].map((lane) => reader.page('inbox', lane, { limit: duePerRound })),
+  );
+  return rows
+    .flat()
+    .filter((row) => row.sort <= now)
+    .map((row) => ({
+      command: 'weighing.destroy',
+      purpose: 'municipal-signal',
+      under: `${self.id}-signals`,
+      key: `term-${row.key}`,
+      input: { signalId: row.key },
+    }));
+}
+
+/** Files at the table that reached the last day of WGS 1.8(7). */
+async function dueFiles(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
+  const rows = await reader.page('table-retention', 'kept', { limit: duePerRound });
+  const task = self.tasks.find((one) => one.id === `${self.id}-table`);
+  if (!task) return [];
+  return rows
+    .filter((row) => row.sort <= now)
+    .map((row) => ({
+      command: 'table.destroy',
+      purpose: task.purposeCode,
+      under: task.id,
+      key: `term-${row.key}`,
+      input: { partnershipSignalId: row.key },
+    }));
+}
+
+const duePerRound = 100;
+
 export const weighing: Step = {
   name: 'weighing',
   label: { nl: 'Weging', en: 'Weighing' },
   commands: [...municipalCommands, ...tableCommands],
   queries: weighingQueries,
-  views: [inbox, table],
+  views: [inbox, table, tableRetention],
   reactions: [handOver, tellBack],
   refusals: weighingRefusals,
-  async due(reader, now, self): Promise<readonly Due[]> {
-    const rows = [
-      ...(await reader.page('inbox', 'parked', { limit: 100 })),
-      ...(await reader.page('inbox', 'closed', { limit: 100 })),
-    ];
-    return rows
-      .filter((row) => row.sort <= now)
-      .map((row) => ({
-        command: 'weighing.destroy',
-        purpose: 'municipal-signal',
-        under: `${self.id}-signals`,
-        key: `term-${row.key}`,
-        input: { signalId: row.key },
-      }));
-  },
+  due: async (reader, now, self) => [...(await dueSignals(reader, now, self)), ...(await dueFiles(reader, now, self))],
 };

@@ -61,10 +61,7 @@ export const signalOffered = event('table.offered', b('Signaal aangeboden', 'Sig
 export const assessInput = record('SignalAssessment', b('Signaal beoordelen', 'Assess the signal'), {
   partnershipSignalId,
   fitsPurpose: choice({
-    label: b(
-      'Past het bij het doel van het samenwerkingsverband?',
-      'Does it fit the purpose of the partnership?',
-    ),
+    label: b('Past het bij het doel van het samenwerkingsverband?', 'Does it fit the purpose of the partnership?'),
     privacy: 'open',
     options: [
       { value: 'yes', label: b('Ja', 'Yes') },
@@ -92,10 +89,7 @@ export const assessInput = record('SignalAssessment', b('Signaal beoordelen', 'A
     max: 30,
   }),
   involved: list(id({ label: b('Deelnemer', 'Participant'), privacy: 'open' }), {
-    label: b(
-      'Wie moet dit weten? Kies niet meer dan nodig.',
-      'Who needs to know? Choose no more than needed.',
-    ),
+    label: b('Wie moet dit weten? Kies niet meer dan nodig.', 'Who needs to know? Choose no more than needed.'),
     privacy: 'open',
     max: 30,
     min: 1,
@@ -111,24 +105,43 @@ export const tableOutcomes = [
   { value: 'other-route', label: b('Andere route', 'Other route') },
 ] as const;
 
-export const decideInput = record(
-  'TableDecision',
-  b('Besluit van de weegtafel', 'Decision of the weighing table'),
-  {
-    partnershipSignalId,
-    outcome: choice({ label: b('Besluit', 'Decision'), privacy: 'open', options: tableOutcomes }),
-    present: list(id({ label: b('Deelnemer', 'Participant'), privacy: 'open' }), {
-      label: b('Wie zaten aan tafel?', 'Who sat at the table?'),
-      privacy: 'open',
-      max: 30,
-      min: 2,
-    }),
-    reason: text({ label: b('Waarom?', 'Why?'), privacy: 'personal', max: 1000, lines: 'many' }),
-    reviewOn: optional(day({ label: b('Opnieuw bekijken op', 'Look again on'), privacy: 'open' })),
-    route: optional(
-      text({ label: b('Welke andere route?', 'Which other route?'), privacy: 'open', max: 120 }),
-    ),
-  },
-);
+export const decideInput = record('TableDecision', b('Besluit van de weegtafel', 'Decision of the weighing table'), {
+  partnershipSignalId,
+  outcome: choice({ label: b('Besluit', 'Decision'), privacy: 'open', options: tableOutcomes }),
+  present: list(id({ label: b('Deelnemer', 'Participant'), privacy: 'open' }), {
+    label: b('Wie zaten aan tafel?', 'Who sat at the table?'),
+    privacy: 'open',
+    max: 30,
+    min: 2,
+  }),
+  reason: text({ label: b('Waarom?', 'Why?'), privacy: 'personal', max: 1000, lines: 'many' }),
+  reviewOn: optional(day({ label: b('Opnieuw bekijken op', 'Look again on'), privacy: 'open' })),
+  route: optional(text({ label: b('Welke andere route?', 'Which other route?'), privacy: 'open', max: 120 })),
+});
 const { partnershipSignalId: _decide, ...decideFields } = decideInput.fields;
 export const tableDecided = event('table.decided', decideInput.label, decideFields);
+
+export const tableDestroyInput = record(
+  'TableDestruction',
+  b('Vernietigen na de wettelijke termijn', 'Destroy after the statutory term'),
+  {
+    partnershipSignalId,
+  },
+);
+/** Why a joint file went: the statutory term (WGS 1.8(7)). */
+export const becauseRetention = choice({
+  label: b('Waarom', 'Why'),
+  privacy: 'open',
+  options: [
+    {
+      value: 'retention',
+      label: b('Vijf jaar na de eerste verwerking', 'Five years after the first processing'),
+    },
+  ],
+});
+export const tableDestroyed = event(
+  'table.destroyed',
+  tableDestroyInput.label,
+  { because: becauseRetention },
+  { effect: 'destroy' },
+);

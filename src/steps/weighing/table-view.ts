@@ -1,7 +1,8 @@
 import type { Entry } from '../../core/event.ts';
 import type { OpenOf } from '../../core/record.ts';
+import { endOf } from '../../law/periods.ts';
 import type { Row, View } from '../step.ts';
-import { signalAssessed, signalOffered, tableDecided } from './table-schema.ts';
+import { signalAssessed, signalOffered, tableDecided, tableDestroyed } from './table-schema.ts';
 
 export type TableStage =
   | 'offered'
@@ -10,7 +11,8 @@ export type TableStage =
   | 'case'
   | 'later'
   | 'declined'
-  | 'other-route';
+  | 'other-route'
+  | 'destroyed';
 
 export interface TableState {
   readonly stage: TableStage;
@@ -22,8 +24,7 @@ export interface TableState {
   readonly decidedAt?: string;
 }
 
-export const tableStream = (partnershipSignalId: string): string =>
-  `partnership-signal/${partnershipSignalId}`;
+export const tableStream = (partnershipSignalId: string): string => `partnership-signal/${partnershipSignalId}`;
 
 export function tableState(log: readonly Entry[]): TableState | undefined {
   let state: TableState | undefined;
@@ -32,10 +33,10 @@ export function tableState(log: readonly Entry[]): TableState | undefined {
     if (offered) state = { stage: 'offered', offered, offeredAt: entry.at, textSeq: entry.seq };
     if (!state) continue;
     const assessed = signalAssessed.open(entry);
-    if (assessed)
-      state = { ...state, assessed, stage: assessed.fitsPurpose === 'yes' ? 'assessed' : 'not-admissible' };
+    if (assessed) state = { ...state, assessed, stage: assessed.fitsPurpose === 'yes' ? 'assessed' : 'not-admissible' };
     const decided = tableDecided.open(entry);
     if (decided) state = { ...state, decided, decidedAt: entry.at, stage: decided.outcome };
+    if (tableDestroyed.open(entry)) state = { ...state, stage: 'destroyed' };
   }
   return state;
 }
@@ -57,6 +58,17 @@ export const table: View = {
     const state = tableState(log);
     if (!state) return undefined;
     const sort = state.decided?.reviewOn ?? state.decidedAt ?? state.offeredAt;
-    return { lane: state.stage, sort, body: { ...state } };
+    return { lane: state.stage, sort, body: { ...state, firstProcessedAt: state.offered.firstProcessedAt } };
+  },
+};
+
+/** Joint files that still exist, by the day on which they must be gone. */
+export const tableRetention: View = {
+  name: 'table-retention',
+  of: 'partnership-signal/',
+  project(log): Row | undefined {
+    const state = tableState(log);
+    if (!state || state.stage === 'destroyed') return undefined;
+    return { lane: 'kept', sort: endOf('wgs-retention', state.offered.firstProcessedAt), body: {} };
   },
 };

@@ -1,8 +1,8 @@
 import { refuser } from '../../core/refusal.ts';
 import { endOf } from '../../law/periods.ts';
 import { ownTask } from '../signals/step.ts';
-import { command, type Logs } from '../step.ts';
-import { reportSignal } from './about.ts';
+import { type Context, command, type Logs } from '../step.ts';
+import { isKept, jointFile, reportSignal } from './about.ts';
 import { weighingRefusals } from './refusals.ts';
 import {
   assessInput,
@@ -11,6 +11,8 @@ import {
   signalAssessed,
   signalOffered,
   tableDecided,
+  tableDestroyed,
+  tableDestroyInput,
 } from './table-schema.ts';
 import { type TableStage, tableState, tableStream } from './table-view.ts';
 
@@ -21,6 +23,10 @@ function at(stages: readonly TableStage[], [log = []]: Logs) {
   if (!state) return refuse('not-the-desk');
   return stages.includes(state.stage) ? { state } : refuse('not-in-this-stage');
 }
+
+/** When the signal was first processed; what is not there is judged as if it were new. */
+const firstOf = ([log = []]: Logs, context: Context): string =>
+  tableState(log)?.offered.firstProcessedAt ?? context.now;
 
 /** Arrives from a participant's own node. */
 const offer = command({
@@ -48,6 +54,7 @@ const offer = command({
   decide(input, _logs, context) {
     const partnership = context.partnerships.find((one) => one.id === input.partnership);
     if (partnership?.desk !== context.self.id) return refuse('not-the-desk');
+    if (!isKept(input.firstProcessedAt, context.now)) return refuse('too-old');
     if (!partnership.themes.some((theme) => theme.id === input.theme)) return refuse('not-a-participant');
     return { events: [signalOffered.make({ ...input, fromOrgan: context.actor.organ })] };
   },
@@ -62,7 +69,7 @@ const assess = command({
   roles: ['liaison', 'case-director'],
   decision: true,
   streams: (input) => [tableStream(input.partnershipSignalId)],
-  about: () => ownTask,
+  about: (_input, logs, context) => jointFile(firstOf(logs, context)),
   decide({ partnershipSignalId: _, ...data }, logs, context) {
     const found = at(['offered', 'later'], logs);
     if ('refusal' in found) return found;
@@ -82,11 +89,10 @@ const decide = command({
   roles: ['weighing-board', 'case-director'],
   decision: true,
   streams: (input) => [tableStream(input.partnershipSignalId)],
-  about: () => ownTask,
+  about: (_input, logs, context) => jointFile(firstOf(logs, context)),
   decide({ partnershipSignalId: _, ...data }, logs, context) {
     const found = at(['assessed', 'not-admissible', 'later'], logs);
-    if ('refusal' in found)
-      return found.refusal.code === 'not-in-this-stage' ? refuse('assess-first') : found;
+    if ('refusal' in found) return found.refusal.code === 'not-in-this-stage' ? refuse('assess-first') : found;
     const partnership = context.partnerships.find((one) => one.id === found.state.offered.partnership);
     const known = new Set(partnership?.participants.map((one) => one.organId));
     if (!data.present.every((organ) => known.has(organ))) return refuse('involved-not-participants');
@@ -100,4 +106,24 @@ const decide = command({
   },
 });
 
-export const tableCommands = [offer, assess, decide];
+/** Given by a machine on the last day that the act allows. */
+const destroy = command({
+  name: 'table.destroy',
+  path: '/partnership-signals/{partnershipSignalId}/destructions',
+  label: tableDestroyInput.label,
+  input: tableDestroyInput,
+  purposes: ['riec-2.17', 'zvh-2.25'],
+  roles: ['machine', 'case-director'],
+  decision: false,
+  streams: (input) => [tableStream(input.partnershipSignalId)],
+  // Destroying is the one thing that an old file still allows.
+  about: (_input, _logs, context) => jointFile(context.now),
+  decide(_input, logs, context) {
+    const found = at(['offered', 'assessed', 'not-admissible', 'case', 'later', 'declined', 'other-route'], logs);
+    if ('refusal' in found) return found;
+    if (context.now < endOf('wgs-retention', found.state.offered.firstProcessedAt)) return refuse('term-not-over');
+    return { events: [tableDestroyed.make({ because: 'retention' })] };
+  },
+});
+
+export const tableCommands = [offer, assess, decide, destroy];

@@ -98,16 +98,7 @@ function withoutDestroyDate({ destroyOn: _, ...state }: WeighingState): Weighing
 }
 
 /** Lists of the inbox. A postponed signal waits in `later`, ordered by the day it comes back. */
-export const inboxLanes = [
-  'open',
-  'mine',
-  'later',
-  'partnership',
-  'researching',
-  'parked',
-  'closed',
-  'done',
-] as const;
+export const inboxLanes = ['open', 'mine', 'later', 'partnership', 'researching', 'parked', 'closed', 'done'] as const;
 export type InboxLane = (typeof inboxLanes)[number];
 
 const openStages: ReadonlySet<Stage> = new Set(['received', 'triaged', 'competent', 'territorial']);

@@ -256,4 +256,27 @@ export const cases: readonly LawCase[] = [
     effect: 'ask',
     missingInputs: ['subject.designatedFor'],
   },
+  {
+    rule: 'OT08',
+    shows: 'holds',
+    title: 'the desk tells the municipality that there will be a case',
+    question: vary(desk, { action: 'feedback', resource: { category: 'none' } }),
+    effect: 'allow',
+    ruleIds: ['OT08'],
+  },
+  {
+    rule: 'OT08',
+    shows: 'does-not-hold',
+    title: 'the same with personal data in it',
+    question: vary(desk, { action: 'feedback', resource: { category: 'identity' } }),
+    effect: 'deny',
+  },
+  {
+    rule: 'OT08',
+    shows: 'unknown',
+    title: 'designation not said',
+    question: vary(desk, { action: 'feedback', resource: { category: 'none' } }, ['subject.designatedFor']),
+    effect: 'ask',
+    missingInputs: ['subject.designatedFor'],
+  },
 ];

@@ -8,6 +8,12 @@ const toOther = vary(resultToThird, {
   context: { otherPartnership: 'zvh-voorbeeldregio', otherKind: 'ZVH' },
   approvals: given('source-consent'),
 });
+const acrossPartnerships = vary(sharing, {
+  action: 'hit-no-hit',
+  recipient: { org: 'zvh-voorbeeldregio', organ: 'bureau', participantOf: ['zvh-voorbeeldregio'] },
+  context: { otherPartnership: 'zvh-voorbeeldregio', otherKind: 'ZVH' },
+  resource: { category: 'identity' },
+});
 const toManagement = vary(sharing, {
   action: 'account',
   recipient: { org: 'gemeente-veenwijde', organ: 'college', use: 'accountability', necessary: true },
@@ -101,7 +107,7 @@ export const resultCases: readonly LawCase[] = [
     rule: 'G13',
     shows: 'unknown',
     title: 'membership not said',
-    question: vary(resultToThird, { recipient: { compatible: true } }, ['recipient.participantOf']),
+    question: vary(toOther, { recipient: { compatible: false } }, ['recipient.participantOf']),
     effect: 'ask',
     missingInputs: ['recipient.participantOf'],
   },
@@ -200,11 +206,9 @@ export const resultCases: readonly LawCase[] = [
     rule: 'G16',
     shows: 'unknown',
     title: 'not said whether special data are in it, source refuses',
-    question: vary(
-      resultToThird,
-      { approvals: [...given('no-objection', 'rac'), ...refused('source-consent')] },
-      ['resource.special'],
-    ),
+    question: vary(resultToThird, { approvals: [...given('no-objection', 'rac'), ...refused('source-consent')] }, [
+      'resource.special',
+    ]),
     effect: 'ask',
     missingInputs: ['resource.special'],
   },
@@ -310,5 +314,55 @@ export const resultCases: readonly LawCase[] = [
     question: vary(explanation, {}, ['resource.identifiable']),
     effect: 'ask',
     missingInputs: ['resource.identifiable'],
+  },
+  {
+    rule: 'G17',
+    shows: 'holds',
+    title: 'known in the other partnership?',
+    question: acrossPartnerships,
+    effect: 'allow',
+    ruleIds: ['G17'],
+  },
+  {
+    rule: 'G17',
+    shows: 'does-not-hold',
+    title: 'more than identity',
+    question: vary(acrossPartnerships, { resource: { category: 'health' } }),
+    effect: 'deny',
+  },
+  {
+    rule: 'G17',
+    shows: 'unknown',
+    title: 'other partnership not named',
+    question: vary(acrossPartnerships, {}, ['context.otherPartnership']),
+    effect: 'ask',
+    missingInputs: ['context.otherPartnership'],
+  },
+  {
+    rule: 'G19',
+    shows: 'holds',
+    title: 'asking a company',
+    question: vary(acrossPartnerships, {
+      recipient: { org: 'voorbeeldbank', organ: 'private', participantOf: [], commercialDuties: false },
+      context: { otherKind: 'none' },
+    }),
+    effect: 'deny',
+    ruleIds: ['G19'],
+  },
+  {
+    rule: 'G19',
+    shows: 'does-not-hold',
+    title: 'asking a participant of the own partnership',
+    question: vary(sharing, { action: 'hit-no-hit', resource: { category: 'identity' } }),
+    effect: 'allow',
+    ruleIds: ['R02'],
+  },
+  {
+    rule: 'G19',
+    shows: 'unknown',
+    title: 'kind of the other partnership not said',
+    question: vary(acrossPartnerships, {}, ['context.otherKind']),
+    effect: 'ask',
+    missingInputs: ['context.otherKind'],
   },
 ];

@@ -68,11 +68,7 @@ export const resultRules: readonly Rule[] = [
           any: [
             { fact: 'recipient.participant', is: true },
             {
-              all: [
-                decreeCriteria,
-                { fact: 'approval.rac', is: true },
-                { fact: 'approval.source-consent', is: true },
-              ],
+              all: [decreeCriteria, { fact: 'approval.rac', is: true }, { fact: 'approval.source-consent', is: true }],
             },
           ],
         },

@@ -1,12 +1,6 @@
 import { given, type LawCase, refused, resultToThird, sharing, vary } from '../law-case.ts';
 import { resultCases } from './2025-03-01-results.cases.ts';
 
-const acrossPartnerships = vary(sharing, {
-  action: 'hit-no-hit',
-  recipient: { org: 'zvh-voorbeeldregio', organ: 'bureau', participantOf: ['zvh-voorbeeldregio'] },
-  context: { otherPartnership: 'zvh-voorbeeldregio', otherKind: 'ZVH' },
-  resource: { category: 'identity' },
-});
 const oldData = { firstProcessedAt: '2021-11-22T10:00:00Z', legalHold: false };
 const again = vary(sharing, {
   action: 'reprocess',
@@ -319,6 +313,7 @@ const accessCases: readonly LawCase[] = [
     question: vary(sharing, {
       subject: { org: 'belastingdienst', organ: 'belastingdienst' },
       resource: { category: 'tax', originRegime: 'AWR', secrecyWithoutOpening: false },
+      recipient: { org: 'politie', organ: 'politie', taskOrDuty: 'Politiewet 2012 3' },
     }),
     effect: 'allow',
     ruleIds: ['R04'],
@@ -354,56 +349,6 @@ const accessCases: readonly LawCase[] = [
     question: vary(logView, {}, ['recipient.use']),
     effect: 'ask',
     missingInputs: ['recipient.use'],
-  },
-  {
-    rule: 'G17',
-    shows: 'holds',
-    title: 'known in the other partnership?',
-    question: acrossPartnerships,
-    effect: 'allow',
-    ruleIds: ['G17'],
-  },
-  {
-    rule: 'G17',
-    shows: 'does-not-hold',
-    title: 'more than identity',
-    question: vary(acrossPartnerships, { resource: { category: 'health' } }),
-    effect: 'deny',
-  },
-  {
-    rule: 'G17',
-    shows: 'unknown',
-    title: 'other partnership not named',
-    question: vary(acrossPartnerships, {}, ['context.otherPartnership']),
-    effect: 'ask',
-    missingInputs: ['context.otherPartnership'],
-  },
-  {
-    rule: 'G19',
-    shows: 'holds',
-    title: 'asking a company',
-    question: vary(acrossPartnerships, {
-      recipient: { org: 'voorbeeldbank', organ: 'private', participantOf: [], commercialDuties: false },
-      context: { otherKind: 'none' },
-    }),
-    effect: 'deny',
-    ruleIds: ['G19'],
-  },
-  {
-    rule: 'G19',
-    shows: 'does-not-hold',
-    title: 'asking a participant of the own partnership',
-    question: vary(sharing, { action: 'hit-no-hit', resource: { category: 'identity' } }),
-    effect: 'allow',
-    ruleIds: ['R02'],
-  },
-  {
-    rule: 'G19',
-    shows: 'unknown',
-    title: 'kind of the other partnership not said',
-    question: vary(acrossPartnerships, {}, ['context.otherKind']),
-    effect: 'ask',
-    missingInputs: ['context.otherKind'],
   },
 ];
 

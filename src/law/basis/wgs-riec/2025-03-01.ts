@@ -45,13 +45,7 @@ const insideTheCase: Condition = {
 /** WGS 2.22(1)(a): the person or entity of the signal. The direct circle (b) has a row of its own. */
 const aboutTheSubject: Condition = { fact: 'resource.personRole', in: ['subject', 'none'] };
 
-const sharing: readonly Condition[] = [
-  ...baseline,
-  qualifiedSignal,
-  noWeightyReasons,
-  anyActivity,
-  aboutTheSubject,
-];
+const sharing: readonly Condition[] = [...baseline, qualifiedSignal, noWeightyReasons, anyActivity, aboutTheSubject];
 const whatSharingAsks = [duties.log, duties.inform, duties.correct, duties.secrecy, duties.fiveYears];
 const signalFirst = {
   nl: 'Meld een signaal en laat de deelnemers het beoordelen.',

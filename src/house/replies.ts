@@ -1,0 +1,80 @@
+import { assert } from '../core/assert.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import type { Entry } from '../core/event.ts';
+import { type Refusal, refuser } from '../core/refusal.ts';
+import type { Answer } from '../law/question.ts';
+import type { Context } from '../steps/step.ts';
+import { houseRefusals } from './refusals.ts';
+
+const refuse = refuser(houseRefusals);
+
+export interface Receipt {
+  readonly seq: number;
+  readonly at: string;
+  readonly streams: readonly string[];
+  readonly types: readonly string[];
+  /** What the gate said about it. */
+  readonly rules: readonly string[];
+  readonly articles: readonly string[];
+  /** The key had been used before; nothing was done again. */
+  readonly repeated: boolean;
+}
+
+/** Stands beside every answer that shows something: the reader may know why. */
+export interface Why {
+  readonly purpose: string;
+  readonly under: string;
+  readonly rules: readonly string[];
+  readonly articles: readonly string[];
+  readonly sentence: Bilingual;
+  readonly signed: boolean;
+}
+
+export const whyOf = (answer: Answer, context: Context): Why => ({
+  purpose: context.purpose,
+  under: context.under,
+  rules: answer.ruleIds,
+  articles: answer.citations.map(articleOf),
+  sentence: answer.explanation,
+  signed: answer.signed,
+});
+
+/** `WGS 1.5(1)`, `AVG 6(1)(e)`: the paragraph in brackets, whatever follows it as it stands. */
+export function articleOf({ act, article, paragraph }: Answer['citations'][number]): string {
+  return `${act} ${article}${paragraph === undefined ? '' : paragraph.replace(/^[\w-]+/, '($&)')}`;
+}
+
+export const receiptOf = (entries: readonly Entry[], repeated: boolean): Receipt => {
+  const first = entries[0];
+  assert(first, 'a receipt is for at least one entry');
+  return {
+    seq: first.seq,
+    at: first.at,
+    streams: [...new Set(entries.map((entry) => entry.stream))],
+    types: entries.map((entry) => entry.type),
+    rules: first.rules,
+    articles: first.articles,
+    repeated,
+  };
+};
+
+export const purposesOf = (codes: readonly string[]): readonly Bilingual[] =>
+  codes.map((code) => ({
+    nl: `Dit kan onder het doel: ${code}.`,
+    en: `This can be done under the purpose: ${code}.`,
+  }));
+
+/** From the gate's answer to a refusal that helps. */
+export function refusalOf(answer: Answer): Refusal {
+  const more = { rules: answer.ruleIds, articles: answer.citations.map(articleOf) };
+  if (answer.effect === 'allow-with-approval') {
+    return refuse('approval-missing', {
+      ...more,
+      missing: [answer.explanation, ...answer.missingApprovals.map((one) => one.who)],
+    }).refusal;
+  }
+  if (answer.effect === 'ask') {
+    return refuse('input-missing', { ...more, missing: answer.missingInputs.map((one) => one.question) }).refusal;
+  }
+  return refuse('law-says-no', { ...more, missing: [answer.explanation, ...answer.alternatives] }).refusal;
+}

@@ -1,0 +1,378 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cedarOracle } from '../house/cedar.node.ts';
+import { activate, type Profile } from './activate.ts';
+import { answerBytes, ask } from './ask.ts';
+import { lawCases } from './basis/cases.ts';
+import { packs } from './basis/index.ts';
+import { given, sharing, vary } from './basis/law-case.ts';
+import { compile } from './condition.ts';
+import { knownOf } from './facts.ts';
+import { factNames, knownFact } from './known-facts.ts';
+import { purposes } from './purposes.ts';
+import type { Answer, Approval, Question } from './question.ts';
+import type { Rule, RulePack } from './rule.ts';
+
+const on = '2026-11-23';
+const demo = activate(packs, { profile: 'demo', on });
+const rules = packs.flatMap((pack) => pack.rules);
+
+const police: Question = vary(sharing, {
+  subject: { org: 'politie', organ: 'politie' },
+  resource: { category: 'police', originOrg: 'politie', originRegime: 'WPG-8' },
+});
+
+const forbidAll: Rule = {
+  id: 'T01',
+  effect: 'forbid',
+  actions: ['provide'],
+  when: { all: [] },
+  duty: 'may',
+  retention: '0',
+  basis: [{ act: 'Proefwet', article: '1', validFrom: on, checkedOn: on, checkedBy: 'test' }],
+  sentence: { nl: 'Nu niet meer.', en: 'No longer.' },
+  obligations: [],
+  alternatives: [{ nl: 'Wacht.', en: 'Wait.' }],
+  confidence: 'H',
+};
+const packOf = (validFrom: string, ...its: readonly Rule[]): RulePack => ({
+  id: 'proefwet',
+  title: { nl: 'Proefwet', en: 'Test act' },
+  validFrom,
+  signatory: { nl: 'Niemand', en: 'Nobody' },
+  rules: its,
+});
+
+describe('rule rows', () => {
+  for (const rule of rules) {
+    test(`${rule.id} is complete`, () => {
+      const texts = [rule.sentence, ...rule.obligations, ...rule.alternatives];
+      for (const text of texts) assert.ok(text.nl.length > 5 && text.en.length > 5);
+      assert.ok(rule.sentence.nl.endsWith('.') && rule.sentence.en.endsWith('.'));
+      assert.ok(rule.actions.length > 0 && rule.basis.length > 0);
+      if (rule.effect === 'forbid') assert.ok(rule.alternatives.length > 0);
+      for (const citation of rule.basis) {
+        assert.match(citation.checkedBy, /no lawyer/);
+        if (citation.act === 'WGS') assert.equal(citation.bwbId, 'BWBR0049962');
+      }
+    });
+  }
+
+  test('every id is used once', () => {
+    assert.equal(new Set(demo.rules.map((rule) => rule.id)).size, demo.rules.length);
+  });
+
+  test('every input has a question in two languages, every computed fact names inputs', () => {
+    for (const name of factNames) {
+      const fact = knownFact(name);
+      if (fact?.question) assert.ok(fact.question.nl.endsWith('?') && fact.question.en.endsWith('?'), name);
+      else for (const input of fact?.from ?? [name]) assert.ok(knownFact(input)?.question, `${name}: ${input}`);
+    }
+  });
+
+  test('facts have distinct Cedar names and purposes distinct codes', () => {
+    assert.equal(new Set(factNames.map((name) => name.replaceAll(/[.-]/g, '_'))).size, factNames.length);
+    assert.equal(new Set(purposes.map((purpose) => purpose.code)).size, purposes.length);
+  });
+});
+
+describe('activation', () => {
+  const profiles: readonly { profile: Profile; banner: boolean; unsignedPermits: boolean }[] = [
+    { profile: 'demo', banner: true, unsignedPermits: true },
+    { profile: 'rehearsal', banner: true, unsignedPermits: true },
+    { profile: 'production', banner: false, unsignedPermits: false },
+  ];
+  for (const { profile, banner, unsignedPermits } of profiles) {
+    test(`${profile}: unsigned permits ${unsignedPermits ? 'stay, with a banner' : 'are left out'}`, () => {
+      const active = activate(packs, { profile, on });
+      const unsigned = active.rules.filter((rule) => rule.effect === 'permit' && !rule.signed);
+      assert.equal(unsigned.length > 0, unsignedPermits);
+      assert.equal(active.banner !== undefined, banner);
+      const forbids = rules.filter((rule) => rule.effect === 'forbid');
+      for (const forbid of forbids) assert.ok(active.rules.includes(forbid), forbid.id);
+      const permits = rules.filter((rule) => rule.effect === 'permit');
+      assert.equal(active.leftOut.length, unsignedPermits ? 0 : permits.length);
+      for (const { toSign } of active.leftOut) assert.ok(toSign.nl.length > 0 && toSign.en.length > 0);
+    });
+  }
+
+  test('production allows nothing as long as nobody signed', () => {
+    const production = activate(packs, { profile: 'production', on });
+    for (const { question } of lawCases) assert.notEqual(ask(production, question).effect, 'allow');
+  });
+
+  test('a signature switches a permit on in production, from its day', () => {
+    const signed = packs.map((pack) => ({
+      ...pack,
+      rules: pack.rules.map((rule) =>
+        rule.id === 'R02' ? { ...rule, signed: { by: 'a lawyer', on: '2026-11-23' } } : rule,
+      ),
+    }));
+    const today = ask(activate(signed, { profile: 'production', on }), sharing);
+    assert.equal(today.effect, 'allow');
+    assert.equal(today.signed, true);
+    assert.equal(ask(activate(signed, { profile: 'production', on: '2026-11-22' }), sharing).effect, 'deny');
+    assert.equal(ask(demo, sharing).signed, false);
+  });
+
+  test('a rule dated next month changes nothing today', () => {
+    const next = packOf('2026-12-01', forbidAll);
+    const today = activate([...packs, next], { profile: 'demo', on });
+    assert.equal(today.packVersion, demo.packVersion);
+    assert.equal(ask(today, sharing).effect, 'allow');
+    const later = activate([...packs, next], { profile: 'demo', on: '2026-12-01' });
+    assert.deepEqual(ask(later, sharing).ruleIds, ['T01']);
+    assert.notEqual(later.packVersion, demo.packVersion);
+  });
+
+  test('a newer version of a pack takes the place of the older one', () => {
+    const versions = [...packs, packOf('2026-01-01', forbidAll), packOf('2026-11-01')];
+    assert.equal(ask(activate(versions, { profile: 'demo', on }), sharing).effect, 'allow');
+    assert.equal(ask(activate(versions, { profile: 'demo', on: '2026-10-31' }), sharing).effect, 'deny');
+  });
+
+  test('a low-confidence row is off in every profile', () => {
+    const lead = packOf('2026-01-01', { ...forbidAll, confidence: 'L' });
+    const active = activate([...packs, lead], { profile: 'demo', on });
+    assert.equal(ask(active, sharing).effect, 'allow');
+    assert.deepEqual(
+      active.leftOut.map(({ ruleId, reason }) => ({ ruleId, reason })),
+      [{ ruleId: 'T01', reason: 'low-confidence' }],
+    );
+  });
+
+  const unsound: readonly { fault: string; rule: Rule }[] = [
+    { fault: 'every forbid has an alternative', rule: { ...forbidAll, alternatives: [] } },
+    {
+      fault: 'an approval never brings a forbid about',
+      rule: { ...forbidAll, when: { fact: 'approval.rac', is: true } },
+    },
+    {
+      fault: 'an approval never takes a permit away',
+      rule: { ...forbidAll, effect: 'permit', when: { not: { fact: 'approval.rac', is: true } } },
+    },
+    { fault: 'approvals belong to permits', rule: { ...forbidAll, approvals: ['rac'] } },
+    { fault: 'every rule id is used once', rule: { ...forbidAll, id: 'R02' } },
+  ];
+  for (const { fault, rule } of unsound) {
+    test(`refuses: ${fault}`, () => {
+      const bad = packOf('2026-01-01', rule);
+      assert.throws(() => activate([...packs, bad], { profile: 'demo', on }), new RegExp(fault));
+    });
+  }
+
+  test('refuses a fact that does not exist, also when it comes from a file', () => {
+    const misspelt = JSON.parse('{"fact":"subject.organn","is":"college"}');
+    assert.throws(() => compile(misspelt), /known facts only/);
+  });
+});
+
+describe('answers', () => {
+  test('no rule at all: denied, with a sentence and a lawful next step', () => {
+    const answer = ask(demo, vary(sharing, { action: 'automated-analysis' }));
+    assert.equal(answer.effect, 'deny');
+    assert.deepEqual(answer.ruleIds, []);
+    assert.ok(answer.explanation.nl.length > 0 && answer.alternatives.length > 0);
+  });
+
+  test('default deny names the nearest permit and what does not fit', () => {
+    const answer = ask(demo, vary(sharing, { recipient: { involvedInActivity: false } }));
+    assert.deepEqual(
+      answer.whyNot.map((miss) => miss.ruleId),
+      ['R02'],
+    );
+    assert.ok(answer.whyNot[0]?.unmet.includes('recipient.involvedInActivity'));
+  });
+
+  test('a duty is told as a duty, with its term and what must be done', () => {
+    const answer = ask(demo, sharing);
+    assert.equal(answer.duty, 'must');
+    assert.equal(answer.retention, 'T5F');
+    assert.equal(answer.destroyBy, '2031-03-01T09:00:00.000Z');
+    assert.ok(answer.obligations.some((one) => one.nl.includes('UAVG 41')));
+    assert.ok(answer.citations.some((one) => one.act === 'WGS' && one.article === '2.22'));
+  });
+
+  test('every answer to a case is complete in two languages', () => {
+    const complete = (answer: Answer): boolean =>
+      [
+        answer.explanation,
+        answer.disclaimer,
+        ...answer.obligations,
+        ...answer.alternatives,
+        ...answer.missingApprovals.map((one) => one.who),
+        ...answer.missingInputs.map((one) => one.question),
+      ].every((text) => text.nl !== '' && text.en !== '');
+    for (const { question } of lawCases) {
+      const answer = ask(demo, question);
+      assert.ok(complete(answer));
+      if (answer.effect === 'deny') assert.ok(answer.alternatives.length > 0);
+      if (answer.effect === 'ask') assert.ok(answer.missingInputs.length > 0);
+      if (answer.effect === 'allow-with-approval') assert.ok(answer.missingApprovals.length > 0);
+    }
+  });
+
+  test('the same question gives the same bytes, whatever the order of members and approvals', () => {
+    for (const { question } of lawCases) {
+      const turned: Question = {
+        ...JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(question).reverse()))),
+        approvals: [...(question.approvals ?? [])].reverse(),
+      };
+      const again = activate([...packs].reverse(), { profile: 'demo', on });
+      assert.equal(answerBytes(ask(again, turned)), answerBytes(ask(demo, question)));
+    }
+  });
+
+  test('emergency does not bypass anything; it adds a review afterwards', () => {
+    const urgent: Question = { ...police, time: { ...police.time, emergency: true } };
+    assert.equal(ask(demo, urgent).effect, 'allow-with-approval');
+    assert.equal(ask(demo, urgent).obligations.length, ask(demo, police).obligations.length + 1);
+  });
+});
+
+describe('approvals', () => {
+  const base: Approval = {
+    kind: 'competent-authority',
+    by: 'officier-1',
+    role: 'legal-officer',
+    at: '2026-11-20T09:00:00Z',
+    scope: 'zaak-1',
+    given: true,
+  };
+  const table: readonly { title: string; approvals: readonly Approval[]; effect: Answer['effect'] }[] = [
+    { title: 'for the case', approvals: [base], effect: 'allow' },
+    { title: 'for the item', approvals: [{ ...base, scope: 'item-1' }], effect: 'allow' },
+    { title: 'for everything', approvals: [{ ...base, scope: '*' }], effect: 'allow-with-approval' },
+    { title: 'for another case', approvals: [{ ...base, scope: 'zaak-2' }], effect: 'allow-with-approval' },
+    { title: 'by a machine', approvals: [{ ...base, role: 'machine' }], effect: 'allow-with-approval' },
+    {
+      title: 'expired yesterday',
+      approvals: [{ ...base, expiresAt: '2026-11-22' }],
+      effect: 'allow-with-approval',
+    },
+    { title: 'good until today', approvals: [{ ...base, expiresAt: '2026-11-23' }], effect: 'allow' },
+    { title: 'dated tomorrow', approvals: [{ ...base, at: '2026-11-24' }], effect: 'allow-with-approval' },
+    { title: 'refused', approvals: [{ ...base, given: false }], effect: 'deny' },
+    {
+      title: 'refused, then given by the same person',
+      approvals: [
+        { ...base, given: false },
+        { ...base, at: '2026-11-21' },
+      ],
+      effect: 'allow',
+    },
+    {
+      title: 'given, and refused by another',
+      approvals: [base, { ...base, by: 'officier-2', given: false }],
+      effect: 'deny',
+    },
+    { title: 'of another kind', approvals: given('rac'), effect: 'allow-with-approval' },
+  ];
+  for (const { title, approvals, effect } of table) {
+    test(`${title}: ${effect}`, () => assert.equal(ask(demo, { ...police, approvals }).effect, effect));
+  }
+
+  test('the asker is not their own second reviewer, and a kind of provision is for the RAC only', () => {
+    const asOf = (approval: Approval, context = {}) =>
+      knownOf(vary(sharing, { approvals: [approval], context })).granted;
+    assert.equal(asOf({ ...base, kind: 'second-reviewer', by: 'user-1' }), 0);
+    assert.notEqual(asOf({ ...base, kind: 'second-reviewer', by: 'user-2' }), 0);
+    const kind = { provisionKind: 'to-register' };
+    assert.notEqual(asOf({ ...base, kind: 'rac', scope: 'to-register' }, kind), 0);
+    assert.equal(asOf({ ...base, kind: 'no-objection', scope: 'to-register' }, kind), 0);
+  });
+});
+
+describe('facts', () => {
+  const factOf = (name: string, question: Question) => knownOf(question).facts.get(name);
+  const table: readonly { title: string; question: Question; name: string; value: unknown }[] = [
+    { title: 'housing', question: sharing, name: 'resource.tier', value: '1' },
+    { title: 'police data', question: police, name: 'resource.tier', value: '2' },
+    {
+      title: 'targeted investigation',
+      question: vary(police, { resource: { originRegime: 'WPG-9' } }),
+      name: 'resource.tier',
+      value: '3',
+    },
+    {
+      title: 'informants',
+      question: vary(police, { resource: { originRegime: 'WPG-12' } }),
+      name: 'resource.tier',
+      value: 'none',
+    },
+    {
+      title: 'police label without police regime',
+      question: vary(police, { resource: { originRegime: 'AVG' } }),
+      name: 'resource.tier',
+      value: 'none',
+    },
+    {
+      title: 'special data under a plain label',
+      question: vary(sharing, { resource: { special: true } }),
+      name: 'resource.tier',
+      value: 'none',
+    },
+    {
+      title: 'staff',
+      question: vary(sharing, { resource: { category: 'staff' } }),
+      name: 'resource.tier',
+      value: 'staff',
+    },
+    {
+      title: 'a result may hold anything',
+      question: vary(sharing, { resource: { category: 'result' } }),
+      name: 'resource.tier',
+      value: undefined,
+    },
+    {
+      title: 'a false flag does not wash tax data',
+      question: vary(sharing, { resource: { originRegime: 'AWR', taxOrigin: false } }),
+      name: 'taint.tax',
+      value: true,
+    },
+    {
+      title: 'the sector of an organ is fixed by law',
+      question: vary(sharing, { recipient: { organ: 'private', sector: 'public' } }),
+      name: 'recipient.sector',
+      value: 'private',
+    },
+    {
+      title: 'a participant without a task is none',
+      question: vary(sharing, { recipient: { taskOrDuty: 'none' } }),
+      name: 'recipient.participant',
+      value: false,
+    },
+    {
+      title: 'an empty reason is no reason',
+      question: vary(sharing, { judgements: { subsidiarity: ' ' } }),
+      name: 'judgements.complete',
+      value: false,
+    },
+    {
+      title: 'a first processing in the future is not known',
+      question: vary(sharing, { resource: { firstProcessedAt: '2027-01-01' } }),
+      name: 'resource.tooOld',
+      value: undefined,
+    },
+    {
+      title: '29 February and five years',
+      question: {
+        ...vary(sharing, { resource: { firstProcessedAt: '2024-02-29' } }),
+        time: { now: '2029-03-01T00:00:01Z' },
+      },
+      name: 'resource.tooOld',
+      value: true,
+    },
+  ];
+  for (const { title, question, name, value } of table) {
+    test(`${name}: ${title}`, () => assert.equal(factOf(name, question), value));
+  }
+});
+
+test('Cedar and the gate agree on every case in every profile', () => {
+  for (const profile of ['rehearsal', 'production'] as const) {
+    const active = activate(packs, { profile, on });
+    const oracle = cedarOracle(active);
+    for (const { question } of lawCases) assert.equal(oracle.effect(question), ask(active, question).effect);
+  }
+});

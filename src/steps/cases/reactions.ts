@@ -1,0 +1,88 @@
+import type { OrganProfile, Partnership } from '../../law/partnership.ts';
+import type { Due, Reaction, Reader } from '../step.ts';
+import { caseInvited, caseOpened, invitationAnswered } from './schema.ts';
+
+/** Every party gets the head of the case at its own door. */
+export const inviteParties: Reaction = {
+  on: caseOpened.type,
+  react(entry, { partnerships }) {
+    const opened = caseOpened.open(entry);
+    const personal = caseOpened.personal(entry);
+    const partnership = partnerships.find((one) => one.id === opened?.partnership);
+    if (!opened || !personal || !partnership) return [];
+    const { title, goal, endCriterion, measure, necessity, proportionality, subsidiarity } = personal;
+    const { theme, endsOn, activity, parties, legalBasis, destroyBefore, answerBefore, firstProcessedAt } = opened;
+    const input = {
+      caseId: entry.stream.slice('case/'.length),
+      partnership: partnership.id,
+      theme,
+      title,
+      goal,
+      endCriterion,
+      measure,
+      endsOn,
+      activity,
+      necessity,
+      proportionality,
+      subsidiarity,
+      parties,
+      legalBasis,
+      destroyBefore,
+      answerBefore,
+      firstProcessedAt,
+    };
+    return parties.map((to) => ({
+      to,
+      command: 'case.invite',
+      purpose: partnership.purposeCode,
+      under: partTask(to, partnership),
+      input,
+    }));
+  },
+};
+
+export const tellDesk: Reaction = {
+  on: invitationAnswered.type,
+  react(entry, { log, partnerships }) {
+    const answered = invitationAnswered.open(entry);
+    const invited = log.map((one) => caseInvited.open(one)).find((one) => one !== undefined);
+    const partnership = partnerships.find((one) => one.id === invited?.partnership);
+    if (!answered || !invited || !partnership) return [];
+    const input = { caseId: invited.caseId, ...answered };
+    return [
+      {
+        to: partnership.desk,
+        command: 'case.hear',
+        purpose: partnership.purposeCode,
+        under: `${partnership.desk}-table`,
+        input,
+      },
+    ];
+  },
+};
+
+/** The standing task under which a party's node takes part: `politie-riec`, `om-zvh`. */
+const partTask = (organ: string, partnership: Partnership): string => `${organ}-${partnership.kind.toLowerCase()}`;
+
+const duePerRound = 100;
+
+/** Files that reached the last day of WGS 1.8(7). */
+export async function dueCases(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
+  const rows = await Promise.all(
+    ['case-retention', 'case-part-retention'].map((view) => reader.page(view, 'kept', { limit: duePerRound })),
+  );
+  const task = self.tasks.find((one) => partnershipPurposes.includes(one.purposeCode));
+  if (!task) return [];
+  return rows
+    .flat()
+    .filter((row) => row.sort <= now)
+    .map((row) => ({
+      command: 'case.destroy',
+      purpose: task.purposeCode,
+      under: task.id,
+      key: `term-${row.key}`,
+      input: { caseId: row.key },
+    }));
+}
+
+export const partnershipPurposes = ['riec-2.17', 'zvh-2.25'];
