@@ -56,6 +56,9 @@ function plainUser(): User | 'none' {
   return 'none';
 }
 
+/** Not the order of bytes, so that a column that forgot to ask for that order shows up. */
+const dutchOrder = ['--locale-provider=icu', '--icu-locale=nl-NL'];
+
 async function startCluster(folder: string, user: User): Promise<TestServer> {
   // Short, because a socket's path has room for some hundred bytes.
   const root = mkdtempSync(join(tmpdir(), 'pg-'));
@@ -63,7 +66,7 @@ async function startCluster(folder: string, user: User): Promise<TestServer> {
   const data = join(root, 'data');
   execFileSync(
     join(folder, 'initdb'),
-    ['-D', data, '-U', 'schakel', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
+    ['-D', data, '-U', 'schakel', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8', ...dutchOrder],
     { ...user, cwd: root, stdio: 'pipe' },
   );
   const settings = { listen_addresses: '', unix_socket_directories: root, fsync: 'off', full_page_writes: 'off' };

@@ -1,3 +1,4 @@
+import { believe } from './believe.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { JsonObject } from './canonical.ts';
 import { type Fields, type Of, type OpenOf, type PersonalOf, type Record_, record, split } from './record.ts';
@@ -107,11 +108,13 @@ export function event<const F extends Fields>(
         ...(facts.effect ? { effect: facts.effect } : {}),
       };
     },
-    open: (entry) => (entry.type === type && entry.kind === 'event' ? believed(entry.open) : undefined),
+    open: (entry) =>
+      entry.type === type && entry.kind === 'event' ? believe(entry.open, parsedWhenWritten) : undefined,
     personal: (entry) =>
-      entry.type === type && entry.kind === 'event' && entry.personal ? believed(entry.personal) : undefined,
+      entry.type === type && entry.kind === 'event' && entry.personal
+        ? believe(entry.personal, parsedWhenWritten)
+        : undefined,
   };
 }
 
-/** Inside, believe the type: what is in the ledger was parsed by the same record when it was written. */
-const believed = <T>(data: JsonObject): T => data as T;
+const parsedWhenWritten = 'what is in the ledger was parsed by the same record when it was written';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { unreachable } from './assert.ts';
+import { believe } from './believe.ts';
 import type { Bilingual, Locale } from './bilingual.ts';
 import type { Json, JsonObject } from './canonical.ts';
 import type { Fields, Of, Record_ } from './record.ts';
@@ -298,10 +299,11 @@ export function rows<F extends Fields, const P extends Privacy>(
   };
 }
 
-const rowsSchema = <F extends Fields>(row: Record_<F>, facts: { max: number; min?: number }) =>
-  z.array(row.schema).check(z.maxLength(facts.max), z.minLength(facts.min ?? 0)) as unknown as z.ZodMiniType<
-    readonly Of<Record_<F>>[]
-  >;
+const rowsSchema = <F extends Fields>(row: Record_<F>, { max, min = 0 }: { max: number; min?: number }) =>
+  believe<z.ZodMiniType<readonly Of<Record_<F>>[]>>(
+    z.array(row.schema).check(z.maxLength(max), z.minLength(min)),
+    'a record gives the value type of its own schema',
+  );
 
 const objectSchema = (row: Record_<Fields>, locale: Locale): JsonObject => ({
   type: 'object',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { believe } from './believe.ts';
 import type { Bilingual, Locale } from './bilingual.ts';
 import type { JsonObject } from './canonical.ts';
 import type { FieldFault } from './field.ts';
@@ -53,12 +54,9 @@ export function record<const F extends Fields>(name: string, label: Bilingual, f
 /** Parses at the door: every fault at once, with a JSON pointer; unknown fields are refused. */
 export function parse<F extends Fields>(shape: Record_<F>, input: unknown): Parsed<Of<Record_<F>>> {
   const result = shape.schema.safeParse(input);
-  if (result.success) return { good: trusted<Of<Record_<F>>>(result.data) };
+  if (result.success) return { good: believe(result.data, 'zod has just proved it against the same fields') };
   return { faults: result.error.issues.map(faultOf).slice(0, 50) };
 }
-
-/** The one place where a checked value gets its static type: zod has just proved it against the same fields. */
-const trusted = <T>(value: unknown): T => value as T;
 
 /** JSON Schema 2020-12 of what goes in, with the label as title and the privacy level beside it. */
 export function jsonSchema(shape: Record_<Fields>, locale: Locale = 'nl'): JsonObject {

@@ -1,3 +1,4 @@
+import { believe } from '../core/believe.ts';
 import { canonical, type JsonObject } from '../core/canonical.ts';
 import type { Entry } from '../core/event.ts';
 
@@ -20,5 +21,5 @@ function asJson({ actor, via, ...entry }: Entry): JsonObject {
   return { ...entry, actor: { ...actor }, ...(via ? { via: { ...via } } : {}) };
 }
 
-/** Inside, believe the type: the line was made by `lineOf` and its hash has been checked. */
-export const entryOf = (line: string): Entry => JSON.parse(line) as Entry;
+export const entryOf = (line: string): Entry =>
+  believe(JSON.parse(line), 'the line was made by `lineOf`; its hash is checked by verify');

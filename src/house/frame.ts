@@ -1,4 +1,5 @@
 import { assert, present } from '../core/assert.ts';
+import { believe } from '../core/believe.ts';
 import { canonical, type JsonObject } from '../core/canonical.ts';
 import type { Effect, Entry, Logged } from '../core/event.ts';
 import { type Digest, entryOf, genesis, lineOf, linkHash, payloadHash } from './chain.ts';
@@ -150,5 +151,5 @@ export async function withPersonal(tx: Pick<ReadTx, 'payloads'>, entries: readon
   });
 }
 
-/** Inside, believe the type: the body was made from a JSON object by `canonical`. */
-export const personalOf = (payload: Payload): JsonObject => JSON.parse(payload.body) as JsonObject;
+export const personalOf = (payload: Payload): JsonObject =>
+  believe(JSON.parse(payload.body), 'the body was made from a JSON object by `canonical`');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { believe } from '../core/believe.ts';
 import type { Profile } from '../law/activate.ts';
 import { packs as rulePacks } from '../law/basis/index.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
@@ -26,6 +27,8 @@ export interface HouseOptions {
   readonly packs: readonly PackContent[];
   readonly steps: readonly Step[];
   readonly designatedFor: (userId: string) => readonly string[];
+  /** UTC instant; absent: the machine's clock. */
+  readonly now?: () => string;
 }
 
 export interface Peers {
@@ -80,7 +83,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         steps,
         digest: sha256,
         ask: (question) => gate.ask(question),
-        now: nowIso,
+        now: options.now ?? nowIso,
         newId,
         salt: () => randomBytes(16).toString('base64url'),
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
@@ -182,6 +185,7 @@ async function deliver(envelope: Envelope, nodes: ReadonlyMap<string, Node>, pee
 }
 
 function takenOf(held: unknown): Taken {
-  if (typeof held === 'object' && held !== null && ('taken' in held || 'refused' in held)) return held as Taken;
+  if (typeof held === 'object' && held !== null && ('taken' in held || 'refused' in held))
+    return believe(held, 'a node that signed in our peers file answered with one of the two members');
   throw new Error('the other node answered something else');
 }

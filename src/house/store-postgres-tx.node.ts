@@ -1,5 +1,6 @@
 import type { ClientBase, QueryResult } from 'pg';
 import { assert, present } from '../core/assert.ts';
+import { canonical } from '../core/canonical.ts';
 import type { KeyedRow, Page } from '../steps/step.ts';
 import {
   type ChainLine,
@@ -57,8 +58,12 @@ export class Reading implements ReadTx {
   }
 
   /** Opens, closes or marks a transaction. Gives the server's word for what it did. */
-  protected say(text: string): Promise<string> {
-    return this.inTurn(async () => (await this.#sent(this.#client.query(text))).command);
+  protected say(text: string, done?: () => void): Promise<string> {
+    return this.inTurn(async () => {
+      const { command } = await this.#sent(this.#client.query(text));
+      done?.();
+      return command;
+    });
   }
 
   async #sent<T>(answer: Promise<T>): Promise<T> {
@@ -164,6 +169,10 @@ export class Writing extends Reading implements WriteTx {
   #fault: { readonly fault: unknown } | undefined;
   #parts = 0;
   #over = false;
+  /** Within the same turn, so that nothing that still waits can start a life of its own. */
+  readonly #end = () => {
+    this.#over = true;
+  };
 
   protected override inTurn<T>(question: () => Promise<T>): Promise<T> {
     return super.inTurn(async () => {
@@ -183,16 +192,14 @@ export class Writing extends Reading implements WriteTx {
   }
 
   async commit(): Promise<void> {
-    const done = await this.say('COMMIT');
+    const done = await this.say('COMMIT', this.#end);
     // The server answers COMMIT of a failed transaction with ROLLBACK, and calls that a success.
     assert(done === 'COMMIT', 'a transaction without a fault is committed');
-    this.#over = true;
   }
 
   override async rollback(): Promise<void> {
     this.#fault = undefined;
-    await super.rollback();
-    this.#over = true;
+    await this.say('ROLLBACK', this.#end);
   }
 
   async part<T>(work: () => Promise<T>): Promise<T> {
@@ -258,7 +265,7 @@ export class Writing extends Reading implements WriteTx {
 
   async putRow(view: string, row: KeyedRow): Promise<void> {
     const { key, lane, sort } = row;
-    await this.ask('putRow', keyText(view), keyText(key), keyText(lane), keyText(sort), JSON.stringify(row.body));
+    await this.ask('putRow', keyText(view), keyText(key), keyText(lane), keyText(sort), canonical(row.body));
   }
 
   async removeRow(view: string, key: string): Promise<void> {

@@ -32,7 +32,8 @@ export async function openPostgres(url: string, node: string): Promise<Store> {
   const writer = new Writer(config, { schema, node });
   await writer.connected();
   const pool = new Pool({ ...config, max: readerLimit, application_name: `schakel ${node} read` });
-  // A connection that breaks while nobody uses it is replaced when somebody does.
+  // Who uses a connection that breaks hears it from the answer; an idle one is replaced when it is needed.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', () => undefined);
   const inTurn = turns();
 

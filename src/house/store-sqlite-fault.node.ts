@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { StoreUnavailable } from './store.ts';
 
 type Code = StoreUnavailable['code'];
@@ -58,6 +59,16 @@ export function guarded<T>(work: () => T): T {
   } catch (fault) {
     const code = meaningOf(fault);
     throw code ? sqliteFault(code, fault) : fault;
+  }
+}
+
+/** As `guarded`, for opening a file: SQLite needs room beside it, and calls a folder without that room broken. */
+export function openedIn<T>(folder: string, work: () => T): T {
+  try {
+    return guarded(work);
+  } catch (fault) {
+    if (fault instanceof StoreUnavailable && fault.code === 'broken') guarded(() => accessSync(folder, constants.W_OK));
+    throw fault;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assert, present } from '../core/assert.ts';
+import { canonical } from '../core/canonical.ts';
 import type { KeyedRow, Page } from '../steps/step.ts';
 import {
   type ChainLine,
@@ -276,7 +277,7 @@ export class Writing extends Reading implements WriteTx {
       keyText(row.key),
       keyText(row.lane),
       keyText(row.sort),
-      JSON.stringify(row.body),
+      canonical(row.body),
     );
   }
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { assert, present } from '../core/assert.ts';
 import type { ReadTx, Store, WriteTx } from './store.ts';
-import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
+import { guarded, openedIn, sqliteFault } from './store-sqlite-fault.node.ts';
 import { Connection, Reading, Writing } from './store-sqlite-tx.node.ts';
 import { turns } from './turns.ts';
 
@@ -81,13 +81,13 @@ async function writeOnce<T>(writer: Connection, work: (tx: WriteTx) => Promise<T
 async function emptyLog(writer: Connection): Promise<void> {
   for (let tries = 0; tries < scrubTries; tries += 1) {
     // A reader in this process could not finish while we sit and wait, so SQLite must not wait for it.
-    const busy = guarded(() => {
-      writer.database.exec('PRAGMA busy_timeout = 0');
-      const row = writer.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-      writer.database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
-      return row?.['busy'];
-    });
-    if (busy === 0) return;
+    writer.exec('PRAGMA busy_timeout = 0');
+    try {
+      const row = guarded(() => writer.statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
+      if (row?.['busy'] === 0) return;
+    } finally {
+      writer.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+    }
     await pause(scrubPauseMs);
   }
   throw sqliteFault('busy');
@@ -99,9 +99,9 @@ function connect(
   file: string,
   { synchronous, schema }: { readonly synchronous: 'FULL' | 'OFF'; readonly schema?: string },
 ): Connection {
-  const database = guarded(() => new DatabaseSync(file, { timeout: busyTimeoutMs }));
+  const database = openedIn(dirname(file), () => new DatabaseSync(file, { timeout: busyTimeoutMs }));
   try {
-    guarded(() => {
+    openedIn(dirname(file), () => {
       // A pragma that is not taken says so only in its answer.
       const mode = database.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
       assert(mode === 'wal', 'the file has a write-ahead log');

@@ -7,9 +7,12 @@ import type { KeyedRow, Page } from '../steps/step.ts';
  * from it and can be rebuilt.
  */
 export interface Store {
-  /** Runs `work` in one durable transaction; one writer at a time. When it throws, nothing has happened. */
+  /**
+   * Runs `work` in one durable transaction; one writer at a time. When it throws, nothing has happened. Nor when
+   * a statement in it failed outside a `part`, or for `StoreUnavailable` anywhere: that cannot be caught away.
+   */
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
-  /** Runs `work` on what is committed. Never waits for the writer. */
+  /** Runs `work` on one snapshot of what is committed. Never waits for the writer. */
   read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** Makes destroyed bytes unreadable in the files too, as far as the store can. */
   scrub(): Promise<void>;

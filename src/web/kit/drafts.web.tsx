@@ -1,14 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import type { Draft } from './form-state.ts';
 
 /**
- * Half-written forms, in memory only: they hold personal data and must not outlive the page. Signing out
- * throws them away, because the layout remounts this provider for another person.
+ * Half-written forms, in memory only: they hold personal data and must not outlive the page. For another
+ * person the shell mounts this anew, and they are gone.
  */
 const DraftsContext = createContext(new Map<string, Draft>());
 
 export function DraftsProvider({ children }: { readonly children: ReactNode }) {
-  const drafts = useMemo(() => new Map<string, Draft>(), []);
+  const [drafts] = useState(() => new Map<string, Draft>());
   return <DraftsContext value={drafts}>{children}</DraftsContext>;
 }
 
@@ -18,12 +18,18 @@ type Change = (change: (before: Draft) => Draft) => void;
 export function useDraft(key: string, initial: Draft = {}): readonly [Draft, Change, () => void] {
   const drafts = useContext(DraftsContext);
   const [draft, setDraft] = useState<Draft>(() => drafts.get(key) ?? initial);
-  useEffect(() => {
-    if (draft !== initial) drafts.set(key, draft);
-  }, [drafts, key, draft, initial]);
+  const change = useCallback<Change>(
+    (make) =>
+      setDraft((before) => {
+        const next = make(before);
+        drafts.set(key, next);
+        return next;
+      }),
+    [drafts, key],
+  );
   const drop = useCallback(() => {
     drafts.delete(key);
     setDraft({});
   }, [drafts, key]);
-  return [draft, setDraft, drop];
+  return [draft, change, drop];
 }

@@ -42,6 +42,10 @@ export interface RecordFormProps {
 
 /** A whole form out of a record: controls, checks before sending, a summary of faults on top, the refusal. */
 export function RecordForm(props: RecordFormProps) {
+  return <FormBody key={props.draftKey} {...props} />;
+}
+
+function FormBody(props: RecordFormProps) {
   const say = useSay();
   const formId = useId();
   const [draft, setDraft, dropDraft] = useDraft(props.draftKey, props.initial);

@@ -18,7 +18,7 @@ const listOnly: ReadonlySet<string> = new Set(['Enter', 'ArrowDown', 'ArrowUp'])
 
 export const isListOnly = (key: string): boolean => listOnly.has(key);
 
-/** The groups of what is mounted, in order of mounting. The latest wins, so that a window can cover a page. */
+/** The groups of what is mounted, one per label, in order of mounting. The latest wins, so that a window can cover a page. */
 export class KeyRegistry {
   readonly #groups = new Map<string, KeyGroup>();
 
@@ -31,7 +31,12 @@ export class KeyRegistry {
   }
 
   groups(): readonly KeyGroup[] {
-    return [...this.#groups.values()].filter((group) => group.bindings.length > 0);
+    const byLabel = Map.groupBy(this.#groups.values(), (group) => group.label.nl);
+    return [...byLabel.values()]
+      .flatMap(([first, ...rest]) =>
+        first ? [{ label: first.label, bindings: [first, ...rest].flatMap((group) => group.bindings) }] : [],
+      )
+      .filter((group) => group.bindings.length > 0);
   }
 
   find(key: string): KeyBinding | undefined {

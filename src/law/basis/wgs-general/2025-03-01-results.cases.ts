@@ -281,7 +281,7 @@ export const resultCases: readonly LawCase[] = [
     title: 'not about a result',
     question: vary(report, { resource: { category: 'housing' } }),
     effect: 'deny',
-    ruleIds: ['G21'],
+    ruleIds: ['G21', 'OT08'],
   },
   {
     rule: 'G21',

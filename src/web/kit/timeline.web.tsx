@@ -1,0 +1,103 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { JsonObject } from '../../core/canonical.ts';
+import type { Fields, Record_ } from '../../core/record.ts';
+import { Facts, Tag } from './facts.web.tsx';
+import { useLanguage } from './language.web.tsx';
+import { kitMessages, roleLabels } from './messages.ts';
+import { momentText } from './moment.ts';
+import { isObject } from './problem.ts';
+import { Articles } from './problem.web.tsx';
+import { factsOf, type NameOf } from './show.ts';
+
+/** One line of the log as a query gives it. */
+export interface TimelineItem {
+  readonly seq: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly open: JsonObject;
+  readonly by: string;
+  readonly organ: string;
+  readonly role: string;
+  readonly machine: boolean;
+  readonly articles: readonly string[];
+  readonly takenBack: boolean;
+  readonly via?: { readonly node: string };
+  readonly told?: JsonObject;
+  readonly gone?: boolean;
+}
+
+/** What the page knows of an event type: its label and its fields. Every `EventKind` fits. */
+export interface KnownKind {
+  readonly type: string;
+  readonly label: Bilingual;
+  readonly data: Record_<Fields>;
+}
+
+export const isTimelineItem = (held: unknown): held is TimelineItem =>
+  isObject(held) &&
+  typeof held['seq'] === 'number' &&
+  typeof held['at'] === 'string' &&
+  typeof held['type'] === 'string' &&
+  typeof held['by'] === 'string' &&
+  isObject(held['open']) &&
+  Array.isArray(held['articles']);
+
+export interface TimelineProps {
+  readonly items: readonly TimelineItem[];
+  readonly kinds: readonly KnownKind[];
+  readonly nameOf: NameOf;
+}
+
+/** What happened, newest first: when, what, who, and behind a click the reasons and articles. */
+export function Timeline({ items, kinds, nameOf }: TimelineProps) {
+  return (
+    <ol className="timeline">
+      {items
+        .filter((item) => item.kind === 'event')
+        .toReversed()
+        .map((item) => (
+          <li key={item.seq} className={item.takenBack ? 'timeline__item timeline__item--back' : 'timeline__item'}>
+            <Line item={item} kind={kinds.find((kind) => kind.type === item.type)} nameOf={nameOf} />
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+interface LineProps {
+  readonly item: TimelineItem;
+  readonly kind: KnownKind | undefined;
+  readonly nameOf: NameOf;
+}
+
+function Line({ item, kind, nameOf }: LineProps) {
+  const { locale, say } = useLanguage();
+  const user = item.machine ? kitMessages.machine : (nameOf(item.by) ?? { nl: item.by, en: item.by });
+  const facts = kind
+    ? factsOf(kind.data.fields, { ...item.open, ...item.told }, { locale, nameOf })
+    : [];
+  return (
+    <details className="timeline__details">
+      <summary className="timeline__summary">
+        <span className="timeline__what">{kind ? say(kind.label) : item.type}</span>
+        {item.takenBack ? <Tag>{say(kitMessages.takenBack)}</Tag> : null}
+        <span className="timeline__who">
+          <time dateTime={item.at}>{momentText(item.at, locale)}</time>
+          {' · '}
+          {item.machine || !roleLabels[item.role]
+            ? say(user)
+            : say(kitMessages.byWhom, { user: say(user), role: say(roleLabels[item.role] ?? user) })}
+        </span>
+      </summary>
+      {item.via ? (
+        <p className="small">
+          {say(kitMessages.viaPost, { node: say(nameOf(item.via.node) ?? { nl: item.via.node, en: item.via.node }) })}
+        </p>
+      ) : null}
+      {facts.length > 0 ? <Facts of={facts} /> : null}
+      {item.gone ? <p className="small">{say(kitMessages.gone)}</p> : null}
+      {item.articles.length > 0 ? <Articles of={item.articles} /> : null}
+    </details>
+  );
+}

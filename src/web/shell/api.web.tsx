@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { JsonObject } from '../../core/canonical.ts';
+import { chain } from '../../steps/chain.ts';
+import { useLanguage } from '../kit/language.web.tsx';
+import { isObject, type Problem } from '../kit/problem.ts';
+import { newKey, type Reply, request } from './request.web.tsx';
+import { fits, useSession } from './session.web.tsx';
+
+export interface Receipt {
+  readonly seq: number;
+  readonly at: string;
+  /** `signal/<id>`: the first is what the command was about, or what it made. */
+  readonly streams: readonly string[];
+  readonly types: readonly string[];
+}
+
+/** Why the reader may see an answer. */
+export interface Why {
+  readonly purpose: string;
+  readonly under: string;
+  readonly rules: readonly string[];
+  readonly articles: readonly string[];
+  readonly sentence: { readonly nl: string; readonly en: string };
+  readonly signed: boolean;
+}
+
+export interface Answered<T> {
+  readonly answer: T;
+  readonly why: Why;
+}
+
+export interface Api {
+  /** Gives a command of the chain by its name. */
+  send(name: string, input: JsonObject): Promise<Reply<Receipt>>;
+  /** Asks a query of the chain by its name; `is` checks the shape of the answer. */
+  ask<T>(name: string, input: JsonObject, is: (held: unknown) => held is T): Promise<Reply<Answered<T>>>;
+}
+
+const paths: ReadonlyMap<string, string> = new Map(
+  chain
+    .flatMap((step) => [...step.commands, ...step.queries])
+    .map((act) => [act.name, act.path]),
+);
+
+/** `/signals/{signalId}/undoings`: named members go into the path and leave the body. */
+function addressed(name: string, input: JsonObject): { readonly path: string; readonly body: JsonObject } {
+  const body = { ...input };
+  const path = (paths.get(name) ?? '/unknown').replace(/\{(\w+)\}/g, (_, member: string) => {
+    const held = body[member];
+    delete body[member];
+    return encodeURIComponent(String(held ?? ''));
+  });
+  return { path: `/v1${path}`, body };
+}
+
+/** Commands and queries, with the chosen purpose and the reader's language on each. */
+export function useApi(): Api {
+  const { locale } = useLanguage();
+  const { purpose } = useSession();
+  // A command whose answer got lost keeps its key, so that sending it again does not do it twice.
+  const unanswered = useRef(new Map<string, string>());
+  return useMemo<Api>(() => {
+    const headers = { Purpose: purpose?.purposeCode ?? '', Under: purpose?.under ?? '' };
+    return {
+      async send(name, input) {
+        const { path, body } = addressed(name, input);
+        const what = JSON.stringify([path, body]);
+        const key = unanswered.current.get(what) ?? newKey();
+        unanswered.current.set(what, key);
+        const reply = await request({
+          method: 'POST',
+          path,
+          body,
+          locale,
+          headers: { ...headers, 'Idempotency-Key': key },
+          is: isReceipt,
+        });
+        const isLost = 'problem' in reply && reply.problem.status === 0;
+        if (!isLost) unanswered.current.delete(what);
+        return reply;
+      },
+      ask: (name, input, is) =>
+        request({ method: 'POST', ...addressed(name, input), locale, headers, is: isAnswered(is) }),
+    };
+  }, [locale, purpose]);
+}
+
+const isReceipt = (held: unknown): held is Receipt =>
+  isObject(held) && typeof held['seq'] === 'number' && Array.isArray(held['streams']);
+
+const isAnswered =
+  <T,>(is: (held: unknown) => held is T) =>
+  (held: unknown): held is Answered<T> =>
+    isObject(held) && is(held['answer']) && isObject(held['why']);
+
+/** `signal/abc` gives `abc`. */
+export const idOfStream = (receipt: Receipt): string => receipt.streams[0]?.split('/')[1] ?? '';
+
+export type Asked<T> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'good'; readonly answer: T; readonly why: Why; readonly isStale: boolean }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/**
+ * Asks when the page opens, when the input changes and on `again()`. Nothing is asked without a fitting
+ * purpose, or while `input` is undefined. An older answer stays on screen until the newer one is there.
+ */
+export function useAsked<T>(
+  name: string,
+  input: JsonObject | undefined,
+  is: (held: unknown) => held is T,
+): readonly [Asked<T>, () => void] {
+  const api = useApi();
+  const session = useSession();
+  const isFit = fits(name, session);
+  const [round, setRound] = useState(0);
+  const [held, setHeld] = useState<{ readonly of: string; readonly asked: Asked<T> }>();
+  const text = input && isFit ? JSON.stringify([name, input, session.purpose?.under]) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for name, input and purpose; `round` asks again
+  useEffect(() => {
+    if (text === undefined || input === undefined) return;
+    let isWanted = true;
+    void api.ask(name, input, is).then((reply) => {
+      if (!isWanted) return;
+      const asked: Asked<T> =
+        'good' in reply
+          ? { kind: 'good', ...reply.good, isStale: false }
+          : { kind: 'problem', problem: reply.problem };
+      setHeld({ of: text, asked });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [text, round]);
+  const again = useCallback(() => setRound((before) => before + 1), []);
+  if (!held || text === undefined) return [{ kind: 'waiting' }, again];
+  const { asked } = held;
+  return [held.of === text || asked.kind !== 'good' ? asked : { ...asked, isStale: true }, again];
+}

@@ -1,0 +1,117 @@
+import { type ReactNode, useState } from 'react';
+import { NoticeBar } from '../kit/announcer.web.tsx';
+import { Button } from '../kit/button.web.tsx';
+import { KeyCap, useKeys } from '../kit/keys.web.tsx';
+import { useLanguage, useSay } from '../kit/language.web.tsx';
+import { go, Link, useAddress } from '../kit/link.web.tsx';
+import { roleLabels } from '../kit/messages.ts';
+import { HelpWindow } from './help.web.tsx';
+import { shellMessages } from './messages.ts';
+import { PurposeChip } from './purpose.web.tsx';
+import { navigationFor } from './screens.web.tsx';
+import { useSession } from './session.web.tsx';
+
+/** The frame of every page: skip link, banner, top bar with menu and purpose, content, notices. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const say = useSay();
+  const { view } = useSession();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useKeys(shellMessages.everywhere, [
+    { keys: ['?'], label: shellMessages.openHelp, run: () => setHelpOpen(true) },
+  ]);
+  return (
+    <>
+      <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#content">
+        {say(shellMessages.skip)}
+      </a>
+      {view.banner ? <p className="banner">{say(view.banner)}</p> : null}
+      <TopBar openHelp={() => setHelpOpen(true)} />
+      <main id="content" tabIndex={-1} className="content">
+        {children}
+      </main>
+      <NoticeBar />
+      {isHelpOpen ? <HelpWindow onClose={() => setHelpOpen(false)} /> : null}
+    </>
+  );
+}
+
+function TopBar({ openHelp }: { openHelp(): void }) {
+  const say = useSay();
+  const { path } = useAddress();
+  const { user, view, signOut } = useSession();
+  const role = user ? roleLabels[user.role] : undefined;
+  const organ = view.organs.find((one) => one.id === user?.organ);
+  return (
+    <header className="top-bar">
+      <Link className="top-bar__brand" href="/">
+        <img src="/mark.svg" alt="" width="28" height="28" />
+        {say(shellMessages.product)}
+      </Link>
+      {user ? (
+        <nav className="top-bar__menu" aria-label={say(shellMessages.mainMenu)}>
+          <ul>
+            {navigationFor(user).map((screen) => (
+              <li key={screen.path}>
+                <Link
+                  className="top-bar__link"
+                  href={screen.path}
+                  aria-current={path === screen.path ? 'page' : undefined}
+                >
+                  {say(screen.title)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <PurposeChip />
+      <div className="top-bar__end">
+        {user && role ? (
+          <span className="top-bar__user">
+            <span>{say(shellMessages.signedInAs, { name: user.name, role: say(role) })}</span>
+            {organ ? <span className="small">{say(organ.name)}</span> : null}
+          </span>
+        ) : null}
+        <LanguageSwitch />
+        <Button kind="subtle" onClick={openHelp}>
+          {say(shellMessages.help)}
+          <KeyCap of="?" />
+        </Button>
+        {user ? (
+          <Button
+            kind="subtle"
+            onClick={() => {
+              void signOut();
+              go('/');
+            }}
+          >
+            {say(view.users ? shellMessages.switchUser : shellMessages.signOut)}
+          </Button>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const { locale, setLocale, say } = useLanguage();
+  const names = { nl: shellMessages.dutch, en: shellMessages.english } as const;
+  return (
+    <fieldset className="language">
+      <legend className="visually-hidden">{say(shellMessages.language)}</legend>
+      {(['nl', 'en'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          className="language__button"
+          aria-pressed={locale === one}
+          aria-label={say(names[one])}
+          onClick={() => setLocale(one)}
+        >
+          {one.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

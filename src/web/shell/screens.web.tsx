@@ -1,0 +1,89 @@
+import { type ComponentType, lazy } from 'react';
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { SessionUser } from '../../steps/session.ts';
+import { matchPath } from '../kit/address.web.ts';
+import { shellMessages } from './messages.ts';
+import { tasksFor } from './session.web.tsx';
+
+/** What every page gets: the values in its address, `/cases/{caseId}`. */
+export interface PageProps {
+  readonly at: { readonly [name: string]: string };
+}
+
+/** A page of a step: its addresses, and the query or command without which it makes no sense. */
+export interface Screen {
+  readonly path: string;
+  readonly title: Bilingual;
+  readonly needs: string;
+  readonly inMenu: boolean;
+  readonly page: ComponentType<PageProps>;
+}
+
+const signalPage = lazy(() =>
+  import('../../steps/signals/page.web.tsx').then((page) => ({ default: page.RecordPage })),
+);
+const inboxPage = lazy(() =>
+  import('../../steps/weighing/page.web.tsx').then((page) => ({ default: page.InboxPage })),
+);
+const weighingPage = lazy(() =>
+  import('../../steps/weighing/page-weigh.web.tsx').then((page) => ({ default: page.WeighPage })),
+);
+const tablePage = lazy(() =>
+  import('../../steps/weighing/page-table.web.tsx').then((page) => ({ default: page.TablePage })),
+);
+const casesPage = lazy(() =>
+  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasesPage })),
+);
+const openCasePage = lazy(() =>
+  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.OpenCasePage })),
+);
+const casePage = lazy(() =>
+  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasePage })),
+);
+const invitationsPage = lazy(() =>
+  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.InvitationsPage })),
+);
+
+const inMenu = true;
+const { navInbox, navNew, navTable, navCases, navInvitations } = shellMessages;
+
+/** Every page, in the order of the chain. */
+export const screens: readonly Screen[] = [
+  { path: '/signals', title: navInbox, needs: 'signal.list', inMenu, page: inboxPage },
+  { path: '/signals/new', title: navNew, needs: 'signal.record', inMenu, page: signalPage },
+  {
+    path: '/signals/{signalId}/weighing',
+    title: navInbox,
+    needs: 'weighing.first',
+    inMenu: false,
+    page: weighingPage,
+  },
+  { path: '/table', title: navTable, needs: 'table.list', inMenu, page: tablePage },
+  { path: '/table/{partnershipSignalId}', title: navTable, needs: 'table.list', inMenu: false, page: tablePage },
+  { path: '/cases', title: navCases, needs: 'case.list', inMenu, page: casesPage },
+  { path: '/cases/new', title: navCases, needs: 'case.open', inMenu: false, page: openCasePage },
+  { path: '/cases/{caseId}', title: navCases, needs: 'case.show', inMenu: false, page: casePage },
+  { path: '/invitations', title: navInvitations, needs: 'invitation.list', inMenu, page: invitationsPage },
+  {
+    path: '/invitations/{caseId}',
+    title: navInvitations,
+    needs: 'invitation.list',
+    inMenu: false,
+    page: invitationsPage,
+  },
+];
+
+/** The menu of a person: the pages that one of their tasks can open. */
+export const navigationFor = (user: SessionUser): readonly Screen[] =>
+  screens.filter((screen) => screen.inMenu && tasksFor(screen.needs, user).length > 0);
+
+/** The page at an address, exact addresses before addresses with places. */
+export function screenAt(path: string): { readonly screen: Screen; readonly at: PageProps['at'] } | undefined {
+  const exact = screens.find((screen) => screen.path === path);
+  if (exact) return { screen: exact, at: {} };
+  for (const screen of screens) {
+    const at = matchPath(screen.path, path);
+    if (at) return { screen, at };
+  }
+  return undefined;
+}
