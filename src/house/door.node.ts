@@ -37,7 +37,9 @@ const sessionSeconds = 12 * 3600;
 const refuse = refuser(houseRefusals);
 
 /** HTTP: who are you, for which purpose; parse; problem details. One mapping, here only. */
-export function makeDoor(parts: DoorParts): Hono {
+export function makeDoor(given: DoorParts): Hono {
+  // Whoever could be anybody by naming them is for practice only, whatever list came in.
+  const parts: DoorParts = given.profile === 'production' ? { ...given, users: [] } : given;
   const app = new Hono({ strict: true });
   const sessions = new Sessions();
   const description = JSON.stringify(openapi(parts.steps));
