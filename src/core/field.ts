@@ -57,8 +57,8 @@ export interface FieldFault {
 
 const cover = '▒▒▒';
 
-/** Control characters (tab and line feed are handled apart) and the overrides that make text look like other text. */
-const forbiddenCharacter = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u;
+/** Control characters (tab and line feed are handled apart), halves of characters, and the overrides that make text look like other text. */
+const forbiddenCharacter = /(?![\n\t])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 const lineBreak = /[\n\r\t]/;
 
 const asCustom = (sentence: Bilingual): string => JSON.stringify(sentence);

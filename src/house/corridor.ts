@@ -3,7 +3,7 @@ import type { JsonObject } from '../core/canonical.ts';
 import type { Actor, Via } from '../core/event.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
-import type { Answer, Question } from '../law/question.ts';
+import type { Answer, Effect, Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { About, Command, Context, Outcome, Query, Standing, Step } from '../steps/step.ts';
 import { type Digest, entryOf } from './chain.ts';
@@ -51,6 +51,8 @@ export interface CorridorParts {
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
   ask(question: Question): Answer;
+  /** Asked as well before anything goes to another organ; when the two engines differ, nothing goes. */
+  secondOpinion?(question: Question): Promise<Effect>;
   now(): string;
   newId(prefix: string): string;
   salt(): string;
@@ -107,9 +109,14 @@ export class Corridor {
       const now = { ...context, now: frame.now };
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
       const about = accepted.about(logs, now);
-      const answer = this.parts.ask(
-        this.#question(about, { who: request.who, context: now, standing, decision: command.decision }),
-      );
+      const question = this.#question(about, { who: request.who, context: now, standing, decision: command.decision });
+      const answer = this.parts.ask(question);
+      if (about.recipient && this.parts.secondOpinion) {
+        assert(
+          (await this.parts.secondOpinion(question)) === answer.effect,
+          'both engines of the gate give the same answer',
+        );
+      }
       const frameOf = {
         key,
         answer,

@@ -139,7 +139,7 @@ async function enter(c: HonoContext, { parts, sessions }: Doing) {
   if ('refusal' in body) return body;
   const { userId, organ, role, designatedFor } = user;
   const who: Who = { actor: { userId, organ, role, machine: false }, designatedFor };
-  const [purpose, under] = [c.req.header('Purpose'), c.req.header('Under')];
+  const [purpose, under] = [c.req.header('Purpose') || undefined, c.req.header('Under') || undefined];
   return { node, request: { who, purpose, under, raw: { ...body.good, ...c.req.param() } } };
 }
 

@@ -97,7 +97,7 @@ describe('bad input gets a clear problem', () => {
       status: 403,
       code: 'other-origin',
     },
-    { name: 'no purpose', body: good, headers: { Purpose: '', Under: '' }, status: 403, code: 'purpose-not-yours' },
+    { name: 'no purpose', body: good, headers: { Purpose: '', Under: '' }, status: 403, code: 'purpose-missing' },
     { name: 'a key of garbage', body: good, headers: { 'Idempotency-Key': 'a b' }, status: 400, code: 'key-malformed' },
     { name: 'a trailing slash', path: '/v1/signals/', body: good, status: 404, code: 'not-found' },
     { name: 'an unknown route', path: '/v1/nothing-here', body: good, status: 404, code: 'not-found' },

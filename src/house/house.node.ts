@@ -4,8 +4,10 @@ import { believe } from '../core/believe.ts';
 import type { Profile } from '../law/activate.ts';
 import { packs as rulePacks } from '../law/basis/index.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
+import type { Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { Step } from '../steps/step.ts';
+import type { CedarOracle } from './cedar.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
 import { checkSignature, openSafe, sha256 } from './safe.node.ts';
@@ -83,6 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         steps,
         digest: sha256,
         ask: (question) => gate.ask(question),
+        secondOpinion: async (question) => (await judge(gate, question)).effect(question),
         now: options.now ?? nowIso,
         newId,
         salt: () => randomBytes(16).toString('base64url'),
@@ -147,6 +150,19 @@ function work(nodes: ReadonlyMap<string, Node>, stores: readonly Store[], wake: 
       for (const node of nodes.values()) node.corridor.parts.safe.close();
     },
   };
+}
+
+const judges = new Map<string, CedarOracle>();
+
+/** Cedar over the rules of the question's day; its engine is loaded when it is first needed. */
+async function judge(gate: Gate, { time }: Question): Promise<CedarOracle> {
+  const active = gate.activeOn(time.now.slice(0, 10));
+  const known = judges.get(active.packVersion);
+  if (known) return known;
+  const { cedarOracle } = await import('./cedar.node.ts');
+  const made = cedarOracle(active);
+  judges.set(active.packVersion, made);
+  return made;
 }
 
 interface Wake {

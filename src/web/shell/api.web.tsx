@@ -6,6 +6,9 @@ import { isObject, type Problem } from '../kit/problem.ts';
 import { newKey, type Reply, request } from './request.web.tsx';
 import { fits, useSession } from './session.web.tsx';
 
+/** Told to the whole page after every command, so that what is on screen is asked again. */
+const changed = 'schakel-changed';
+
 export interface Receipt {
   readonly seq: number;
   readonly at: string;
@@ -77,6 +80,7 @@ export function useApi(): Api {
         });
         const isLost = 'problem' in reply && reply.problem.status === 0;
         if (!isLost) unanswered.current.delete(what);
+        if ('good' in reply) window.dispatchEvent(new Event(changed));
         return reply;
       },
       ask: (name, input, is) =>
@@ -102,7 +106,7 @@ export type Asked<T> =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /**
- * Asks when the page opens, when the input changes and on `again()`. Nothing is asked without a fitting
+ * Asks when the page opens, when the input changes, after every command and on `again()`. Nothing is asked without a fitting
  * purpose, or while `input` is undefined. An older answer stays on screen until the newer one is there.
  */
 export function useAsked<T>(
@@ -133,6 +137,10 @@ export function useAsked<T>(
     };
   }, [text, round]);
   const again = useCallback(() => setRound((before) => before + 1), []);
+  useEffect(() => {
+    window.addEventListener(changed, again);
+    return () => window.removeEventListener(changed, again);
+  }, [again]);
   if (!held || text === undefined) return [{ kind: 'waiting' }, again];
   const { asked } = held;
   return [held.of === text || asked.kind !== 'good' ? asked : { ...asked, isStale: true }, again];

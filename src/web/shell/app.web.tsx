@@ -49,7 +49,7 @@ function Page() {
   const { path } = useAddress();
   const { user } = useSession();
   const home = user ? (navigationFor(user)[0]?.path ?? '/') : '/';
-  const isLost = path === '/work' || (!user && path !== '/');
+  const isLost = path === '/begin' || (!user && path !== '/');
   useEffect(() => {
     if (isLost) go(home, 'replace');
   }, [isLost, home]);

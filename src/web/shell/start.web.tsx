@@ -20,7 +20,7 @@ export function StartPage() {
   const enter = (userId: string) =>
     void signIn(userId).then((refused) => {
       setProblem(refused);
-      if (!refused) go('/work');
+      if (!refused) go('/begin');
     });
   const first = users[0];
   return (

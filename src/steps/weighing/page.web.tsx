@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { withQuery } from '../../web/kit/address.web.ts';
+import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
+import { Button } from '../../web/kit/button.web.tsx';
+import { EmptyState, Tag } from '../../web/kit/facts.web.tsx';
+import { useKeys } from '../../web/kit/keys.web.tsx';
+import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
+import { go, Link, useAddress } from '../../web/kit/link.web.tsx';
+import { Lanes, RowList, rowId } from '../../web/kit/list.web.tsx';
+import { kitMessages } from '../../web/kit/messages.ts';
+import { clockOf, dayText, shortDayText } from '../../web/kit/moment.ts';
+import { ProblemPanel } from '../../web/kit/problem.web.tsx';
+import { useAsked } from '../../web/shell/api.web.tsx';
+import { PageHeading } from '../../web/shell/page-heading.web.tsx';
+import type { PageProps } from '../../web/shell/screens.web.tsx';
+import { isSignalPage, type SignalPage, type SignalRow } from './page-answers.ts';
+import { SignalPane } from './page-file.web.tsx';
+import { inboxMessages as m, laneLabels, stageWords } from './page-messages.ts';
+import { inboxLanes } from './view.ts';
+
+const pageSize = 25;
+
+/** Three panes: lists, rows, and the chosen signal with what can be done. On a phone one at a time. */
+export function InboxPage(_props: PageProps) {
+  const say = useSay();
+  const address = useAddress();
+  const lane = inboxLanes.find((one) => one === address.query.get('lane')) ?? 'open';
+  const current = address.query.get('signal');
+  const [after, setAfter] = useState<{ readonly lane: string; readonly cursor: SignalPage['next'] }>();
+  const cursor = after?.lane === lane ? after.cursor : undefined;
+  const [asked] = useAsked('signal.list', { lane, limit: pageSize, ...cursor }, isSignalPage);
+  const page = asked.kind === 'good' ? asked.answer : undefined;
+  const rows = page?.rows ?? [];
+  const hrefOf = (key: string) => withQuery(address, { signal: key });
+  const open = useOpen(rows, current, hrefOf);
+
+  return (
+    <div className={current ? 'inbox inbox--open' : 'inbox'}>
+      <PageHeading title={say(m.title)}>
+        <Link className="nl-link inbox__new" href="/signals/new">
+          {say(m.newSignal)}
+        </Link>
+      </PageHeading>
+      <Lanes
+        label={say(m.lanes)}
+        current={lane}
+        limit={page?.counts['limit'] ?? Number.POSITIVE_INFINITY}
+        lanes={inboxLanes.map((name) => {
+          const count = page?.counts[name];
+          return {
+            name,
+            label: say(laneLabels[name]),
+            href: `/signals?lane=${name}`,
+            ...(count === undefined ? {} : { count }),
+          };
+        })}
+      />
+      <section className="inbox__rows" aria-label={say(laneLabels[lane])}>
+        {asked.kind === 'problem' ? <ProblemPanel problem={asked.problem} /> : null}
+        {asked.kind === 'waiting' ? <p className="loading">{say(kitMessages.loading)}</p> : null}
+        {page && rows.length === 0 ? (
+          <EmptyState title={say(m.emptyTitle)}>
+            <p className="nl-paragraph">{say(m.emptyLead)}</p>
+          </EmptyState>
+        ) : null}
+        <RowList
+          label={say(m.rows)}
+          {...(current ? { current } : {})}
+          rows={rows.map((row) => ({
+            key: row.key,
+            href: hrefOf(row.key),
+            title: <RowTitle row={row} />,
+            detail: <RowDetail row={row} />,
+          }))}
+        />
+        <div className="paging">
+          {cursor ? <Button onClick={() => setAfter(undefined)}>{say(m.firstPage)}</Button> : null}
+          {page?.next ? (
+            <Button onClick={() => setAfter({ lane, cursor: page.next })}>{say(m.nextPage)}</Button>
+          ) : null}
+        </div>
+      </section>
+      <section className="inbox__file" aria-label={say(m.file)}>
+        {current ? (
+          <SignalPane
+            key={current}
+            signalId={current}
+            rows={rows}
+            backHref={withQuery(address, { signal: undefined })}
+            onDone={open.following}
+          />
+        ) : (
+          <EmptyState title={say(m.chooseTitle)}>
+            <p className="nl-paragraph">{say(m.chooseLead)}</p>
+            <p className="nl-paragraph">{say(m.chooseLog)}</p>
+          </EmptyState>
+        )}
+      </section>
+    </div>
+  );
+}
+
+/** Moving through the rows by key; `following` opens the next one after an act. */
+function useOpen(rows: readonly SignalRow[], current: string | undefined, hrefOf: (key: string) => string) {
+  const { notice } = useAnnouncer();
+  const at = rows.findIndex((row) => row.key === current);
+  const openAt = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (!row) return;
+    go(hrefOf(row.key));
+    document.getElementById(rowId(row.key))?.focus();
+  };
+  useKeys(m.keys, [
+    { keys: ['j', 'ArrowDown'], label: m.next, run: () => openAt(at + 1) },
+    { keys: ['k', 'ArrowUp'], label: m.previous, run: () => openAt(at < 0 ? 0 : at - 1) },
+    { keys: ['n'], label: m.newSignal, run: () => go('/signals/new') },
+    ...(notice?.action ? [{ keys: ['u'], label: m.undo, run: notice.action.run }] : []),
+  ]);
+  const following = () => {
+    const next = rows[at + 1] ?? rows[at - 1];
+    if (next && next.key !== current) go(hrefOf(next.key), 'replace');
+  };
+  return { following };
+}
+
+function RowTitle({ row }: { readonly row: SignalRow }) {
+  const say = useSay();
+  return (
+    <>
+      <strong className="row__place">{placeOf(row, say(m.placeUnknown))}</strong>{' '}
+      <span className="row__text">{row.told?.text ?? say(m.textGone)}</span>
+    </>
+  );
+}
+
+/** The place as it stands in the signal, or its municipality, or the words for "unknown". */
+export const placeOf = (row: Pick<SignalRow, 'told' | 'recorded'>, unknown: string): string =>
+  row.told?.place ?? row.recorded.municipality ?? unknown;
+
+function RowDetail({ row }: { readonly row: SignalRow }) {
+  const { locale, say } = useLanguage();
+  return (
+    <>
+      <span>{say(m.received, { day: shortDayText(row.recorded.receivedOn, locale) })}</span>
+      <span>{say(m.gradeShort, { grade: row.recorded.grade })}</span>
+      {row.recorded.theme ? <span>{row.recorded.theme}</span> : null}
+      <Tag>{say(stageWords[row.stage].short)}</Tag>
+      <SignalClock row={row} />
+    </>
+  );
+}
+
+/** The term that counts now, in words with a tone: weigh before, comes back, is destroyed. */
+export function SignalClock({ row }: { readonly row: Omit<SignalRow, 'sort' | 'told'> }) {
+  const { locale, say } = useLanguage();
+  const now = new Date().toISOString();
+  if (row.destroyOn) return <Tag>{say(m.destroyedOn, { day: dayText(row.destroyOn, locale) })}</Tag>;
+  if (row.stage === 'brought-to-partnership')
+    return row.feedback ? null : <Tag tone="soon">{say(m.atPartner)}</Tag>;
+  if (row.stage === 'referred-internal' || row.stage === 'destroyed') return null;
+  if (row.until) return <Tag>{say(m.comesBack, { day: dayText(row.until, locale) })}</Tag>;
+  const clock = clockOf(row.recorded.weighBefore, now);
+  return <Tag tone={clock.tone}>{say(clock.words, clock.values)}</Tag>;
+}
