@@ -2,7 +2,17 @@
 // Plain JavaScript of 2022 on purpose: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,23 +28,28 @@ function ensureInstalled(withTests) {
   const [held, scope] = existsSync(marker) ? readFileSync(marker, 'utf8').split(' ') : [];
   if (held === wanted && (scope === 'all' || !withTests)) return;
   console.error('Schakel: bibliotheken ophalen (eenmalig) · fetching libraries (once) ...');
-  const npm = process.env.npm_execpath;
-  const args = [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...(withTests ? ['--include=dev'] : ['--omit=dev']),
-  ];
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-    : spawnSync('npm', args, {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'inherit'],
-        shell: process.platform === 'win32',
-      });
-  if (done.status !== 0) fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
+  const scopeArgs = withTests ? ['--include=dev'] : ['--omit=dev'];
+  npmCi(process.execPath, scopeArgs);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    // Under an old Node npm leaves out parts that ask for a newer one. Once more, with the one that came along.
+    const bootstrap = join(root, '.build', process.platform === 'win32' ? 'bootstrap.exe' : 'bootstrap');
+    mkdirSync(dirname(bootstrap), { recursive: true });
+    copyFileSync(pinnedNode(), bootstrap, constants.COPYFILE_FICLONE);
+    npmCi(bootstrap, scopeArgs);
+    rmSync(bootstrap);
+  }
   writeFileSync(marker, `${wanted} ${withTests ? 'all' : 'run'}`);
+}
+
+function npmCi(node, scopeArgs) {
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...scopeArgs];
+  const cli = process.env.npm_execpath;
+  const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
+  const done = cli
+    ? spawnSync(node, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (done.status !== 0) fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
 }
 
 /** The runtime comes as a package per platform and carries the binary without an install script. */

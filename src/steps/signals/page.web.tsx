@@ -44,6 +44,7 @@ export function RecordPage(_props: PageProps) {
           draftKey="signal"
           initial={{ receivedOn: today, ...(own ? { municipality: own } : {}) }}
           sections={sections}
+          level={2}
           submit={m.submit}
           send={send}
         />

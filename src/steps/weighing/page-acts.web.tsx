@@ -15,6 +15,7 @@ import { useApi, useAsked } from '../../web/shell/api.web.tsx';
 import { postponeInput, relateInput } from '../signals/schema.ts';
 import { isSignalPage, type SignalFile, type SignalRow } from './page-answers.ts';
 import { inboxMessages as m } from './page-messages.ts';
+import { placeOf } from './page-row.web.tsx';
 import { reopenInput } from './schema.ts';
 
 export type DialogKind = 'postpone' | 'relate' | 'reopen' | 'park-later';
@@ -92,7 +93,7 @@ function FormDialog(props: Omit<ActDialogProps, 'kind'> & { readonly kind: Exclu
   const others = [...new Map(candidates.map((row) => [row.key, row])).values()]
     .filter((row) => row.key !== file.key)
     .map((row) => {
-      const place = row.told?.place ?? row.recorded.municipality ?? say(m.placeUnknown);
+      const place = placeOf(row, say(m.placeUnknown));
       const line = say(m.otherSignals, { place, day: dayText(row.recorded.receivedOn, locale) });
       return { value: row.key, label: { nl: line, en: line } };
     });

@@ -19,11 +19,11 @@ import {
   signalRelated,
   signalTaken,
 } from '../signals/schema.ts';
-import { placeOf, SignalClock } from './page.web.tsx';
 import { ActDialog, type DialogKind, useActs } from './page-acts.web.tsx';
 import { isSignalFile, type SignalFile, type SignalRow, toldIn } from './page-answers.ts';
 import { feedbackReview, feedbackTitle, feedbackWords, inboxMessages as m, stageWords } from './page-messages.ts';
 import { weighingAt } from './page-guide.ts';
+import { placeOf, SignalClock } from './page-row.web.tsx';
 import {
   competenceWeighed,
   feedbackReceived,

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { withQuery } from '../../web/kit/address.web.ts';
 import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Button } from '../../web/kit/button.web.tsx';
-import { EmptyState, Tag } from '../../web/kit/facts.web.tsx';
+import { EmptyState } from '../../web/kit/facts.web.tsx';
 import { useKeys } from '../../web/kit/keys.web.tsx';
-import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
+import { useSay } from '../../web/kit/language.web.tsx';
 import { go, Link, useAddress } from '../../web/kit/link.web.tsx';
 import { Lanes, RowList, rowId } from '../../web/kit/list.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
-import { clockOf, dayText, shortDayText } from '../../web/kit/moment.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { useAsked } from '../../web/shell/api.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { isSignalPage, type SignalPage, type SignalRow } from './page-answers.ts';
 import { SignalPane } from './page-file.web.tsx';
-import { inboxMessages as m, laneLabels, stageWords } from './page-messages.ts';
+import { inboxMessages as m, laneLabels } from './page-messages.ts';
+import { RowDetail, RowTitle } from './page-row.web.tsx';
 import { inboxLanes } from './view.ts';
 
 const pageSize = 25;
@@ -121,44 +121,4 @@ function useOpen(rows: readonly SignalRow[], current: string | undefined, hrefOf
     if (next && next.key !== current) go(hrefOf(next.key), 'replace');
   };
   return { following };
-}
-
-function RowTitle({ row }: { readonly row: SignalRow }) {
-  const say = useSay();
-  return (
-    <>
-      <strong className="row__place">{placeOf(row, say(m.placeUnknown))}</strong>{' '}
-      <span className="row__text">{row.told?.text ?? say(m.textGone)}</span>
-    </>
-  );
-}
-
-/** The place as it stands in the signal, or its municipality, or the words for "unknown". */
-export const placeOf = (row: Pick<SignalRow, 'told' | 'recorded'>, unknown: string): string =>
-  row.told?.place ?? row.recorded.municipality ?? unknown;
-
-function RowDetail({ row }: { readonly row: SignalRow }) {
-  const { locale, say } = useLanguage();
-  return (
-    <>
-      <span>{say(m.received, { day: shortDayText(row.recorded.receivedOn, locale) })}</span>
-      <span>{say(m.gradeShort, { grade: row.recorded.grade })}</span>
-      {row.recorded.theme ? <span>{row.recorded.theme}</span> : null}
-      <Tag>{say(stageWords[row.stage].short)}</Tag>
-      <SignalClock row={row} />
-    </>
-  );
-}
-
-/** The term that counts now, in words with a tone: weigh before, comes back, is destroyed. */
-export function SignalClock({ row }: { readonly row: Omit<SignalRow, 'sort' | 'told'> }) {
-  const { locale, say } = useLanguage();
-  const now = new Date().toISOString();
-  if (row.destroyOn) return <Tag>{say(m.destroyedOn, { day: dayText(row.destroyOn, locale) })}</Tag>;
-  if (row.stage === 'brought-to-partnership')
-    return row.feedback ? null : <Tag tone="soon">{say(m.atPartner)}</Tag>;
-  if (row.stage === 'referred-internal' || row.stage === 'destroyed') return null;
-  if (row.until) return <Tag>{say(m.comesBack, { day: dayText(row.until, locale) })}</Tag>;
-  const clock = clockOf(row.recorded.weighBefore, now);
-  return <Tag tone={clock.tone}>{say(clock.words, clock.values)}</Tag>;
 }

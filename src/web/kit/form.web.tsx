@@ -28,6 +28,8 @@ export interface RecordFormProps {
   readonly initial?: Draft;
   /** Without sections: every field in the order of the record. */
   readonly sections?: readonly FormSection[];
+  /** Level of the headings of sections, so that no level is skipped. */
+  readonly level?: 2 | 3;
   /** Options known only now, per field; may depend on what is filled in. */
   options?(draft: Draft): RunningOptions;
   /** Names of the fields to show now; the others are left out of the input. */
@@ -48,6 +50,7 @@ export function RecordForm(props: RecordFormProps) {
 function FormBody(props: RecordFormProps) {
   const say = useSay();
   const formId = useId();
+  const Title = props.level === 2 ? 'h2' : 'h3';
   const [draft, setDraft, dropDraft] = useDraft(props.draftKey, props.initial);
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [problem, setProblem] = useState<Problem>();
@@ -98,7 +101,7 @@ function FormBody(props: RecordFormProps) {
             .filter((section) => section.fields.some((name) => shown.has(name)))
             .map((section) => (
               <section className="form__section" key={section.title.nl}>
-                <h3 className="nl-heading nl-heading--level-3">{say(section.title)}</h3>
+                <Title className="nl-heading nl-heading--level-3">{say(section.title)}</Title>
                 {section.lead}
                 {section.fields.map(field)}
               </section>

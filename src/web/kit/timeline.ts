@@ -15,6 +15,7 @@ export interface TimelineItem {
   readonly role: string;
   readonly machine: boolean;
   readonly articles: readonly string[];
+  readonly rules: readonly string[];
   readonly takenBack: boolean;
   readonly via?: { readonly node: string };
   readonly told?: JsonObject;
@@ -35,4 +36,5 @@ export const isTimelineItem = (held: unknown): held is TimelineItem =>
   typeof held['type'] === 'string' &&
   typeof held['by'] === 'string' &&
   isObject(held['open']) &&
-  Array.isArray(held['articles']);
+  Array.isArray(held['articles']) &&
+  Array.isArray(held['rules']);

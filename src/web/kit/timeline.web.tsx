@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../core/bilingual.ts';
 import { Facts, Tag } from './facts.web.tsx';
 import { useLanguage } from './language.web.tsx';
 import { kitMessages, roleLabels } from './messages.ts';
@@ -28,6 +29,9 @@ export function Timeline({ items, kinds, nameOf }: TimelineProps) {
   );
 }
 
+/** An id that has no name stands for itself. */
+const named = (id: string): Bilingual => ({ nl: id, en: id });
+
 interface LineProps {
   readonly item: TimelineItem;
   readonly kind: KnownKind | undefined;
@@ -36,7 +40,7 @@ interface LineProps {
 
 function Line({ item, kind, nameOf }: LineProps) {
   const { locale, say } = useLanguage();
-  const user = item.machine ? kitMessages.machine : (nameOf(item.by) ?? { nl: item.by, en: item.by });
+  const user = item.machine ? kitMessages.machine : (nameOf(item.by) ?? named(item.by));
   const facts = kind
     ? factsOf(kind.data.fields, { ...item.open, ...item.told }, { locale, nameOf })
     : [];
@@ -48,19 +52,26 @@ function Line({ item, kind, nameOf }: LineProps) {
         <span className="timeline__who">
           <time dateTime={item.at}>{momentText(item.at, locale)}</time>
           {' · '}
-          {item.machine || !roleLabels[item.role]
+          {item.machine
             ? say(user)
-            : say(kitMessages.byWhom, { user: say(user), role: say(roleLabels[item.role] ?? user) })}
+            : say(kitMessages.byWhom, {
+                user: say(user),
+                role: say(roleLabels[item.role] ?? named(item.role)),
+                organ: say(nameOf(item.organ) ?? named(item.organ)),
+              })}
         </span>
       </summary>
       {item.via ? (
         <p className="small">
-          {say(kitMessages.viaPost, { node: say(nameOf(item.via.node) ?? { nl: item.via.node, en: item.via.node }) })}
+          {say(kitMessages.viaPost, { node: say(nameOf(item.via.node) ?? named(item.via.node)) })}
         </p>
       ) : null}
       {facts.length > 0 ? <Facts of={facts} /> : null}
       {item.gone ? <p className="small">{say(kitMessages.gone)}</p> : null}
       {item.articles.length > 0 ? <Articles of={item.articles} /> : null}
+      {item.rules.length > 0 ? (
+        <p className="small">{say(kitMessages.rules, { rules: item.rules.join(', ') })}</p>
+      ) : null}
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { KeyCap, useKeys } from '../kit/keys.web.tsx';
 import { useLanguage, useSay } from '../kit/language.web.tsx';
 import { go, Link, useAddress } from '../kit/link.web.tsx';
 import { roleLabels } from '../kit/messages.ts';
+import mark from '../mark.svg';
 import { HelpWindow } from './help.web.tsx';
 import { shellMessages } from './messages.ts';
 import { PurposeChip } from './purpose.web.tsx';
@@ -44,7 +45,7 @@ function TopBar({ openHelp }: { openHelp(): void }) {
   return (
     <header className="top-bar">
       <Link className="top-bar__brand" href="/">
-        <img src="/mark.svg" alt="" width="28" height="28" />
+        <img src={mark} alt="" width="28" height="28" />
         {say(shellMessages.product)}
       </Link>
       {user ? (

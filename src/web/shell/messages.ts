@@ -139,6 +139,12 @@ export const shellMessages = {
     en: 'Nothing that you sent is lost. Load the page again.',
   },
   reload: { nl: 'Opnieuw laden', en: 'Load again' },
+
+  lists: { nl: 'Lijsten', en: 'Lists' },
+  nextRow: { nl: 'Volgende regel', en: 'Next row' },
+  previousRow: { nl: 'Vorige regel', en: 'Previous row' },
+  nextPage: { nl: 'Volgende pagina', en: 'Next page' },
+  firstPage: { nl: 'Terug naar het begin', en: 'Back to the beginning' },
 } as const satisfies { readonly [name: string]: Bilingual };
 
 /** The words of the help window: the idea and what it means, at B1. */
