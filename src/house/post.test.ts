@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { TestRegion, weighedToTerritory, weighings } from '../../test/region.node.ts';
 import { present } from '../core/assert.ts';
-import type { JsonObject } from '../core/canonical.ts';
+import { canonical, type JsonObject } from '../core/canonical.ts';
 import { entryOf } from './chain.ts';
 import { type Envelope, PostOffice, type Taken } from './post.ts';
 import { checkSignature } from './safe.node.ts';
@@ -126,7 +126,6 @@ describe('a post', () => {
   test('asks the other gate: a command that may not come by post is refused', async () => {
     const { corridor } = region.node('veenwijde-college');
     const { signature: _, ...bare } = { ...caught, postId: 'veenwijde-college-9999-0', command: 'case.close' };
-    const { canonical } = await import('../core/canonical.ts');
     const reply = await receive({ ...bare, signature: corridor.parts.safe.sign(canonical(bare)) });
     assert.ok('refused' in reply && reply.refused.code === 'not-found');
   });
@@ -196,4 +195,32 @@ test('a signal goes to the table, the table tells back, and parties hear and ans
     ['running', { politie: 'joined', 'veenwijde-college': 'joined' }],
   );
   assert.doesNotMatch(JSON.stringify(shown), /Wij hebben ook signalen/, 'the reason stays with the party that gave it');
+});
+
+test('a node that is not the desk cannot speak for it', async () => {
+  const signalId = await handOver();
+  await region.house.settle();
+  const { corridor } = region.node('politie');
+  const { store, safe } = corridor.parts;
+  const head = await store.read((tx) => tx.head());
+  const bare = {
+    postId: 'politie-1-0',
+    from: 'politie',
+    to: 'veenwijde-college',
+    sentAt: region.now,
+    command: 'weighing.feedback',
+    purpose: 'municipal-signal',
+    under: 'veenwijde-college-signals',
+    userId: 'mila',
+    role: 'partner-delegate',
+    machine: false,
+    designatedFor: ['riec-voorbeeldregio'],
+    headSeq: head?.seq ?? 0,
+    headHash: head?.hash ?? '0',
+    body: canonical({ signalId, partnership: 'riec-voorbeeldregio', outcome: 'declined' }),
+  };
+  const reply = await region
+    .node('veenwijde-college')
+    .postOffice.receive({ ...bare, signature: safe.sign(canonical(bare)) });
+  assert.ok('refused' in reply && reply.refused.code === 'no-such-signal', JSON.stringify(reply));
 });

@@ -186,6 +186,8 @@ const invite = command({
   },
   decide(input, [log = []], context) {
     if (invitationState(log)) return refuse('answered-before');
+    const desk = context.partnerships.find((one) => one.id === input.partnership)?.desk;
+    if (context.actor.organ !== desk) return refuse('not-a-party');
     if (!input.parties.includes(context.self.id)) return refuse('not-a-party');
     return { events: [caseInvited.make({ ...input, fromOrgan: context.actor.organ })] };
   },

@@ -288,9 +288,13 @@ const feedback = command({
   byPost: true,
   about: (input, _logs, context): About =>
     outcomeOnly(context.partnerships.find((one) => one.id === input.partnership)),
-  decide({ signalId: _, ...data }, logs) {
+  decide({ signalId: _, ...data }, logs, context) {
     const found = at(['brought-to-partnership'], logs);
-    return 'refusal' in found ? found : { events: [feedbackReceived.make(data)] };
+    if ('refusal' in found) return found;
+    // Only the desk to which it was brought can say what became of it.
+    const desk = context.partnerships.find((one) => one.id === found.state.partnership)?.desk;
+    const isFromDesk = context.actor.organ === desk && data.partnership === found.state.partnership;
+    return isFromDesk ? { events: [feedbackReceived.make(data)] } : refuse('no-such-signal');
   },
 });
 

@@ -53,7 +53,9 @@ const offer = command({
   },
   decide(input, _logs, context) {
     const partnership = context.partnerships.find((one) => one.id === input.partnership);
+    const { organ } = context.actor;
     if (partnership?.desk !== context.self.id) return refuse('not-the-desk');
+    if (!partnership.participants.some((one) => one.organId === organ)) return refuse('not-a-participant');
     if (!isKept(input.firstProcessedAt, context.now)) return refuse('too-old');
     if (!partnership.themes.some((theme) => theme.id === input.theme)) return refuse('not-a-participant');
     return { events: [signalOffered.make({ ...input, fromOrgan: context.actor.organ })] };
