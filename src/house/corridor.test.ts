@@ -239,3 +239,15 @@ test('in production nothing unsigned is allowed', async () => {
   assert.equal(refusalOf(reply), 'law-says-no');
   await production.close();
 });
+
+test('what was put off comes back by itself on its day', async () => {
+  const signalId = await region.done('noor', 'signal.record', region.barn);
+  const until = new Date(Date.parse(region.now) + 3 * 86_400_000).toISOString().slice(0, 10);
+  await region.done('noor', 'signal.postpone', { signalId, reason: 'Eerst de controle van volgende week.', until });
+  const laneOf = async () => (await region.shown('noor', 'signal.show', { signalId }))['lane'];
+  await upkeep(region.node('veenwijde-college'));
+  assert.equal(await laneOf(), 'later');
+  region.passDays(3);
+  await upkeep(region.node('veenwijde-college'));
+  assert.equal(await laneOf(), 'open');
+});

@@ -160,6 +160,10 @@ export const signalPostponed = event(
   { undoable: true },
 );
 
+/** Given by a machine on the day that a person chose: the signal stands in its list again. */
+export const returnInput = record('SignalReturn', b('Komt terug', 'Comes back'), { signalId });
+export const signalReturned = event('signal.returned', b('Teruggekomen', 'Came back'), {});
+
 export const relateInput = record('SignalRelate', b('Hoort bij een ander signaal', 'Belongs to another signal'), {
   signalId,
   otherId: id({

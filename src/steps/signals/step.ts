@@ -6,9 +6,11 @@ import {
   postponeInput,
   recordInput,
   relateInput,
+  returnInput,
   signalPostponed,
   signalRecorded,
   signalRelated,
+  signalReturned,
   signalTaken,
   takeInput,
 } from './schema.ts';
@@ -40,6 +42,14 @@ const refusals = {
     next: {
       nl: 'Kies een dag na vandaag waarop het signaal terugkomt.',
       en: 'Choose a day after today on which the signal comes back.',
+    },
+  },
+  'not-postponed': {
+    status: 409,
+    title: { nl: 'Dit signaal hoeft nog niet terug te komen.', en: 'This signal does not have to come back yet.' },
+    next: {
+      nl: 'Het komt vanzelf terug op de dag die erbij staat.',
+      en: 'It comes back by itself on the day shown with it.',
     },
   },
   'related-to-itself': {
@@ -104,6 +114,24 @@ const postpone = command({
   },
 });
 
+const comeBack = command({
+  name: 'signal.return',
+  path: '/signals/{signalId}/returns',
+  label: returnInput.label,
+  input: returnInput,
+  purposes: ['municipal-signal'],
+  roles: ['machine', 'municipal-director'],
+  decision: false,
+  streams: (input) => [signalStream(input.signalId)],
+  about: () => ownTask,
+  decide(_input, [log = []], context) {
+    const state = signalState(log);
+    if (!state) return refuse('no-such-signal');
+    const isDue = state.until !== undefined && state.until <= context.now.slice(0, 10);
+    return isDue ? { events: [signalReturned.make({})] } : refuse('not-postponed');
+  },
+});
+
 const relate = command({
   name: 'signal.relate',
   path: '/signals/{signalId}/relations',
@@ -124,7 +152,7 @@ const relate = command({
 export const signals: Step = {
   name: 'signals',
   label,
-  commands: [record, take, postpone, relate],
+  commands: [record, take, postpone, comeBack, relate],
   queries: [],
   views: [],
   reactions: [],

@@ -1,6 +1,6 @@
 import type { Entry } from '../../core/event.ts';
 import type { OpenOf } from '../../core/record.ts';
-import { signalPostponed, signalRecorded, signalRelated, signalTaken } from './schema.ts';
+import { signalPostponed, signalRecorded, signalRelated, signalReturned, signalTaken } from './schema.ts';
 
 /** What is known of a signal before any weighing. Open data only. */
 export interface SignalState {
@@ -42,6 +42,10 @@ export function signalState(log: readonly Entry[]): SignalState | undefined {
     if (taken) state = { ...state, handler: taken.by };
     const postponed = signalPostponed.open(entry);
     if (postponed) state = { ...state, until: postponed.until };
+    if (signalReturned.open(entry)) {
+      const { until: _, ...back } = state;
+      state = back;
+    }
     const related = signalRelated.open(entry);
     if (related) state = { ...state, related: [...state.related, related.otherId] };
   }

@@ -65,6 +65,20 @@ async function dueSignals(reader: Reader, now: string, self: OrganProfile): Prom
     }));
 }
 
+/** Signals whose "not now" ends today. */
+async function dueBack(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
+  const rows = await reader.page('inbox', 'later', { limit: duePerRound });
+  return rows
+    .filter((row) => row.sort <= now.slice(0, 10))
+    .map((row) => ({
+      command: 'signal.return',
+      purpose: 'municipal-signal',
+      under: `${self.id}-signals`,
+      key: `back-${row.key}-${row.sort}`,
+      input: { signalId: row.key },
+    }));
+}
+
 /** Files at the table that reached the last day of WGS 1.8(7). */
 async function dueFiles(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
   const rows = await reader.page('table-retention', 'kept', { limit: duePerRound });
@@ -91,5 +105,9 @@ export const weighing: Step = {
   views: [inbox, table, tableRetention],
   reactions: [handOver, tellBack],
   refusals: weighingRefusals,
-  due: async (reader, now, self) => [...(await dueSignals(reader, now, self)), ...(await dueFiles(reader, now, self))],
+  due: async (reader, now, self) => [
+    ...(await dueBack(reader, now, self)),
+    ...(await dueSignals(reader, now, self)),
+    ...(await dueFiles(reader, now, self)),
+  ],
 };
