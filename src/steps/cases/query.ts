@@ -33,11 +33,12 @@ const listCases = query({
   about: (_input, context) => jointFiles(context.now),
   async run(input, reader, context) {
     const page = pageOf(input);
-    const rows = keptOnly(await reader.page('cases', input.lane, page), context.now);
+    const fetched = await reader.page('cases', input.lane, page);
+    const rows = keptOnly(fetched, context.now);
     const lanes = caseLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
-        ...(await withTexts(reader, rows, page.limit)),
+        ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
         counts: await counts(reader, 'cases', lanes),
       },
     };
@@ -81,11 +82,12 @@ const listInvitations = query({
   about: (_input, context) => jointFiles(context.now),
   async run(input, reader, context) {
     const page = pageOf(input);
-    const rows = keptOnly(await reader.page('invitations', input.lane, page), context.now);
+    const fetched = await reader.page('invitations', input.lane, page);
+    const rows = keptOnly(fetched, context.now);
     const lanes = invitationLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
-        ...(await withTexts(reader, rows, page.limit)),
+        ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
         counts: await counts(reader, 'invitations', lanes),
       },
     };

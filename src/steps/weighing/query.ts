@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../core/canonical.ts';
-import type { Entry } from '../../core/event.ts';
-import { choice, id, optional, text, whole } from '../../core/field.ts';
-import { record } from '../../core/record.ts';
+import type { Actor, Entry } from '../../core/event.ts';
+import { choice, id, optional, type Privacy, text, whole } from '../../core/field.ts';
+import { mask, record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
-import { signalId } from '../signals/schema.ts';
+import { signalId, signalRecorded } from '../signals/schema.ts';
 import { ownTask } from '../signals/step.ts';
 import { signalStream, standing } from '../signals/view.ts';
 import { type KeyedRow, type Page, query, type Reader } from '../step.ts';
@@ -16,13 +16,13 @@ import { inboxLanes } from './view.ts';
 const refuse = refuser(weighingRefusals);
 
 const lane = { nl: 'Lijst', en: 'List' };
-const pageFields = {
+export const pageFields = {
   afterSort: optional(text({ label: { nl: 'Na (volgorde)', en: 'After (order)' }, privacy: 'open', max: 80 })),
   afterKey: optional(id({ label: { nl: 'Na (nummer)', en: 'After (id)' }, privacy: 'open' })),
   limit: optional(whole({ label: { nl: 'Aantal', en: 'Number' }, privacy: 'open', min: 1, max: 100 })),
 };
 
-const pageOf = (input: { afterSort?: string; afterKey?: string; limit?: number }): Page => ({
+export const pageOf = (input: { afterSort?: string; afterKey?: string; limit?: number }): Page => ({
   limit: input.limit ?? 25,
   ...(input.afterSort !== undefined && input.afterKey !== undefined
     ? { after: { sort: input.afterSort, key: input.afterKey } }
@@ -32,22 +32,32 @@ const pageOf = (input: { afterSort?: string; afterKey?: string; limit?: number }
 /** Above this a list says "more than": exact totals are never counted on a hot page. */
 const countLimit = 1000;
 
+interface Listed {
+  readonly rows: readonly KeyedRow[];
+  /** What the store gave, before rows that may not be shown any more were left out. */
+  readonly fetched: readonly KeyedRow[];
+  readonly limit: number;
+  /** How this reader sees the personal part of a row; absent: as it is. */
+  readonly seen?: (row: KeyedRow, told: JsonObject) => JsonObject;
+}
+
 /** Rows with the personal parts of the entry that holds their text, and where the next page starts. */
-async function withTexts(reader: Reader, rows: readonly KeyedRow[], limit: number): Promise<JsonObject> {
+export async function withTexts(reader: Reader, { rows, fetched, limit, seen }: Listed): Promise<JsonObject> {
   const seqs = rows.flatMap((row) => (typeof row.body['textSeq'] === 'number' ? [row.body['textSeq']] : []));
   const personal = await reader.personal(seqs);
-  const last = rows.length === limit ? rows.at(-1) : undefined;
+  const last = fetched.length === limit ? fetched.at(-1) : undefined;
   return {
     rows: rows.map((row) => {
       const seq = row.body['textSeq'];
-      const told = typeof seq === 'number' ? personal.get(seq) : undefined;
+      const held = typeof seq === 'number' ? personal.get(seq) : undefined;
+      const told = held && seen ? seen(row, held) : held;
       return { key: row.key, lane: row.lane, sort: row.sort, ...row.body, ...(told ? { told } : {}) };
     }),
     ...(last ? { next: { afterSort: last.sort, afterKey: last.key } } : {}),
   };
 }
 
-async function counts(
+export async function counts(
   reader: Reader,
   view: string,
   lanes: readonly { readonly name: string; readonly lane: string }[],
@@ -56,6 +66,17 @@ async function counts(
   for (const one of lanes) found[one.name] = await reader.countUpTo(view, one.lane, countLimit);
   return { ...found, limit: countLimit };
 }
+
+/** A role that records sees its own words; of the others' signals it sees that they are there (domain A5). */
+const recordsOnly: ReadonlySet<string> = new Set(['frontline']);
+const isOwn = (row: KeyedRow, actor: Actor): boolean => row.body['recordedBy'] === actor.userId;
+
+const seenBy =
+  (actor: Actor) =>
+  (row: KeyedRow, told: JsonObject): JsonObject =>
+    recordsOnly.has(actor.role) && !isOwn(row, actor) ? mask(signalRecorded.data, told, openOnly) : told;
+
+const openOnly: ReadonlySet<Privacy> = new Set(['open']);
 
 const listSignals = query({
   name: 'signal.list',
@@ -83,7 +104,7 @@ const listSignals = query({
     const lanes = inboxLanes.map((name) => ({ name, lane: laneOf(name) }));
     return {
       answer: {
-        ...(await withTexts(reader, rows, page.limit)),
+        ...(await withTexts(reader, { rows, fetched: rows, limit: page.limit, seen: seenBy(context.actor) })),
         counts: await counts(reader, 'inbox', lanes),
       },
     };
@@ -100,7 +121,7 @@ const showSignal = query({
   about: () => ownTask,
   async run(input, reader, context) {
     const row = await reader.row('inbox', input.signalId);
-    if (!row) return refuse('no-such-signal');
+    if (!row || (recordsOnly.has(context.actor.role) && !isOwn(row, context.actor))) return refuse('no-such-signal');
     const log = await reader.log(signalStream(input.signalId));
     const undoable = undoableNow(log, { userId: context.actor.userId, now: context.now });
     return {
@@ -169,11 +190,12 @@ const listTable = query({
   about: (_input, context) => jointFiles(context.now),
   async run(input, reader, context) {
     const page = pageOf(input);
-    const rows = keptOnly(await reader.page('table', input.lane, page), context.now);
+    const fetched = await reader.page('table', input.lane, page);
+    const rows = keptOnly(fetched, context.now);
     const lanes = tableLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
-        ...(await withTexts(reader, rows, page.limit)),
+        ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
         counts: await counts(reader, 'table', lanes),
       },
     };
@@ -203,4 +225,3 @@ const showTable = query({
 });
 
 export const weighingQueries = [listSignals, showSignal, listTable, showTable];
-export { counts, pageFields, pageOf, withTexts };
