@@ -3,9 +3,12 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { TestRegion, weighedToTerritory, weighings } from '../../test/region.node.ts';
 import { present } from '../core/assert.ts';
 import { canonical, type JsonObject } from '../core/canonical.ts';
+import { countryside } from '../packs/countryside/pack.ts';
 import { entryOf } from './chain.ts';
 import { type Envelope, PostOffice, type Taken } from './post.ts';
 import { checkSignature } from './safe.node.ts';
+
+const resultCode = present(countryside.resultCodes[0], 'a pack has result codes').code;
 
 let region: TestRegion;
 before(async () => {
@@ -165,8 +168,7 @@ test('a signal goes to the table, the table tells back, and parties hear and ans
     present: ['veenwijde-college', 'politie'],
     reason: 'Samen.',
   });
-  const caseId = await region.done('joris', 'case.open', {
-    partnershipSignalIds: [partnershipSignalId],
+  const opening = {
     title: 'Schuur aan de rand',
     goal: 'De schuur is weer gewoon in gebruik.',
     endCriterion: 'Drie maanden geen nachtelijk vervoer.',
@@ -177,7 +179,8 @@ test('a signal goes to the table, the table tells back, and parties hear and ans
     necessity: 'Zonder de politie lukt het niet.',
     proportionality: 'Alleen de kop van de casus.',
     subsidiarity: 'Minder partijen kan niet.',
-  });
+  } as const;
+  const caseId = await region.done('joris', 'case.open', { ...opening, partnershipSignalIds: [partnershipSignalId] });
   await region.house.settle();
   const fed = await region.shown('noor', 'signal.show', { signalId });
   assert.match(JSON.stringify(fed['feedback']), /"outcome":"case"/);
@@ -195,6 +198,22 @@ test('a signal goes to the table, the table tells back, and parties hear and ans
     ['running', { politie: 'joined', 'veenwijde-college': 'joined' }],
   );
   assert.doesNotMatch(JSON.stringify(shown), /Wij hebben ook signalen/, 'the reason stays with the party that gave it');
+
+  const again = await region.as('joris', 'case.open', { ...opening, partnershipSignalIds: [partnershipSignalId] });
+  assert.ok('refusal' in again && again.refusal.code === 'case-opened-before');
+  assert.equal((await region.shown('joris', 'table.show', { partnershipSignalId }))['caseId'], caseId);
+
+  await region.done('joris', 'case.close', {
+    caseId,
+    goalReached: 'partly',
+    resultCode,
+    effect: 'De schuur staat leeg.',
+    worthIt: 'yes',
+  });
+  await region.house.settle();
+  const ended = await region.shown('mila', 'invitation.show', { caseId });
+  assert.equal(ended['stage'], 'ended');
+  assert.doesNotMatch(JSON.stringify(ended), /De schuur staat leeg/, 'the notes of the desk stay at the desk');
 });
 
 test('a node that is not the desk cannot speak for it', async () => {
@@ -217,7 +236,7 @@ test('a node that is not the desk cannot speak for it', async () => {
     designatedFor: ['riec-voorbeeldregio'],
     headSeq: head?.seq ?? 0,
     headHash: head?.hash ?? '0',
-    body: canonical({ signalId, partnership: 'riec-voorbeeldregio', outcome: 'declined' }),
+    body: canonical({ signalId, partnership: 'riec-voorbeeldregio', outcome: 'declined', decidedAt: region.now }),
   };
   const reply = await region
     .node('veenwijde-college')

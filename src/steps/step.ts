@@ -62,6 +62,11 @@ export interface Context {
   newId(prefix: string): string;
 }
 
+/** While a command is decided: also the streams that it named, the first being the one it writes to. */
+export interface Deciding extends Context {
+  readonly streams: readonly string[];
+}
+
 export type Outcome = { readonly events: readonly NewEvent[] } | { readonly refusal: Refusal };
 
 /** What the gate is asked about; the corridor adds who asks, for which purpose, and when. */
@@ -107,7 +112,7 @@ export interface CommandOf<F extends Fields> extends Omit<Command, 'accept' | 'i
   readonly byPost?: boolean;
   streams(input: Of<Record_<F>>, context: Context): readonly string[];
   about(input: Of<Record_<F>>, logs: Logs, context: Context): About;
-  decide(input: Of<Record_<F>>, logs: Logs, context: Context): Outcome;
+  decide(input: Of<Record_<F>>, logs: Logs, context: Deciding): Outcome;
 }
 
 /** Binds a command to its record, so that behind the door nobody casts. */
@@ -119,12 +124,13 @@ export function command<F extends Fields>(of: CommandOf<F>): Command {
       const parsed = parse(of.input, raw);
       if ('faults' in parsed) return parsed;
       const input = parsed.good;
+      const streams = of.streams(input, context);
       return {
         good: {
           input,
-          streams: of.streams(input, context),
+          streams,
           about: (logs, now) => of.about(input, logs, now),
-          decide: (logs, now) => of.decide(input, logs, now),
+          decide: (logs, now) => of.decide(input, logs, { ...now, streams }),
         },
       };
     },

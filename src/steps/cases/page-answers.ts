@@ -61,8 +61,7 @@ const isWithTimeline = (held: Held): boolean =>
 export const isCaseRow = (held: unknown): held is CaseRow => isCase(held) && isToldRow(held);
 export const isCaseFile = (held: unknown): held is CaseFile => isCase(held) && isWithTimeline(held);
 export const isInvitationRow = (held: unknown): held is InvitationRow => isInvitation(held) && isToldRow(held);
-export const isInvitationFile = (held: unknown): held is InvitationFile =>
-  isInvitation(held) && isWithTimeline(held);
+export const isInvitationFile = (held: unknown): held is InvitationFile => isInvitation(held) && isWithTimeline(held);
 
 /** What was written when it began, out of its own line; empty when it was destroyed. */
 export const headOf = (file: CaseFile | InvitationFile): JsonObject =>

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../core/bilingual.ts';
-import type { LaneWords } from '../../web/shell/lane-list.web.tsx';
+import type { LaneWords } from '../../web/shell/lane-words.ts';
 import type { CaseState, PartyState } from './view.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
@@ -57,12 +57,16 @@ export const caseMessages = {
   owner: b('Eigenaar', 'Owner'),
   ownerOf: b('Eigenaar van "{barrier}"', 'Owner of "{barrier}"'),
   ownerChoose: b('Kies een eigenaar', 'Choose an owner'),
-  ownerFits: b('{organ} (heeft deze bevoegdheid)', '{organ} (has this power)'),
+  ownersAble: b('Kan dit zelf', 'Can do this itself'),
+  ownersOther: b('Andere partijen', 'Other parties'),
   ownerNone: b(
     'Geen partij heeft deze bevoegdheid zelf. De eigenaar regelt het met wie dat wel kan.',
     'No party has this power itself. The owner arranges it with who does.',
   ),
-  ownerPartiesFirst: b('Kies eerst de partijen. Daarna kiest u een eigenaar.', 'Choose the parties first. Then choose an owner.'),
+  ownerPartiesFirst: b(
+    'Kies eerst de partijen. Daarna kiest u een eigenaar.',
+    'Choose the parties first. Then choose an owner.',
+  ),
   instrument: b('Bevoegdheid', 'Power'),
   offer: b('vrijwillig, geen bevoegdheid', 'voluntary, no power'),
   hours: b('{hours} uur werk', '{hours} hours of work'),
@@ -79,7 +83,6 @@ export const caseMessages = {
   filter: b('Toon', 'Show'),
   filterAll: b('Alles', 'Everything'),
   filterNone: b('Hiervan staat niets in de tijdlijn.', 'None of this stands in the timeline.'),
-  acts: b('Wat wilt u doen?', 'What do you want to do?'),
   note: b('Notitie toevoegen', 'Add a note'),
   noteSave: b('Notitie vastleggen', 'Record the note'),
   noted: b('De notitie staat in de tijdlijn.', 'The note stands in the timeline.'),
@@ -87,12 +90,12 @@ export const caseMessages = {
     'Alleen wat nodig is voor het doel. Een notitie blijft staan en is voor wie mag kijken zichtbaar.',
     'Only what the goal needs. A note stays and can be seen by who may look.',
   ),
-  close: b('Casus sluiten', 'Close the case'),
+  close: b('Casus afronden', 'Finish the case'),
   closeLead: b(
-    'Sluiten vraagt drie dingen: is het doel bereikt, wat veranderde er, en was het onze tijd waard. Zo leren we.',
-    'Closing asks three things: was the goal reached, what changed, and was it worth our time. So we learn.',
+    'Afronden vraagt drie dingen: is het doel bereikt, wat veranderde er, en was het onze tijd waard. Zo leren we.',
+    'Finishing asks three things: was the goal reached, what changed, and was it worth our time. So we learn.',
   ),
-  closed: b('De casus is gesloten.', 'The case is closed.'),
+  closed: b('De casus is afgerond en gesloten.', 'The case is finished and closed.'),
   closedState: b('Deze casus is gesloten.', 'This case is closed.'),
   toggleTable: b('Barrières als tabel of als poortjes', 'Barriers as a table or as gates'),
   keys: b('Bij deze casus', 'With this case'),
@@ -107,7 +110,9 @@ export const openMessages = {
   ),
   toTable: b('Naar de weegtafel', 'To the weighing table'),
   notDecided: b('De tafel heeft nog niet besloten', 'The table has not decided yet'),
-  fromSignal: b('Het signaal', 'The signal'),
+  fromSignal: b('Terug naar het signaal', 'Back to the signal'),
+  fromPlace: b('Signaal: {place}', 'Signal: {place}'),
+  placeUnknown: b('plek niet genoemd', 'place not named'),
   aim: b('Waar werkt u naartoe?', 'What are you working towards?'),
   aimGood: b(
     'Goed doel: "De loods is leeg en weer in gewoon gebruik." Beschrijf de toestand, niet het werk.',
@@ -137,13 +142,15 @@ export const openMessages = {
     'Dit zijn de stappen die een dader nodig heeft. Kies waar u het hem moeilijk maakt, en wie dat doet.',
     'These are the steps an offender needs. Choose where you make it hard, and who does that.',
   ),
-  keep: b('Hoe lang blijft dit?', 'How long does this stay?'),
   keepLead: b(
     'Alles van deze casus is uiterlijk op {last} vernietigd. Dat is {years} jaar na de eerste verwerking op {first} ({source}). Een later signaal of een langere casus verschuift die dag niet.',
     'Everything of this case is destroyed by {last}. That is {years} years after the first processing on {first} ({source}). A later signal or a longer case does not move that day.',
   ),
   submit: b('Open de casus', 'Open the case'),
-  done: b('De casus is open. De partijen krijgen nu hun uitnodiging.', 'The case is open. The parties get their invitation now.'),
+  done: b(
+    'De casus is open. De partijen krijgen nu hun uitnodiging.',
+    'The case is open. The parties get their invitation now.',
+  ),
 } as const satisfies { readonly [name: string]: Bilingual };
 
 export const invitationMessages = {
@@ -178,9 +185,14 @@ export const invitationMessages = {
   ),
   submit: b('Antwoord versturen', 'Send the answer'),
   doneJoined: b('U doet mee. Het bureau krijgt dit nu te horen.', 'You take part. The bureau hears this now.'),
-  doneDeclined: b('U doet niet mee. Het bureau krijgt alleen uw nee te horen.', 'You do not take part. The bureau only hears your no.'),
+  doneDeclined: b(
+    'U doet niet mee. Het bureau krijgt alleen uw nee te horen.',
+    'You do not take part. The bureau only hears your no.',
+  ),
   yourAnswer: b('Wat u antwoordde', 'What you answered'),
   destroyed: b('De gegevens van deze uitnodiging zijn vernietigd.', 'The data of this invitation were destroyed.'),
+  ended: b('De casusregisseur heeft deze casus gesloten.', 'The case director closed this case.'),
+  barriers: b('Barrières', 'Barriers'),
   timeline: b('Tijdlijn', 'Timeline'),
 } as const satisfies { readonly [name: string]: Bilingual };
 
@@ -261,6 +273,17 @@ export const invitationLaneWords: readonly [LaneWords, ...LaneWords[]] = [
       lead: b(
         'Hier staan de uitnodigingen waarop u nee zei, met uw reden. Die reden ziet alleen uw eigen organisatie.',
         'Here stand the invitations to which you said no, with your reason. Only your own organisation sees that reason.',
+      ),
+    },
+  },
+  {
+    name: 'ended',
+    label: b('Gesloten', 'Closed'),
+    empty: {
+      title: b('Nog niets gesloten', 'Nothing closed yet'),
+      lead: b(
+        'Sluit de casusregisseur een casus, dan leest u hier wat eruit kwam.',
+        'When the case director closes a case, you read here what came of it.',
       ),
     },
   },

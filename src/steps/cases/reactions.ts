@@ -1,6 +1,7 @@
 import type { OrganProfile, Partnership } from '../../law/partnership.ts';
 import type { Due, Reaction, Reader } from '../step.ts';
-import { caseInvited, caseOpened, invitationAnswered } from './schema.ts';
+import { caseClosed, caseInvited, caseOpened, invitationAnswered } from './schema.ts';
+import { caseState } from './view.ts';
 
 /** Every party gets the head of the case at its own door. */
 export const inviteParties: Reaction = {
@@ -11,7 +12,8 @@ export const inviteParties: Reaction = {
     const partnership = partnerships.find((one) => one.id === opened?.partnership);
     if (!opened || !personal || !partnership) return [];
     const { title, goal, endCriterion, measure, necessity, proportionality, subsidiarity } = personal;
-    const { theme, endsOn, activity, parties, legalBasis, destroyBefore, answerBefore, firstProcessedAt } = opened;
+    const { theme, endsOn, activity, parties, legalBasis, destroyBefore, answerBefore, firstProcessedAt, barriers } =
+      opened;
     const input = {
       caseId: entry.stream.slice('case/'.length),
       partnership: partnership.id,
@@ -30,6 +32,7 @@ export const inviteParties: Reaction = {
       destroyBefore,
       answerBefore,
       firstProcessedAt,
+      ...(barriers ? { barriers } : {}),
     };
     return parties.map((to) => ({
       to,
@@ -58,6 +61,28 @@ export const tellDesk: Reaction = {
         input,
       },
     ];
+  },
+};
+
+/** A party that was asked and did not decline hears how it ended. */
+export const tellParties: Reaction = {
+  on: caseClosed.type,
+  react(entry, { log, partnerships }) {
+    const closed = caseClosed.open(entry);
+    const state = caseState(log);
+    const partnership = partnerships.find((one) => one.id === state?.opened.partnership);
+    if (!closed || !state || !partnership) return [];
+    const { goalReached, resultCode } = closed;
+    const input = { caseId: entry.stream.slice('case/'.length), goalReached, resultCode };
+    return Object.entries(state.parties)
+      .filter(([, party]) => party !== 'declined')
+      .map(([to]) => ({
+        to,
+        command: 'case.end',
+        purpose: partnership.purposeCode,
+        under: partTask(to, partnership),
+        input,
+      }));
   },
 };
 

@@ -23,6 +23,14 @@ export const caseRefusals = {
     },
     next: { nl: 'Breng het signaal eerst aan tafel.', en: 'Bring the signal to the table first.' },
   },
+  'case-opened-before': {
+    status: 409,
+    title: { nl: 'Op dit signaal is al een casus geopend.', en: 'A case was already opened on this signal.' },
+    next: {
+      nl: 'Ga verder in die casus; hij staat bij het signaal.',
+      en: 'Go on in that case; it stands with the signal.',
+    },
+  },
   'other-theme': {
     status: 422,
     title: {

@@ -80,7 +80,7 @@ export const judgementFields = {
 
 export const barrierChoice = record('BarrierChoice', b('Barrière', 'Barrier'), {
   barrierId: id({ label: b('Barrière', 'Barrier'), privacy: 'open', shown: true }),
-  owner: organ,
+  owner: id({ label: b('Eigenaar', 'Owner'), privacy: 'open', shown: true }),
 });
 
 export const openInput = record('CaseOpening', b('Gezamenlijke casus openen', 'Open a joint case'), {
@@ -127,6 +127,7 @@ export const inviteInput = record('CaseInvitation', b('Uitnodiging voor een casu
   ...headFields,
   ...judgementFields,
   parties: openInput.fields.parties,
+  barriers: openInput.fields.barriers,
   legalBasis: text({ label: b('Wettelijke basis', 'Legal basis'), privacy: 'open', max: 200 }),
   destroyBefore: instant({ label: b('Uiterlijk vernietigd op', 'Destroyed by'), privacy: 'open' }),
   answerBefore: instant({ label: b('Antwoorden vóór', 'Answer before'), privacy: 'open' }),
@@ -206,6 +207,15 @@ export const closeInput = record('CaseClosing', b('Casus sluiten', 'Close the ca
 });
 const { caseId: _close, ...closeFields } = closeInput.fields;
 export const caseClosed = event('case.closed', closeInput.label, closeFields);
+
+/** The same closing as it reaches a party: what came of it, not the notes of the desk. */
+export const endInput = record('CaseEnd', b('Casus is gesloten', 'Case was closed'), {
+  caseId,
+  goalReached: closeInput.fields.goalReached,
+  resultCode: closeInput.fields.resultCode,
+});
+const { caseId: _end, ...endFields } = endInput.fields;
+export const partEnded = event('case-part.ended', endInput.label, endFields);
 
 export const destroyInput = record(
   'CaseDestruction',

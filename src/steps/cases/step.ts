@@ -2,10 +2,11 @@ import { type Refusal, refuser } from '../../core/refusal.ts';
 import type { OrganProfile, Partnership } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
 import { type About, type Context, command, type Logs, type Standing, type Step } from '../step.ts';
-import { jointFile, outcomeOnly } from '../weighing/about.ts';
+import { isKept, jointFile, outcomeOnly } from '../weighing/about.ts';
+import { tableTakenUp } from '../weighing/table-schema.ts';
 import { type TableState, tableState, tableStream } from '../weighing/table-view.ts';
 import { caseQueries } from './query.ts';
-import { dueCases, inviteParties, partnershipPurposes, tellDesk } from './reactions.ts';
+import { dueCases, inviteParties, partnershipPurposes, tellDesk, tellParties } from './reactions.ts';
 import { caseRefusals } from './refusals.ts';
 import {
   answerInput,
@@ -16,11 +17,13 @@ import {
   caseOpened,
   closeInput,
   destroyInput,
+  endInput,
   invitationAnswered,
   inviteInput,
   noteInput,
   openInput,
   partDestroyed,
+  partEnded,
   partyAnswered,
   partyInput,
 } from './schema.ts';
@@ -117,6 +120,7 @@ const open = command({
     if (fault) return fault;
     const partnership = context.partnerships.find((one) => one.id === first.offered.partnership);
     const { activity } = input;
+    const caseId = idOf(context.streams[0]);
     return {
       events: [
         caseOpened.make({
@@ -129,10 +133,13 @@ const open = command({
           destroyBefore: retentionOf(states),
           answerBefore: endOf('party-answer', context.now),
         }),
+        ...input.partnershipSignalIds.map((id) => tableTakenUp.make({ caseId }, tableStream(id))),
       ],
     };
   },
 });
+
+const idOf = (stream: string | undefined): string => stream?.slice('case/'.length) ?? '';
 
 /** The earliest signal counts: a later one never moves the last day (WGS 1.8(7)). */
 const firstOf = (states: readonly TableState[]): string =>
@@ -148,6 +155,7 @@ function openFault(
   context: Context,
 ): { readonly refusal: Refusal } | undefined {
   if (states.some((state) => state.stage !== 'case')) return refuse('table-decides-first');
+  if (states.some((state) => state.caseId !== undefined)) return refuse('case-opened-before');
   const themes = new Set(states.map((state) => `${state.offered.partnership} ${state.offered.theme}`));
   if (themes.size !== 1) return refuse('other-theme');
   const involved = new Set(states.flatMap((state) => state.assessed?.involved ?? []));
@@ -209,9 +217,9 @@ const answer = command({
   decision: true,
   streams: (input) => [partStream(input.caseId)],
   about: partAbout,
-  decide({ caseId: _, ...data }, [log = []]) {
+  decide({ caseId: _, ...data }, [log = []], context) {
     const state = invitationState(log);
-    if (!state) return refuse('no-such-invitation');
+    if (!state || !isKept(state.invited.firstProcessedAt, context.now)) return refuse('no-such-invitation');
     return state.stage === 'asked' ? { events: [invitationAnswered.make(data)] } : refuse('answered-before');
   },
 });
@@ -233,7 +241,7 @@ const hear = command({
   decide({ caseId: _, ...data }, [log = []], context) {
     const state = caseState(log);
     const party = state?.parties[context.actor.organ];
-    if (!party) return refuse('no-such-case');
+    if (!state || !party || !isKept(state.opened.firstProcessedAt, context.now)) return refuse('no-such-case');
     return party === 'asked'
       ? { events: [partyAnswered.make({ ...data, organ: context.actor.organ })] }
       : refuse('answered-before');
@@ -281,6 +289,31 @@ const close = command({
   },
 });
 
+/** At a party's own node: the desk says that the case was closed. */
+const end = command({
+  name: 'case.end',
+  path: '/case-invitations/{caseId}/ends',
+  label: endInput.label,
+  input: endInput,
+  purposes: partnershipPurposes,
+  roles: ['case-director'],
+  decision: false,
+  byPost: true,
+  streams: (input) => [partStream(input.caseId)],
+  about(_input, [log = []], context) {
+    const id = invitationState(log)?.invited.partnership;
+    return outcomeOnly(context.partnerships.find((one) => one.id === id));
+  },
+  decide({ caseId: _, ...data }, [log = []], context) {
+    const state = invitationState(log);
+    const desk = context.partnerships.find((one) => one.id === state?.invited.partnership)?.desk;
+    if (!state || context.actor.organ !== desk) return refuse('no-such-invitation');
+    return state.stage === 'asked' || state.stage === 'joined'
+      ? { events: [partEnded.make(data)] }
+      : refuse('answered-before');
+  },
+});
+
 /** Given by a machine on the last day that the act allows, here and at every party. */
 const destroy = command({
   name: 'case.destroy',
@@ -320,10 +353,10 @@ const caseRoles: Standing['roles'] = [
 export const cases: Step = {
   name: 'cases',
   label: { nl: 'Casussen', en: 'Cases' },
-  commands: [open, invite, answer, hear, note, close, destroy],
+  commands: [open, invite, answer, hear, note, close, end, destroy],
   queries: caseQueries,
   views: [caseView, invitations, caseRetention, partRetention],
-  reactions: [inviteParties, tellDesk],
+  reactions: [inviteParties, tellDesk, tellParties],
   refusals: caseRefusals,
   due: dueCases,
   async standing(under, reader, { self, organ, partnerships }): Promise<Standing | undefined> {

@@ -8,11 +8,12 @@ import {
   caseOpened,
   invitationAnswered,
   partDestroyed,
+  partEnded,
   partyAnswered,
 } from './schema.ts';
 
 export type PartyState = 'asked' | 'joined' | 'declined';
-export type InvitationStage = PartyState | 'destroyed';
+export type InvitationStage = PartyState | 'ended' | 'destroyed';
 
 export interface CaseState {
   readonly stage: 'opened' | 'running' | 'closed' | 'destroyed';
@@ -75,6 +76,7 @@ export interface InvitationState {
   readonly invitedAt: string;
   readonly textSeq: number;
   readonly answered?: OpenOf<typeof invitationAnswered.data>;
+  readonly ended?: OpenOf<typeof partEnded.data>;
 }
 
 export const partStream = (caseId: string): string => `case-part/${caseId}`;
@@ -86,12 +88,14 @@ export function invitationState(log: readonly Entry[]): InvitationState | undefi
     if (invited) state = { stage: 'asked', invited, invitedAt: entry.at, textSeq: entry.seq };
     const answered = invitationAnswered.open(entry);
     if (state && answered) state = { ...state, answered, stage: answered.answer };
+    const ended = partEnded.open(entry);
+    if (state && ended) state = { ...state, ended, stage: 'ended' };
     if (state && partDestroyed.open(entry)) state = { ...state, stage: 'destroyed' };
   }
   return state;
 }
 
-export const invitationLanes = ['asked', 'joined', 'declined'] as const;
+export const invitationLanes = ['asked', 'joined', 'declined', 'ended'] as const;
 
 export const invitations: View = {
   name: 'invitations',

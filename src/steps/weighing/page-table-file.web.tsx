@@ -4,6 +4,7 @@ import { endOf } from '../../law/periods.ts';
 import { packs } from '../../packs/index.ts';
 import { Button } from '../../web/kit/button.web.tsx';
 import { Facts, Tag } from '../../web/kit/facts.web.tsx';
+import { useFocusOnChange } from '../../web/kit/focus.web.tsx';
 import { KeyCap, useKeys } from '../../web/kit/keys.web.tsx';
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
 import { go, Link } from '../../web/kit/link.web.tsx';
@@ -20,21 +21,26 @@ import type { Indicator } from '../slot.ts';
 import { isTableFile, offerOf, type TableFile, textOf } from './page-table-answers.ts';
 import { AssessForm, DecideForm } from './page-table-forms.web.tsx';
 import { tableMessages as m, tableLaneWords } from './page-table-messages.ts';
-import { signalAssessed, signalOffered, tableDecided, tableDestroyed } from './table-schema.ts';
+import { signalAssessed, signalOffered, tableDecided, tableDestroyed, tableTakenUp } from './table-schema.ts';
 
 /** One signal at the table: what was sent along beside what must be done now. */
 export function TableFilePage({ partnershipSignalId }: { readonly partnershipSignalId: string }) {
   const say = useSay();
   const [asked, again] = useAsked('table.show', { partnershipSignalId }, isTableFile);
   const file = asked.kind === 'good' ? asked.answer : undefined;
-  const place = file ? textOf(offerOf(file), 'place') ?? file.offered.municipality : undefined;
+  const place = file ? (textOf(offerOf(file), 'place') ?? file.offered.municipality) : undefined;
   return (
     <>
-      <Link className="nl-link back-link" href={file ? `/table?lane=${file.stage}` : '/table'}>
+      <Link className="nl-link up-link" href={file ? `/table?lane=${file.stage}` : '/table'}>
         {say(m.backToList)}
       </Link>
       {asked.kind === 'waiting' ? <p className="loading">{say(kitMessages.loading)}</p> : null}
-      {asked.kind === 'problem' ? <ProblemPanel problem={asked.problem} /> : null}
+      {asked.kind === 'problem' ? (
+        <>
+          <PageHeading title={say(m.title)} />
+          <ProblemPanel problem={asked.problem} />
+        </>
+      ) : null}
       {asked.kind === 'good' ? (
         <>
           <PageHeading title={place ?? say(m.placeUnknown)}>
@@ -42,12 +48,7 @@ export function TableFilePage({ partnershipSignalId }: { readonly partnershipSig
           </PageHeading>
           <div className="table-file">
             <Sent file={asked.answer} />
-            <section className="table-file__act" aria-labelledby="act-title">
-              <h2 className="nl-heading nl-heading--level-2" id="act-title">
-                {say(m.act)}
-              </h2>
-              <Act file={asked.answer} onDone={again} />
-            </section>
+            <ActPane file={asked.answer} onDone={again} />
           </div>
           <History file={asked.answer} />
           <WhyPanel why={asked.why} />
@@ -73,9 +74,7 @@ export function ReviewTag({ day }: { readonly day: string }) {
   const { locale, say } = useLanguage();
   const isLate = day < new Date().toISOString().slice(0, 10);
   return (
-    <Tag tone={isLate ? 'late' : 'calm'}>
-      {say(isLate ? m.reviewLate : m.reviewOn, { day: dayText(day, locale) })}
-    </Tag>
+    <Tag tone={isLate ? 'late' : 'calm'}>{say(isLate ? m.reviewLate : m.reviewOn, { day: dayText(day, locale) })}</Tag>
   );
 }
 
@@ -98,9 +97,13 @@ function Sent({ file }: { readonly file: TableFile }) {
   const nameOf = useTableNames();
   const told = offerOf(file);
   const held = { ...file.offered, ...told };
-  const fields = signalOffered.data.fields;
+  const facts = factsOf(signalOffered.data.fields, held, { locale, nameOf });
   const only = (names: readonly string[]) =>
-    factsOf(Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))), held, { locale, nameOf });
+    names.flatMap((name) => {
+      const fact = facts.find((one) => one.name === name);
+      // The label of the form says "your choice"; here it is the municipality's.
+      return fact ? [name === 'reason' ? { ...fact, label: m.theirReason } : fact] : [];
+    });
   const organ = nameOf(file.offered.fromOrgan);
   const destroyBefore = endOf('wgs-retention', file.offered.firstProcessedAt);
   return (
@@ -152,20 +155,22 @@ function IndicatorList({ ids }: { readonly ids: readonly string[] }) {
   const say = useSay();
   if (ids.length === 0) return <p className="nl-paragraph">{say(m.indicatorsNone)}</p>;
   return (
-    <ul className="indicators">
+    <ul className="seen-indicators">
       {ids.map((id) => {
         const indicator = indicators.get(id);
         if (!indicator) return <li key={id}>{id}</li>;
         return (
-          <li className="indicator" key={id}>
+          <li className="seen-indicator" key={id}>
             <strong>{say(indicator.title)}</strong> <Tag>{say(strengths[indicator.strength])}</Tag>
             <p className="nl-paragraph small">{say(indicator.observable)}</p>
-            <p className="indicator__innocent-title">{say(m.innocent)}</p>
-            <ul className="plain-list">
-              {indicator.innocent.map((one) => (
-                <li key={one.nl}>{say(one)}</li>
-              ))}
-            </ul>
+            <div className="seen-indicator__innocent">
+              <strong>{say(m.innocent)}</strong>
+              <ul className="plain-list">
+                {indicator.innocent.map((one) => (
+                  <li key={one.nl}>{say(one)}</li>
+                ))}
+              </ul>
+            </div>
           </li>
         );
       })}
@@ -176,6 +181,20 @@ function IndicatorList({ ids }: { readonly ids: readonly string[] }) {
 interface ActProps {
   readonly file: TableFile;
   onDone(): void;
+}
+
+/** After an act the form is gone: the focus goes to the heading that says what can be done now. */
+function ActPane({ file, onDone }: ActProps) {
+  const say = useSay();
+  const heading = useFocusOnChange<HTMLHeadingElement>(file.stage);
+  return (
+    <section className="table-file__act" aria-labelledby="act-title">
+      <h2 className="nl-heading nl-heading--level-2" id="act-title" ref={heading} tabIndex={-1}>
+        {say(m.act)}
+      </h2>
+      <Act file={file} onDone={onDone} />
+    </section>
+  );
 }
 
 /** What this person can do with this signal now; who does it otherwise. */
@@ -212,7 +231,13 @@ function Act({ file, onDone }: ActProps) {
   }
 }
 
-const Sentence = ({ of, values }: { readonly of: Bilingual; readonly values?: { readonly [name: string]: string } }) => {
+const Sentence = ({
+  of,
+  values,
+}: {
+  readonly of: Bilingual;
+  readonly values?: { readonly [name: string]: string };
+}) => {
   const say = useSay();
   return <p className="nl-paragraph">{say(of, values)}</p>;
 };
@@ -283,9 +308,18 @@ function Later({ file, onDone }: ActProps) {
 /** After 'case' the next act is one key away. */
 function OpenCase({ file }: { readonly file: TableFile }) {
   const say = useSay();
-  const isMine = fits('case.open', useSession());
+  const isMine = fits('case.open', useSession()) && file.caseId === undefined;
   const open = () => go(`/cases/new?signal=${file.key}`);
   useKeys(m.keys, isMine ? [{ keys: ['1'], label: m.openCase, run: open }] : []);
+  if (file.caseId !== undefined)
+    return (
+      <>
+        <Sentence of={m.caseOpened} />
+        <Link className="nl-link" href={`/cases/${file.caseId}`}>
+          {say(m.goToCase)}
+        </Link>
+      </>
+    );
   if (!isMine) return <Sentence of={m.openCaseNotYou} />;
   return (
     <>
@@ -328,7 +362,7 @@ function Recorded({ file }: { readonly file: TableFile }) {
   );
 }
 
-const kinds = [signalOffered, signalAssessed, tableDecided, tableDestroyed];
+const kinds = [signalOffered, signalAssessed, tableDecided, tableTakenUp, tableDestroyed];
 
 function History({ file }: { readonly file: TableFile }) {
   const say = useSay();

@@ -63,12 +63,23 @@ export function AssessForm({ file, onDone }: TableFormProps) {
         { title: m.involvedTitle, lead: <Lead text={say(m.involvedLead)} />, fields: ['involved'] },
       ]}
       options={() => ({ involved: participants })}
-      controls={{ involved: (of) => <InvolvedField {...of} /> }}
+      controls={{
+        kindOfSignal: (of) => <Hinted of={of} hint={m.kindHint} />,
+        extent: (of) => <Hinted of={of} hint={m.extentHint} />,
+        weight: (of) => <Hinted of={of} hint={m.weightHint} />,
+        matchingParticipants: (of) => <Hinted of={of} hint={m.matchingHint} />,
+        involved: (of) => <InvolvedField {...of} />,
+      }}
       submit={m.assess}
       send={send}
     />
   );
 }
+
+/** The field with an example of what to write: the test in the act is short, the answer should not be empty words. */
+const Hinted = ({ of, hint }: { readonly of: FieldProps; readonly hint: Bilingual }) => (
+  <Field {...of} field={{ ...of.field, facts: { ...of.field.facts, hint } }} />
+);
 
 /** The choice of participants, with a sentence that asks again when there are many. */
 function InvolvedField(props: FieldProps) {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../core/bilingual.ts';
-import type { LaneWords } from '../../web/shell/lane-list.web.tsx';
+import type { LaneWords } from '../../web/shell/lane-words.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
 
@@ -20,10 +20,7 @@ export const tableMessages = {
   gradeShort: b('bron {grade}', 'source {grade}'),
 
   sent: b('Wat is meegestuurd', 'What was sent along'),
-  sentLead: b(
-    '{organ} stuurde dit mee, en niet meer dan dit.',
-    '{organ} sent this along, and no more than this.',
-  ),
+  sentLead: b('{organ} stuurde dit mee, en niet meer dan dit.', '{organ} sent this along, and no more than this.'),
   seen: b('Wat er is gezien', 'What was seen'),
   indicators: b('Kenmerken', 'Indicators'),
   indicatorsNone: b('Er zijn geen kenmerken meegestuurd.', 'No indicators were sent along.'),
@@ -42,14 +39,28 @@ export const tableMessages = {
     'Eerst de vraag of het past (WGS 2.17), daarna vier toetsen (WGS 2.23 lid 3). Pas na een ja mogen partners gegevens verzamelen.',
     'First the question whether it fits (WGS 2.17), then four tests (WGS 2.23(3)). Only after a yes may partners collect data.',
   ),
-  fitTitle: b('Past het bij het doel?', 'Does it fit the purpose?'),
+  fitTitle: b('Eerst het doel', 'First the purpose'),
   fitLead: b(
     'Het doel is: georganiseerde misdaad tegengaan. Alleen overlast of een enkele overtreding past niet.',
     'The purpose is to counter organised crime. Mere nuisance or one single offence does not fit.',
   ),
-  testsTitle: b('De vier toetsen', 'The four tests'),
+  testsTitle: b('Dan de vier toetsen', 'Then the four tests'),
   testsLead: b('Schrijf kort wat u zag en waarom dat telt.', 'Write briefly what you saw and why it counts.'),
-  involvedTitle: b('Wie is betrokken?', 'Who is involved?'),
+  kindHint: b(
+    'Bijvoorbeeld: een plek, een bedrijf, een geldstroom of een werkwijze.',
+    'For example: a place, a business, a money flow or a way of working.',
+  ),
+  extentHint: b(
+    'Hoeveel meldingen, wat voor, en hoe groot? Bijvoorbeeld: twee meldingen over één schuur.',
+    'How many reports, of what kind, and how large? For example: two reports about one barn.',
+  ),
+  weightHint: b(
+    'Hoe ernstig is het, en wat is er al gedaan? Bijvoorbeeld: vorig jaar gecontroleerd, niets gevonden.',
+    'How serious is it, and what was done before? For example: checked last year, nothing found.',
+  ),
+  matchingHint: b('Vraag het aan tafel. Is er maar één? Vul dan 1 in.', 'Ask at the table. Only one? Then fill in 1.'),
+  theirReason: b('Toelichting van de gemeente', 'Explanation by the municipality'),
+  involvedTitle: b('Tot slot: alleen wie het moet weten', 'Last: only who needs to know'),
   involvedLead: b(
     'Alleen wie u hier kiest, kan straks partij zijn in een casus (WGS 2.23 lid 5).',
     'Only those you choose here can become a party to a case (WGS 2.23(5)).',
@@ -58,7 +69,10 @@ export const tableMessages = {
     'Dit zijn {count} deelnemers. Kunt u van iedereen uitleggen waarom die dit moet weten? Haal anders iemand weg.',
     'These are {count} participants. Can you explain for each why they need to know? If not, take one away.',
   ),
-  assessed: b('De beoordeling is vastgelegd. Nu kan de weegtafel besluiten.', 'The assessment was recorded. Now the table can decide.'),
+  assessed: b(
+    'De beoordeling is vastgelegd. Nu kan de weegtafel besluiten.',
+    'The assessment was recorded. Now the table can decide.',
+  ),
   assessAgain: b('Opnieuw beoordelen', 'Assess again'),
   assessNotYou: b(
     'Een accountmanager of casusregisseur beoordeelt dit signaal. Daarna besluit de weegtafel.',
@@ -85,10 +99,21 @@ export const tableMessages = {
   ),
   presentFirst: b('Aan tafel', 'At the table'),
   decidedCase: b('Besloten: gezamenlijke casus. Open nu de casus.', 'Decided: joint case. Open the case now.'),
-  decidedLater: b('Besloten: niet nu. Het signaal komt terug op de gekozen dag.', 'Decided: not now. The signal comes back on the chosen day.'),
-  decidedDeclined: b('Besloten: niet oppakken. De gemeente krijgt bericht.', 'Decided: not taken up. The municipality is told.'),
-  decidedOther: b('Besloten: andere route. De gemeente krijgt bericht.', 'Decided: another route. The municipality is told.'),
+  decidedLater: b(
+    'Besloten: niet nu. Het signaal komt terug op de gekozen dag.',
+    'Decided: not now. The signal comes back on the chosen day.',
+  ),
+  decidedDeclined: b(
+    'Besloten: niet oppakken. De gemeente krijgt bericht.',
+    'Decided: not taken up. The municipality is told.',
+  ),
+  decidedOther: b(
+    'Besloten: andere route. De gemeente krijgt bericht.',
+    'Decided: another route. The municipality is told.',
+  ),
 
+  caseOpened: b('Op dit signaal is een casus geopend.', 'A case was opened on this signal.'),
+  goToCase: b('Naar de casus', 'To the case'),
   openCase: b('Open de casus', 'Open the case'),
   openCaseLead: b(
     'De tafel koos voor een gezamenlijke casus. Leg nu het doel, de partijen en de barrières vast.',

@@ -121,6 +121,11 @@ export const decideInput = record('TableDecision', b('Besluit van de weegtafel',
 const { partnershipSignalId: _decide, ...decideFields } = decideInput.fields;
 export const tableDecided = event('table.decided', decideInput.label, decideFields);
 
+/** The decision was carried out: the signal knows its case, and no second one is opened on it. */
+export const tableTakenUp = event('table.taken-up', b('Casus geopend op dit signaal', 'Case opened on this signal'), {
+  caseId: id({ label: b('Casusnummer', 'Case id'), privacy: 'open' }),
+});
+
 export const tableDestroyInput = record(
   'TableDestruction',
   b('Vernietigen na de wettelijke termijn', 'Destroy after the statutory term'),

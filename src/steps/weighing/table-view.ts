@@ -2,7 +2,7 @@ import type { Entry } from '../../core/event.ts';
 import type { OpenOf } from '../../core/record.ts';
 import { endOf } from '../../law/periods.ts';
 import type { Row, View } from '../step.ts';
-import { signalAssessed, signalOffered, tableDecided, tableDestroyed } from './table-schema.ts';
+import { signalAssessed, signalOffered, tableDecided, tableDestroyed, tableTakenUp } from './table-schema.ts';
 
 export type TableStage =
   | 'offered'
@@ -22,6 +22,8 @@ export interface TableState {
   readonly assessed?: OpenOf<typeof signalAssessed.data>;
   readonly decided?: OpenOf<typeof tableDecided.data>;
   readonly decidedAt?: string;
+  /** The case that was opened on it. */
+  readonly caseId?: string;
 }
 
 export const tableStream = (partnershipSignalId: string): string => `partnership-signal/${partnershipSignalId}`;
@@ -36,6 +38,8 @@ export function tableState(log: readonly Entry[]): TableState | undefined {
     if (assessed) state = { ...state, assessed, stage: assessed.fitsPurpose === 'yes' ? 'assessed' : 'not-admissible' };
     const decided = tableDecided.open(entry);
     if (decided) state = { ...state, decided, decidedAt: entry.at, stage: decided.outcome };
+    const taken = tableTakenUp.open(entry);
+    if (taken) state = { ...state, caseId: taken.caseId };
     if (tableDestroyed.open(entry)) state = { ...state, stage: 'destroyed' };
   }
   return state;
