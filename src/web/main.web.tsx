@@ -11,6 +11,8 @@ import './styles/kit.css';
 import './styles/shell.css';
 import './styles/inbox.css';
 import './styles/weighing.css';
+import './styles/table.css';
+import './styles/cases.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.web.tsx';
 

@@ -308,6 +308,7 @@ const end = command({
     const state = invitationState(log);
     const desk = context.partnerships.find((one) => one.id === state?.invited.partnership)?.desk;
     if (!state || context.actor.organ !== desk) return refuse('no-such-invitation');
+    if (!isKept(state.invited.firstProcessedAt, context.now)) return refuse('no-such-invitation');
     return state.stage === 'asked' || state.stage === 'joined'
       ? { events: [partEnded.make(data)] }
       : refuse('answered-before');

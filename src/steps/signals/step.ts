@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../core/bilingual.ts';
+import type { Logged } from '../../core/event.ts';
 import { type RefusalKind, refuser } from '../../core/refusal.ts';
 import { endOf } from '../../law/periods.ts';
 import { type About, command, type Step } from '../step.ts';
@@ -52,6 +53,14 @@ const refusals = {
       en: 'It comes back by itself on the day shown with it.',
     },
   },
+  'out-of-reach': {
+    status: 409,
+    title: { nl: 'Dit signaal is geparkeerd of vernietigd.', en: 'This signal is parked or destroyed.' },
+    next: {
+      nl: 'Een tweede persoon kan een geparkeerd signaal openen. Wat vernietigd is, komt niet terug: leg een nieuw signaal vast.',
+      en: 'A second person can open a parked signal. What was destroyed does not come back: record a new signal.',
+    },
+  },
   'related-to-itself': {
     status: 400,
     title: { nl: 'Een signaal hoort niet bij zichzelf.', en: 'A signal does not belong to itself.' },
@@ -64,6 +73,12 @@ const label: Bilingual = { nl: 'Signalen', en: 'Signals' };
 
 /** Work on a signal inside the municipality's own walls. */
 export const ownTask: About = { action: 'own-task', resource: { category: 'signal', originRegime: 'AVG' } };
+
+/** Nothing is added to a signal whose own words are sealed or gone. */
+function faultOf(log: readonly Logged[]) {
+  if (!signalState(log)) return refuse('no-such-signal');
+  return log.some((entry) => signalRecorded.personal(entry)) ? undefined : refuse('out-of-reach');
+}
 
 const record = command({
   name: 'signal.record',
@@ -92,7 +107,8 @@ const take = command({
   streams: (input) => [signalStream(input.signalId)],
   about: () => ownTask,
   decide(_input, [log = []], context) {
-    if (!signalState(log)) return refuse('no-such-signal');
+    const fault = faultOf(log);
+    if (fault) return fault;
     return { events: [signalTaken.make({ by: context.actor.userId })] };
   },
 });
@@ -108,7 +124,8 @@ const postpone = command({
   streams: (input) => [signalStream(input.signalId)],
   about: () => ownTask,
   decide({ signalId: _, ...data }, [log = []], context) {
-    if (!signalState(log)) return refuse('no-such-signal');
+    const fault = faultOf(log);
+    if (fault) return fault;
     if (data.until <= context.now.slice(0, 10)) return refuse('return-date-passed');
     return { events: [signalPostponed.make(data)] };
   },
@@ -125,9 +142,10 @@ const comeBack = command({
   streams: (input) => [signalStream(input.signalId)],
   about: () => ownTask,
   decide(_input, [log = []], context) {
+    const fault = faultOf(log);
+    if (fault) return fault;
     const state = signalState(log);
-    if (!state) return refuse('no-such-signal');
-    const isDue = state.until !== undefined && state.until <= context.now.slice(0, 10);
+    const isDue = state?.until !== undefined && state.until <= context.now.slice(0, 10);
     return isDue ? { events: [signalReturned.make({})] } : refuse('not-postponed');
   },
 });
@@ -144,7 +162,9 @@ const relate = command({
   about: () => ownTask,
   decide({ signalId, ...data }, [log = [], other = []]) {
     if (signalId === data.otherId) return refuse('related-to-itself');
-    if (!signalState(log) || !signalState(other)) return refuse('no-such-signal');
+    if (!signalState(other)) return refuse('no-such-signal');
+    const fault = faultOf(log);
+    if (fault) return fault;
     return { events: [signalRelated.make(data)] };
   },
 });

@@ -8,7 +8,7 @@ import { ownTask } from '../signals/step.ts';
 import { signalState, signalStream } from '../signals/view.ts';
 import type { Indicator } from '../slot.ts';
 import { type About, type Context, command, type Logs, type Outcome } from '../step.ts';
-import { outcomeOnly, reportSignal } from './about.ts';
+import { isKept, outcomeOnly, reportSignal } from './about.ts';
 import { weighingRefusals } from './refusals.ts';
 import {
   competenceInput,
@@ -156,6 +156,8 @@ const weight = command({
         events: [{ ...weightWeighed.make({ ...data, destroyOn, criteriaMet: met(data) }), effect: 'seal' }],
       };
     }
+    // Said here already: at the desk's door it would be too late for whoever hands over.
+    if (data.outcome === 'partnership' && !isKept(found.state.recordedAt, context.now)) return refuse('too-old');
     const fault = weightFault(data, found.state.stage, context);
     return fault ?? { events: [weightWeighed.make({ ...data, criteriaMet: met(data) })] };
   },

@@ -28,10 +28,10 @@ export function useActs(signalId: string, onDone: () => void) {
   const [problem, setProblem] = useState<Problem>();
   const undo = async (of: string) => {
     const reply = await api.send('weighing.undo', { signalId: of });
-    setProblem('problem' in reply ? reply.problem : undefined);
-    if ('problem' in reply) return;
+    // A notice, because the page that gave the act may be gone by now.
+    if ('problem' in reply) return show({ text: reply.problem.title, detail: reply.problem.next });
     show({ text: say(m.undone) });
-    go(`/signals?signal=${of}`);
+    if (!location.pathname.startsWith(`/signals/${of}/`)) go(`/signals?signal=${of}`);
   };
   const done = (sentence: Bilingual) => {
     show({
@@ -79,7 +79,11 @@ const forms: {
 
 /** The acts that ask for a reason. */
 export function ActDialog(props: ActDialogProps) {
-  return props.kind === 'park-later' ? <ParkLater onClose={props.onClose} /> : <FormDialog {...props} kind={props.kind} />;
+  return props.kind === 'park-later' ? (
+    <ParkLater onClose={props.onClose} />
+  ) : (
+    <FormDialog {...props} kind={props.kind} />
+  );
 }
 
 function FormDialog(props: Omit<ActDialogProps, 'kind'> & { readonly kind: Exclude<DialogKind, 'park-later'> }) {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Bilingual } from '../../core/bilingual.ts';
 import { packs } from '../../packs/index.ts';
+import { addressOf, withQuery } from '../../web/kit/address.web.ts';
+import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Button } from '../../web/kit/button.web.tsx';
 import { Facts, Tag } from '../../web/kit/facts.web.tsx';
 import { KeyCap, useKeys } from '../../web/kit/keys.web.tsx';
@@ -13,16 +15,11 @@ import { Timeline } from '../../web/kit/timeline.web.tsx';
 import { useAsked } from '../../web/shell/api.web.tsx';
 import { fits, useNameOf, useSession } from '../../web/shell/session.web.tsx';
 import { WhyPanel } from '../../web/shell/why.web.tsx';
-import {
-  signalPostponed,
-  signalRecorded,
-  signalRelated,
-  signalTaken,
-} from '../signals/schema.ts';
+import { signalPostponed, signalRecorded, signalRelated, signalTaken } from '../signals/schema.ts';
 import { ActDialog, type DialogKind, useActs } from './page-acts.web.tsx';
 import { isSignalFile, type SignalFile, type SignalRow, toldIn } from './page-answers.ts';
-import { feedbackReview, feedbackTitle, feedbackWords, inboxMessages as m, stageWords } from './page-messages.ts';
 import { weighingAt } from './page-guide.ts';
+import { feedbackReview, feedbackTitle, feedbackWords, inboxMessages as m, stageWords } from './page-messages.ts';
 import { placeOf, SignalClock } from './page-row.web.tsx';
 import {
   competenceWeighed,
@@ -42,6 +39,8 @@ interface SignalPaneProps {
   /** What stands in the list, to choose a related signal from. */
   readonly rows: readonly SignalRow[];
   readonly backHref: string;
+  /** List and signal to go on with after the weighing. */
+  readonly onward: { readonly lane: string; readonly next?: string };
   /** After an act: the next one is opened. */
   onDone(): void;
 }
@@ -67,7 +66,7 @@ export function SignalPane(props: SignalPaneProps) {
   );
 }
 
-function SignalFileView({ file, rows, onDone }: SignalPaneProps & { readonly file: SignalFile }) {
+function SignalFileView({ file, rows, onward, onDone }: SignalPaneProps & { readonly file: SignalFile }) {
   const say = useSay();
   const nameOf = useSignalNames();
   const told = toldIn(file);
@@ -82,7 +81,7 @@ function SignalFileView({ file, rows, onDone }: SignalPaneProps & { readonly fil
       </p>
       <StageSentence file={file} />
       <Feedback file={file} />
-      <Acts file={file} rows={rows} onDone={onDone} />
+      <Acts file={file} rows={rows} onward={onward} onDone={onDone} />
       <section className="file__part">
         <h3 className="nl-heading nl-heading--level-3">{say(m.text)}</h3>
         <p className="signal-text">{told?.text ?? say(m.textGone)}</p>
@@ -123,10 +122,10 @@ const indicatorTitles: ReadonlyMap<string, Bilingual> = new Map(
   packs.flatMap((pack) => pack.indicators).map((one) => [one.id, one.title]),
 );
 
-/** Names of people, organs and indicators, for facts and timeline. */
+/** Names of people, organs, indicators and acts, for facts and timeline. */
 export function useSignalNames(): NameOf {
   const nameOf = useNameOf();
-  return (id) => indicatorTitles.get(id) ?? nameOf(id);
+  return (id) => indicatorTitles.get(id) ?? signalKinds.find((kind) => kind.type === id)?.label ?? nameOf(id);
 }
 
 /** Where it stands, as one sentence with its dates and names filled in. */
@@ -172,9 +171,7 @@ function SignalFacts({ file }: { readonly file: SignalFile }) {
   return (
     <section className="file__part">
       <h3 className="nl-heading nl-heading--level-3">{say(m.facts)}</h3>
-      <Facts
-        of={[...facts, ...(handler ? [{ name: 'handler', label: m.handler, lines: [say(handler)] }] : [])]}
-      />
+      <Facts of={[...facts, ...(handler ? [{ name: 'handler', label: m.handler, lines: [say(handler)] }] : [])]} />
       {file.related.map((key, at) => (
         <Link key={key} className="nl-link" href={`/signals?signal=${key}`}>
           {file.related.length === 1 ? say(m.openRelated) : say(m.openRelatedNumber, { number: at + 1 })}
@@ -212,14 +209,16 @@ interface Act {
 }
 
 /** Only what fits the role and where the signal stands; each with its key. */
-function Acts(props: { readonly file: SignalFile; readonly rows: readonly SignalRow[]; onDone(): void }) {
+function Acts(props: Pick<SignalPaneProps, 'rows' | 'onward' | 'onDone'> & { readonly file: SignalFile }) {
   const { file } = props;
   const say = useSay();
   const session = useSession();
+  const { notice } = useAnnouncer();
   const [dialog, setDialog] = useState<DialogKind>();
   const { problem, take, undo } = useActs(file.key, props.onDone);
   const isOpen = openStages.has(file.stage);
-  const weighHref = `/signals/${file.key}/weighing`;
+  const weighHref = (outcome?: string) =>
+    withQuery(addressOf(`/signals/${file.key}/weighing`), { ...props.onward, outcome });
   const weighing = weighingAt(file.stage);
   const acts: readonly Act[] = [
     ...(isOpen && fits('weighing.first', session) && weighing
@@ -230,7 +229,7 @@ function Acts(props: { readonly file: SignalFile; readonly rows: readonly Signal
             label: m.weighNow,
             text: file.stage === 'received' ? say(m.weighNow) : say(m.weighOn, { weighing: say(weighing.name) }),
             isMain: true,
-            run: () => go(weighHref),
+            run: () => go(weighHref()),
           },
         ]
       : []),
@@ -249,8 +248,7 @@ function Acts(props: { readonly file: SignalFile; readonly rows: readonly Signal
             key: '5',
             label: m.park,
             text: say(m.park),
-            run: () =>
-              parkStages.has(file.stage) ? go(`${weighHref}?outcome=park`) : setDialog('park-later'),
+            run: () => (parkStages.has(file.stage) ? go(weighHref('park')) : setDialog('park-later')),
           },
         ]
       : []),
@@ -261,15 +259,17 @@ function Acts(props: { readonly file: SignalFile; readonly rows: readonly Signal
       ? [{ key: 'u', label: m.undo, text: say(m.undo), run: () => void undo(file.key) }]
       : []),
   ];
+  // While a notice offers to undo the last act, U is for that act.
+  const keyed = notice?.action ? acts.filter((act) => act.key !== 'u') : acts;
   useKeys(
     m.acts,
-    acts.map((act) => ({ keys: act.also ? [act.key, act.also] : [act.key], label: act.label, run: act.run })),
+    keyed.map((act) => ({ keys: act.also ? [act.key, act.also] : [act.key], label: act.label, run: act.run })),
   );
   return (
     <>
       {problem ? <ProblemPanel problem={problem} /> : null}
       {acts.length > 0 ? (
-        <div className="acts" role="group" aria-label={say(m.acts)}>
+        <div className="acts">
           {acts.map((act) => (
             <Button key={act.key} kind={act.isMain ? 'primary' : 'secondary'} onClick={act.run}>
               {act.text}

@@ -9,6 +9,7 @@ export interface WeighingGuide {
   readonly command: string;
   readonly number: string;
   readonly name: Bilingual;
+  readonly submit: Bilingual;
   readonly short: Bilingual;
   readonly points: readonly Bilingual[];
   readonly articles: readonly string[];
@@ -21,6 +22,7 @@ export const weighings: readonly WeighingGuide[] = [
     command: 'weighing.first',
     number: '1',
     name: { nl: 'weging 1', en: 'weighing 1' },
+    submit: { nl: 'Weging 1 vastleggen', en: 'Record weighing 1' },
     short: { nl: 'Ondermijning?', en: 'Undermining?' },
     points: [
       {
@@ -48,6 +50,7 @@ export const weighings: readonly WeighingGuide[] = [
     command: 'weighing.competence',
     number: '2A',
     name: { nl: 'weging 2A', en: 'weighing 2A' },
+    submit: { nl: 'Weging 2A vastleggen', en: 'Record weighing 2A' },
     short: { nl: 'Onze taak?', en: 'Our task?' },
     points: [
       {
@@ -67,6 +70,7 @@ export const weighings: readonly WeighingGuide[] = [
     command: 'weighing.territory',
     number: '2B',
     name: { nl: 'weging 2B', en: 'weighing 2B' },
+    submit: { nl: 'Weging 2B vastleggen', en: 'Record weighing 2B' },
     short: { nl: 'Onze gemeente?', en: 'Our municipality?' },
     points: [
       {
@@ -86,6 +90,7 @@ export const weighings: readonly WeighingGuide[] = [
     command: 'weighing.weight',
     number: '3',
     name: { nl: 'weging 3', en: 'weighing 3' },
+    submit: { nl: 'Weging 3 vastleggen', en: 'Record weighing 3' },
     short: { nl: 'Hoe zwaar, wie?', en: 'How heavy, who?' },
     points: [
       {

@@ -7,7 +7,7 @@ import { type Draft, rowsIn, textIn } from '../../web/kit/form-state.ts';
 import { useSay } from '../../web/kit/language.web.tsx';
 import type { Indicator } from '../slot.ts';
 import { quoted } from './page-quote.ts';
-import { levelTitles, strengthWords, weighMessages as m } from './page-weigh-messages.ts';
+import { levelTitles, weighMessages as m, strengthWords } from './page-weigh-messages.ts';
 
 const library: readonly Indicator[] = packs.flatMap((pack) => pack.indicators);
 const levels = ['situation', 'object', 'process', 'transaction', 'business'] as const;
@@ -41,12 +41,12 @@ export function Indicators(props: IndicatorsProps) {
         const indicators = library.filter((one) => one.level === level);
         const title = levelTitles[level];
         return indicators.length > 0 && title ? (
-          <div key={level} className="indicators" role="group" aria-label={say(title)}>
-            <p className="indicators__level">{say(title)}</p>
+          <fieldset key={level} className="indicators">
+            <legend className="indicators__level">{say(title)}</legend>
             {indicators.map((indicator) => (
               <OneIndicator key={indicator.id} {...props} indicator={indicator} uses={uses} />
             ))}
-          </div>
+          </fieldset>
         ) : null;
       })}
     </Group>
@@ -68,10 +68,7 @@ function OneIndicator(props: OneProps) {
   const isOld = ageDays > indicator.expiresAfterDays;
   const strength = strengthWords[indicator.strength];
   const toggle = (isOn: boolean) =>
-    set(
-      name,
-      isOn ? [...uses, { indicatorId: indicator.id, words: '' }] : uses.filter((_, at) => at !== place),
-    );
+    set(name, isOn ? [...uses, { indicatorId: indicator.id, words: '' }] : uses.filter((_, at) => at !== place));
   return (
     <div className={use ? 'indicator indicator--on' : 'indicator'}>
       <div className="tick">
@@ -138,7 +135,11 @@ function Words(props: OneProps & { readonly use: Draft; readonly place: number }
         </Button>
       </div>
       <p className={stands || words === '' ? 'field__room' : 'field__fault'} id={`${id}-state`} aria-live="polite">
-        {words === '' ? (selection ? `“${selection}”` : say(m.selectFirst)) : say(stands ? m.wordsStand : m.wordsMissing)}
+        {words === ''
+          ? selection
+            ? `“${selection}”`
+            : say(m.selectFirst)
+          : say(stands ? m.wordsStand : m.wordsMissing)}
       </p>
     </div>
   );

@@ -11,14 +11,15 @@ export const inboxMessages = {
   previous: { nl: 'Vorig signaal', en: 'Previous signal' },
   nextPage: { nl: 'Volgende pagina', en: 'Next page' },
   firstPage: { nl: 'Terug naar het begin', en: 'Back to the beginning' },
+  toFile: { nl: 'Naar het geopende signaal', en: 'To the open signal' },
   backToList: { nl: 'Terug naar de lijst', en: 'Back to the list' },
   placeUnknown: { nl: 'Plek niet genoemd', en: 'Place not named' },
-  placeIn: { nl: '{place}, {municipality}', en: '{place}, {municipality}' },
   textGone: { nl: 'De tekst is verzegeld of vernietigd.', en: 'The text was sealed or destroyed.' },
   received: { nl: 'ontvangen {day}', en: 'received {day}' },
   gradeShort: { nl: 'bron {grade}', en: 'source {grade}' },
-  comesBack: { nl: 'komt terug op {day}', en: 'comes back on {day}' },
-  destroyedOn: { nl: 'wordt vernietigd op {day}', en: 'is destroyed on {day}' },
+  comesBack: { nl: 'terug op {day}', en: 'back on {day}' },
+  destroyedOn: { nl: 'vernietigen op {day}', en: 'destroy on {day}' },
+  answered: { nl: 'antwoord binnen', en: 'answer received' },
   atPartner: { nl: 'wacht op antwoord', en: 'waiting for an answer' },
   weighNow: { nl: 'Wegen', en: 'Weigh' },
   weighOn: { nl: 'Verder met {weighing}', en: 'Go on with {weighing}' },
@@ -35,6 +36,7 @@ export const inboxMessages = {
   related: { nl: 'De signalen horen nu bij elkaar.', en: 'The signals now belong together.' },
   reopened: { nl: 'Het signaal is weer open.', en: 'The signal is open again.' },
   undone: { nl: 'De laatste stap is teruggedraaid.', en: 'The last act was taken back.' },
+  handedOver: { nl: 'Het signaal is overgedragen.', en: 'The signal was handed over.' },
   weighed: { nl: 'De weging is vastgelegd.', en: 'The weighing was recorded.' },
   chooseTitle: { nl: 'Kies een signaal', en: 'Choose a signal' },
   chooseLead: {
@@ -46,18 +48,10 @@ export const inboxMessages = {
     en: 'Schakel sorts by the clock, never by persons.',
   },
   emptyTitle: { nl: 'Deze lijst is leeg', en: 'This list is empty' },
-  emptyLead: {
-    nl: 'Er staat hier nu niets. Leg zelf een signaal vast, of kijk in een andere lijst.',
-    en: 'Nothing is here now. Record a signal yourself, or look in another list.',
-  },
   parkLater: { nl: 'Parkeren kan nog niet', en: 'Parking is not possible yet' },
   parkLaterLead: {
     nl: 'Parkeren hoort bij weging 3. Doe eerst de wegingen ervoor. Gaat het niet over ondermijning? Dan stopt u bij weging 1 en wordt het signaal na dertig dagen vernietigd.',
     en: 'Parking belongs to weighing 3. Do the weighings before it first. Is it not about undermining? Then you stop at weighing 1 and the signal is destroyed after thirty days.',
-  },
-  parkGone: {
-    nl: 'Dit signaal is al afgehandeld. Parkeren kan niet meer.',
-    en: 'This signal has been dealt with. Parking is no longer possible.',
   },
   text: { nl: 'Wat er is gezien', en: 'What was seen' },
   remark: { nl: 'Opmerking', en: 'Remark' },
@@ -66,8 +60,6 @@ export const inboxMessages = {
   state: { nl: 'Waar het staat', en: 'Where it stands' },
   stage: { nl: 'Stand', en: 'State' },
   handler: { nl: 'Behandelaar', en: 'Handler' },
-  clock: { nl: 'Termijn', en: 'Term' },
-  relatedTo: { nl: 'Hoort bij', en: 'Belongs to' },
   openRelated: { nl: 'Open het andere signaal', en: 'Open the other signal' },
   openRelatedNumber: { nl: 'Open ander signaal {number}', en: 'Open other signal {number}' },
   history: { nl: 'Tijdlijn', en: 'Timeline' },
@@ -83,11 +75,47 @@ export const laneLabels: { readonly [lane in (typeof inboxLanes)[number]]: Bilin
   open: { nl: 'Nog van niemand', en: 'With nobody yet' },
   mine: { nl: 'Bij mij', en: 'With me' },
   later: { nl: 'Niet nu', en: 'Not now' },
-  partnership: { nl: 'Bij het samenwerkingsverband', en: 'With the partnership' },
+  partnership: { nl: 'Bij de partners', en: 'With the partners' },
   researching: { nl: 'Bronnen onderzoeken', en: 'Researching sources' },
   parked: { nl: 'Geparkeerd', en: 'Parked' },
   closed: { nl: 'Gestopt of doorverwezen', en: 'Stopped or referred' },
   done: { nl: 'Klaar', en: 'Done' },
+};
+
+/** What would stand in an empty list, and who makes it appear. */
+export const laneEmpty: { readonly [lane in (typeof inboxLanes)[number]]: Bilingual } = {
+  open: {
+    nl: 'Alle signalen zijn verdeeld. Een nieuw signaal van een collega komt hier binnen.',
+    en: 'All signals have been taken on. A new signal of a colleague comes in here.',
+  },
+  mine: {
+    nl: 'Neem een signaal in behandeling met toets 2. Dan staat het hier.',
+    en: 'Take on a signal with key 2. Then it stands here.',
+  },
+  later: {
+    nl: 'Kiest u "Niet nu", dan wacht het signaal hier tot de dag die u noemt.',
+    en: 'When you choose "Not now", the signal waits here until the day you name.',
+  },
+  partnership: {
+    nl: 'Wat u bij weging 3 overdraagt, staat hier. Ook het antwoord van de partners komt hier.',
+    en: 'What you hand over at weighing 3 stands here. The answer of the partners comes here too.',
+  },
+  researching: {
+    nl: 'Kiest u bij weging 3 voor bronnen, dan staat het signaal hier tot u verder weegt.',
+    en: 'When you choose sources at weighing 3, the signal stands here until you weigh on.',
+  },
+  parked: {
+    nl: 'Geparkeerde signalen zitten op slot. Een tweede persoon opent ze, als er een nieuw signaal bij hoort.',
+    en: 'Parked signals are locked. A second person opens them, when a new signal belongs to them.',
+  },
+  closed: {
+    nl: 'Gestopte en doorverwezen signalen blijven hier kort staan. Daarna worden ze vernietigd.',
+    en: 'Stopped and referred signals stay here for a short time. Then they are destroyed.',
+  },
+  done: {
+    nl: 'Hier staat wat een eigen afdeling oppakte en wat al is vernietigd.',
+    en: 'Here stands what an own department took up and what has been destroyed.',
+  },
 };
 
 /** Where a signal stands: a short word for lists, and a sentence that explains what it means. */

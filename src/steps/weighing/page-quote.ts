@@ -39,9 +39,7 @@ export function pieces(
   text: string,
   quotes: readonly string[],
 ): readonly { readonly text: string; readonly from: number; readonly isMarked: boolean }[] {
-  const found = quotes
-    .flatMap((words) => quoted(text, words) ?? [])
-    .toSorted((left, right) => left.from - right.from);
+  const found = quotes.flatMap((words) => quoted(text, words) ?? []).toSorted((left, right) => left.from - right.from);
   const cut: { text: string; from: number; isMarked: boolean }[] = [];
   let at = 0;
   for (const { from, to } of found) {

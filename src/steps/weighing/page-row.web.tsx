@@ -1,6 +1,6 @@
 import { Tag } from '../../web/kit/facts.web.tsx';
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
-import { clockOf, dayText, shortDayText } from '../../web/kit/moment.ts';
+import { clockOf, shortDayText, yearDayText } from '../../web/kit/moment.ts';
 import type { SignalRow } from './page-answers.ts';
 import { inboxMessages as m, stageWords } from './page-messages.ts';
 
@@ -27,8 +27,7 @@ export function RowDetail({ row }: { readonly row: SignalRow }) {
       <span>{say(m.received, { day: shortDayText(row.recorded.receivedOn, locale) })}</span>
       <span>{say(m.gradeShort, { grade: row.recorded.grade })}</span>
       {row.recorded.theme ? <span>{row.recorded.theme}</span> : null}
-      <Tag>{say(stageWords[row.stage].short)}</Tag>
-      <SignalClock row={row} />
+      <span>{say(stageWords[row.stage].short)}</span>
     </>
   );
 }
@@ -37,11 +36,11 @@ export function RowDetail({ row }: { readonly row: SignalRow }) {
 export function SignalClock({ row }: { readonly row: Omit<SignalRow, 'sort' | 'told'> }) {
   const { locale, say } = useLanguage();
   const now = new Date().toISOString();
-  if (row.destroyOn) return <Tag>{say(m.destroyedOn, { day: dayText(row.destroyOn, locale) })}</Tag>;
+  if (row.destroyOn) return <Tag>{say(m.destroyedOn, { day: yearDayText(row.destroyOn, locale) })}</Tag>;
   if (row.stage === 'brought-to-partnership')
-    return row.feedback ? null : <Tag tone="soon">{say(m.atPartner)}</Tag>;
+    return row.feedback ? <Tag tone="good">{say(m.answered)}</Tag> : <Tag tone="soon">{say(m.atPartner)}</Tag>;
   if (row.stage === 'referred-internal' || row.stage === 'destroyed') return null;
-  if (row.until) return <Tag>{say(m.comesBack, { day: dayText(row.until, locale) })}</Tag>;
+  if (row.until) return <Tag>{say(m.comesBack, { day: yearDayText(row.until, locale) })}</Tag>;
   const clock = clockOf(row.recorded.weighBefore, now);
   return <Tag tone={clock.tone}>{say(clock.words, clock.values)}</Tag>;
 }

@@ -12,6 +12,7 @@ import type { WeighingGuide } from './page-guide.ts';
 import { Indicators } from './page-indicators.web.tsx';
 import { weighMessages as m } from './page-weigh-messages.ts';
 import { competenceInput, firstInput, sourceInput, territoryInput, weightInput } from './schema.ts';
+import type { Stage } from './view.ts';
 
 interface WeighingFormProps {
   readonly guide: WeighingGuide;
@@ -20,31 +21,29 @@ interface WeighingFormProps {
   readonly selection: string;
   readonly parkFirst: boolean;
   setQuotes(quotes: readonly string[]): void;
-  onWeighed(): void;
+  /** What was handed over cannot be taken back. */
+  onWeighed(how: { readonly isUndoable: boolean }): void;
 }
 
 interface WeighingFormShape {
   readonly record: Record_<Fields>;
   readonly sections: readonly Omit<FormSection, 'lead'>[];
   shows?(draft: Draft): readonly string[];
+  needs?(draft: Draft): readonly string[];
 }
 
 const ground = { title: m.groundTitle, fields: ['ground', 'necessity'] };
-const referred = (names: readonly string[]) => (draft: Draft) =>
-  textIn(draft, 'outcome') === 'refer' ? [...names, 'referTo'] : names;
+const whenReferred = (draft: Draft): readonly string[] => (textIn(draft, 'outcome') === 'refer' ? ['referTo'] : []);
 
-const handover = [
-  'partnership',
-  'theme',
-  'organisedCrimeLink',
-  'clearIndications',
-  'proportionality',
-  'subsidiarity',
-];
-const weightExtra: { readonly [outcome: string]: readonly string[] } = {
-  department: ['department'],
-  partnership: handover,
-};
+const handover = ['partnership', 'theme', 'organisedCrimeLink', 'clearIndications', 'proportionality', 'subsidiarity'];
+
+/** What the outcome of weighing 3 asks for; themes are only known once the partnership is. */
+function afterWeight(draft: Draft): readonly string[] {
+  const outcome = textIn(draft, 'outcome');
+  if (outcome === 'department') return ['department'];
+  if (outcome !== 'partnership') return [];
+  return textIn(draft, 'partnership') === '' ? handover.filter((name) => name !== 'theme') : handover;
+}
 
 const shapes: { readonly [id in WeighingGuide['id']]: WeighingFormShape } = {
   first: {
@@ -62,29 +61,26 @@ const shapes: { readonly [id in WeighingGuide['id']]: WeighingFormShape } = {
       { title: m.taskTitle, fields: ['task'] },
       { title: m.outcomeTitle, fields: ['outcome', 'referTo', 'reason'] },
     ],
-    shows: referred(['ground', 'necessity', 'task', 'outcome', 'reason']),
+    shows: (draft) => ['ground', 'necessity', 'task', 'outcome', 'reason', ...whenReferred(draft)],
+    needs: whenReferred,
   },
   territory: {
     record: territoryInput,
     sections: [ground, { title: m.outcomeTitle, fields: ['outcome', 'referTo', 'reason'] }],
-    shows: referred(['ground', 'necessity', 'outcome', 'reason']),
+    shows: (draft) => ['ground', 'necessity', 'outcome', 'reason', ...whenReferred(draft)],
+    needs: whenReferred,
   },
   weight: {
     record: weightInput,
     sections: [
       ground,
       { title: m.criteriaTitle, fields: ['criteria'] },
-      { title: m.outcomeTitle, fields: ['outcome', 'department', 'reason'] },
+      { title: m.outcomeTitle, fields: ['outcome', 'department'] },
       { title: m.handoverTitle, fields: handover },
+      { title: m.reasonTitle, fields: ['reason'] },
     ],
-    shows: (draft) => [
-      'ground',
-      'necessity',
-      'criteria',
-      'outcome',
-      'reason',
-      ...(weightExtra[textIn(draft, 'outcome')] ?? []),
-    ],
+    shows: (draft) => ['ground', 'necessity', 'criteria', 'outcome', 'reason', ...afterWeight(draft)],
+    needs: (draft) => afterWeight(draft).filter((name) => name !== 'clearIndications'),
   },
 };
 
@@ -93,7 +89,7 @@ export function WeighingForm(props: WeighingFormProps) {
   const { guide, file, told } = props;
   const say = useSay();
   const api = useApi();
-  const options = useHandoverOptions();
+  const options = useOptions(file.stage);
   const shape = shapes[guide.id];
   const leads: { readonly [field: string]: FormSection['lead'] } = {
     ground: <YourGround />,
@@ -104,7 +100,7 @@ export function WeighingForm(props: WeighingFormProps) {
   const send = async (input: JsonObject) => {
     const reply = await api.send(guide.command, input);
     if ('problem' in reply) return reply.problem;
-    props.onWeighed();
+    props.onWeighed({ isUndoable: input['outcome'] !== 'partnership' });
     return undefined;
   };
   return (
@@ -115,6 +111,7 @@ export function WeighingForm(props: WeighingFormProps) {
       {...(guide.id === 'weight' && props.parkFirst ? { initial: { outcome: 'park' } } : {})}
       sections={shape.sections.map((section) => ({ ...section, lead: leads[section.fields[0] ?? ''] }))}
       {...(shape.shows ? { shows: shape.shows } : {})}
+      {...(shape.needs ? { needs: shape.needs } : {})}
       options={options}
       controls={{
         criteria: (field) => <Criteria {...field} />,
@@ -128,7 +125,7 @@ export function WeighingForm(props: WeighingFormProps) {
           />
         ),
       }}
-      submit={{ nl: m.record.nl.replace('{name}', guide.name.nl), en: m.record.en.replace('{name}', guide.name.en) }}
+      submit={guide.submit}
       send={send}
     />
   );
@@ -147,13 +144,17 @@ function YourGround() {
   ) : null;
 }
 
-/** Partnerships in which this organ takes part, and the themes of the chosen one. */
-function useHandoverOptions(): (draft: Draft) => RunningOptions {
+/** Partnerships in which this organ takes part, the themes of the chosen one, and the ways on from here. */
+function useOptions(stage: Stage): (draft: Draft) => RunningOptions {
   const { view, user } = useSession();
   const partnerships = view.partnerships.filter((one) =>
     one.participants.some((participant) => participant.organId === user?.organ),
   );
+  // Sources are researched once; after that the signal must go somewhere.
+  const isResearched = stage === 'researching';
+  const outcome = weightInput.fields.outcome.options?.filter((one) => one.value !== 'research') ?? [];
   return (draft) => ({
+    ...(isResearched ? { outcome } : {}),
     partnership: partnerships.map((one) => ({ value: one.id, label: one.name })),
     theme: (partnerships.find((one) => one.id === textIn(draft, 'partnership'))?.themes ?? []).map((theme) => ({
       value: theme.id,

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { period } from '../../law/periods.ts';
+import { addressOf, withQuery } from '../../web/kit/address.web.ts';
 import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Button } from '../../web/kit/button.web.tsx';
 import { EmptyState } from '../../web/kit/facts.web.tsx';
@@ -13,7 +14,7 @@ import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { WhyPanel } from '../../web/shell/why.web.tsx';
 import { useActs } from './page-acts.web.tsx';
-import { isSignalFile, isSignalPage, type SignalFile, toldIn } from './page-answers.ts';
+import { isSignalFile, type SignalFile, toldIn } from './page-answers.ts';
 import { Feedback, StageSentence } from './page-file.web.tsx';
 import { type WeighingGuide, weighingAt } from './page-guide.ts';
 import { inboxMessages } from './page-messages.ts';
@@ -63,16 +64,21 @@ function Weighing({ file }: { readonly file: SignalFile }) {
   const textRef = useRef<HTMLDivElement>(null);
   const selection = useSelection(textRef);
   const [quotes, setQuotes] = useState<readonly string[]>([]);
-  const { show } = useAnnouncer();
+  const { show, notice } = useAnnouncer();
   const acts = useActs(file.key, () => undefined);
   useKeys(m.keys, [
     { keys: ['b'], label: m.backToInbox, run: () => go(`/signals?signal=${file.key}`) },
-    ...(file.undoable ? [{ keys: ['u'], label: m.undo, run: () => void acts.undo(file.key) }] : []),
+    ...(notice?.action
+      ? [{ keys: ['u'], label: m.undo, run: notice.action.run }]
+      : file.undoable
+        ? [{ keys: ['u'], label: m.undo, run: () => void acts.undo(file.key) }]
+        : []),
   ]);
-  const weighed = useCallback(() => {
+  const weighed = ({ isUndoable }: { readonly isUndoable: boolean }) => {
     setQuotes([]);
-    show({ text: say(inboxMessages.weighed) });
-  }, [show, say]);
+    if (isUndoable) acts.done(inboxMessages.weighed);
+    else show({ text: say(inboxMessages.handedOver) });
+  };
   return (
     <>
       <Stepper file={file} />
@@ -161,23 +167,18 @@ function Decided({ file, undo }: { readonly file: SignalFile; undo(): void }) {
   const say = useSay();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
-  const [next] = useAsked('signal.list', { lane: 'mine', limit: 1 }, isSignalPage);
-  const [open] = useAsked('signal.list', { lane: 'open', limit: 1 }, isSignalPage);
-  const mine = next.kind === 'good' ? next.answer.rows[0]?.key : undefined;
-  const nobody = open.kind === 'good' ? open.answer.rows[0]?.key : undefined;
-  const lane = mine ? 'mine' : 'open';
-  const target = mine ?? nobody;
+  const { query } = useAddress();
+  const lane = query.get('lane') ?? 'open';
+  const next = query.get('next');
   return (
     <div ref={ref} tabIndex={-1} className="decided">
       <EmptyState title={say(m.decided)}>
         <StageSentence file={file} />
         <Feedback file={file} />
         <div className="acts">
-          {target ? (
-            <Button kind="primary" onClick={() => go(`/signals?lane=${lane}&signal=${target}`)}>
-              {say(m.nextSignal)}
-            </Button>
-          ) : null}
+          <Button kind="primary" onClick={() => go(withQuery(addressOf('/signals'), { lane, signal: next }))}>
+            {say(next ? m.nextSignal : m.backToInbox)}
+          </Button>
           <Button onClick={() => go(`/signals?signal=${file.key}`)}>{say(m.seeSignal)}</Button>
           {file.undoable ? (
             <Button onClick={undo}>

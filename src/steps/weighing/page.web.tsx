@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { withQuery } from '../../web/kit/address.web.ts';
 import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Button } from '../../web/kit/button.web.tsx';
 import { EmptyState } from '../../web/kit/facts.web.tsx';
 import { useKeys } from '../../web/kit/keys.web.tsx';
 import { useSay } from '../../web/kit/language.web.tsx';
-import { go, Link, useAddress } from '../../web/kit/link.web.tsx';
+import { go, hasMoved, Link, useAddress } from '../../web/kit/link.web.tsx';
 import { Lanes, RowList, rowId } from '../../web/kit/list.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
@@ -14,8 +14,8 @@ import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { isSignalPage, type SignalPage, type SignalRow } from './page-answers.ts';
 import { SignalPane } from './page-file.web.tsx';
-import { inboxMessages as m, laneLabels } from './page-messages.ts';
-import { RowDetail, RowTitle } from './page-row.web.tsx';
+import { laneEmpty, laneLabels, inboxMessages as m } from './page-messages.ts';
+import { RowDetail, RowTitle, SignalClock } from './page-row.web.tsx';
 import { inboxLanes } from './view.ts';
 
 const pageSize = 25;
@@ -56,11 +56,16 @@ export function InboxPage(_props: PageProps) {
         })}
       />
       <section className="inbox__rows" aria-label={say(laneLabels[lane])}>
+        {current ? (
+          <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#file-title">
+            {say(m.toFile)}
+          </a>
+        ) : null}
         {asked.kind === 'problem' ? <ProblemPanel problem={asked.problem} /> : null}
         {asked.kind === 'waiting' ? <p className="loading">{say(kitMessages.loading)}</p> : null}
         {page && rows.length === 0 ? (
           <EmptyState title={say(m.emptyTitle)}>
-            <p className="nl-paragraph">{say(m.emptyLead)}</p>
+            <p className="nl-paragraph">{say(laneEmpty[lane])}</p>
           </EmptyState>
         ) : null}
         <RowList
@@ -71,13 +76,12 @@ export function InboxPage(_props: PageProps) {
             href: hrefOf(row.key),
             title: <RowTitle row={row} />,
             detail: <RowDetail row={row} />,
+            aside: <SignalClock row={row} />,
           }))}
         />
         <div className="paging">
           {cursor ? <Button onClick={() => setAfter(undefined)}>{say(m.firstPage)}</Button> : null}
-          {page?.next ? (
-            <Button onClick={() => setAfter({ lane, cursor: page.next })}>{say(m.nextPage)}</Button>
-          ) : null}
+          {page?.next ? <Button onClick={() => setAfter({ lane, cursor: page.next })}>{say(m.nextPage)}</Button> : null}
         </div>
       </section>
       <section className="inbox__file" aria-label={say(m.file)}>
@@ -87,9 +91,10 @@ export function InboxPage(_props: PageProps) {
             signalId={current}
             rows={rows}
             backHref={withQuery(address, { signal: undefined })}
+            onward={{ lane, ...(open.next ? { next: open.next } : {}) }}
             onDone={open.following}
           />
-        ) : (
+        ) : rows.length === 0 ? null : (
           <EmptyState title={say(m.chooseTitle)}>
             <p className="nl-paragraph">{say(m.chooseLead)}</p>
             <p className="nl-paragraph">{say(m.chooseLog)}</p>
@@ -116,9 +121,16 @@ function useOpen(rows: readonly SignalRow[], current: string | undefined, hrefOf
     { keys: ['n'], label: m.newSignal, run: () => go('/signals/new') },
     ...(notice?.action ? [{ keys: ['u'], label: m.undo, run: notice.action.run }] : []),
   ]);
+  // The focus follows what is open: an act or a window that closes would else leave it nowhere.
+  const isListed = at >= 0;
+  useEffect(() => {
+    const active = document.activeElement;
+    const isAdrift = active === document.body || active?.closest('[data-keys="rows"]');
+    if (isListed && current && isAdrift && hasMoved()) document.getElementById(rowId(current))?.focus();
+  }, [current, isListed]);
+  const next = (rows[at + 1] ?? rows[at - 1])?.key;
   const following = () => {
-    const next = rows[at + 1] ?? rows[at - 1];
-    if (next && next.key !== current) go(hrefOf(next.key), 'replace');
+    if (next && next !== current) go(hrefOf(next), 'replace');
   };
-  return { following };
+  return { next, following };
 }

@@ -41,6 +41,7 @@ const tellBack: Reaction = {
           signalId: offered.fromSignalId,
           partnership: offered.partnership,
           outcome,
+          decidedAt: entry.at,
           ...(reviewOn ? { reviewOn } : {}),
         },
       },

@@ -10,10 +10,7 @@ export function addressOf(url: string): Address {
 }
 
 /** Values of `{id}` places when the path has the pattern's shape, otherwise nothing. */
-export function matchPath(
-  pattern: string,
-  path: string,
-): { readonly [name: string]: string } | undefined {
+export function matchPath(pattern: string, path: string): { readonly [name: string]: string } | undefined {
   const [wanted, given] = [pattern.split('/'), path.split('/')];
   if (wanted.length !== given.length) return undefined;
   const found: { [name: string]: string } = {};
@@ -27,10 +24,7 @@ export function matchPath(
 }
 
 /** The same address with some query members changed; `undefined` takes one away. */
-export function withQuery(
-  address: Address,
-  changes: { readonly [name: string]: string | undefined },
-): string {
+export function withQuery(address: Address, changes: { readonly [name: string]: string | undefined }): string {
   const query = new URLSearchParams([...address.query]);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) query.delete(name);

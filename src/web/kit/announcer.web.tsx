@@ -6,6 +6,8 @@ import { kitMessages } from './messages.ts';
 
 export interface Notice {
   readonly text: string;
+  /** What the reader can do now, after something that did not go ahead. */
+  readonly detail?: string;
   /** What can be done with it, with the key that does the same. */
   readonly action?: { readonly label: string; readonly key?: string; run(): void };
 }
@@ -34,13 +36,10 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   const [spoken, setSpoken] = useState('');
   const show = useCallback((next: Notice) => {
     setNotice(next);
-    setSpoken(next.text);
+    setSpoken([next.text, next.detail].filter(Boolean).join(' '));
   }, []);
   const dismiss = useCallback(() => setNotice(undefined), []);
-  const announcer = useMemo<Announcer>(
-    () => ({ notice, show, dismiss, announce: setSpoken }),
-    [notice, show, dismiss],
-  );
+  const announcer = useMemo<Announcer>(() => ({ notice, show, dismiss, announce: setSpoken }), [notice, show, dismiss]);
   return (
     <AnnouncerContext value={announcer}>
       {children}
@@ -59,7 +58,10 @@ export function NoticeBar() {
   const { action } = notice;
   return (
     <section className="notice-bar" aria-label={notice.text}>
-      <p className="notice-bar__text">{notice.text}</p>
+      <p className="notice-bar__text">
+        <strong>{notice.text}</strong>
+        {notice.detail ? <span> {notice.detail}</span> : null}
+      </p>
       {action ? (
         <Button onClick={action.run}>
           {action.label}

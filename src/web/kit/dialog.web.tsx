@@ -19,6 +19,8 @@ export function Dialog(props: {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    const first = dialog?.querySelector('form :is(input, textarea, select), h2');
+    if (first instanceof HTMLElement) first.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -31,14 +33,14 @@ export function Dialog(props: {
         props.onClose();
       }}
     >
-      <header className="dialog__head">
-        <h2 className="nl-heading nl-heading--level-2" id={titleId}>
+      <div className="dialog__head">
+        <h2 className="nl-heading nl-heading--level-2" id={titleId} tabIndex={-1}>
           {props.title}
         </h2>
         <Button kind="subtle" onClick={props.onClose}>
           {say(kitMessages.close)}
         </Button>
-      </header>
+      </div>
       <div className="dialog__body">{props.children}</div>
     </dialog>
   );

@@ -230,8 +230,7 @@ const inputTypes = { line: 'text', choice: 'text', date: 'date', number: 'text' 
 function TextControl(props: FieldProps & { readonly aria: Aria }) {
   const { field, name, draft, aria } = props;
   const value = textIn(draft, name);
-  const change = (event: { readonly target: { readonly value: string } }) =>
-    props.set(name, event.target.value);
+  const change = (event: { readonly target: { readonly value: string } }) => props.set(name, event.target.value);
   if (field.control === 'area')
     return (
       <>
@@ -270,9 +269,7 @@ function Room({ field, used }: { readonly field: AnyField; readonly used: number
   const left = max - used;
   return (
     <p className="field__room">
-      {left >= 0
-        ? say(kitMessages.charactersLeft, { count: left })
-        : say(kitMessages.charactersOver, { count: -left })}
+      {left >= 0 ? say(kitMessages.charactersLeft, { count: left }) : say(kitMessages.charactersOver, { count: -left })}
     </p>
   );
 }
@@ -282,13 +279,17 @@ function RowsField(props: FieldProps) {
   const say = useSay();
   const { name, draft, set, pointer, idOf, faults } = props;
   const rows = rowsIn(draft, name);
-  const change = (index: number, next: Draft) => set(name, rows.map((row, at) => (at === index ? next : row)));
+  const change = (index: number, next: Draft) =>
+    set(
+      name,
+      rows.map((row, at) => (at === index ? next : row)),
+    );
   return (
     <Group {...props}>
       {rows.map((row, index) => (
-        // Rows have no identity of their own; their place is it.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place of a row is its pointer
-        <div className="row-card" key={index} role="group" aria-label={say(kitMessages.rowTitle, { number: index + 1 })}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
+        <fieldset className="row-card" key={index}>
+          <legend>{say(kitMessages.rowTitle, { number: index + 1 })}</legend>
           {Object.entries(props.field.row?.fields ?? {}).map(([inner, field]) => (
             <Field
               key={inner}
@@ -296,16 +297,23 @@ function RowsField(props: FieldProps) {
               field={field}
               draft={row}
               faults={faults}
-              {...(props.options ? { options: props.options } : {})}
               pointer={`${pointer}/${index}/${inner}`}
               idOf={idOf}
               set={(_, value) => change(index, { ...row, [inner]: value })}
             />
           ))}
-          <Button kind="subtle" onClick={() => set(name, rows.filter((_, at) => at !== index))}>
+          <Button
+            kind="subtle"
+            onClick={() =>
+              set(
+                name,
+                rows.filter((_, at) => at !== index),
+              )
+            }
+          >
             {say(kitMessages.removeRow, { number: index + 1 })}
           </Button>
-        </div>
+        </fieldset>
       ))}
       <Button onClick={() => set(name, [...rows, {}])}>{say(kitMessages.addRow)}</Button>
     </Group>

@@ -43,13 +43,13 @@ export function inputOf(
 ): JsonObject {
   const input: { [name: string]: Json } = {};
   for (const [name, field] of Object.entries(fields)) {
-    const value = shown.has(name) ? valueOf(field, draft, name) : undefined;
+    const value = shown.has(name) ? valueIn(field, draft, name) : undefined;
     if (value !== undefined) input[name] = value;
   }
   return input;
 }
 
-function valueOf(field: AnyField, draft: Draft, name: string): Json | undefined {
+function valueIn(field: AnyField, draft: Draft, name: string): Json | undefined {
   switch (field.control) {
     case 'hidden':
       return undefined;
@@ -95,10 +95,19 @@ export function faultsOf(record: Record_<Fields>, input: JsonObject, say: Say): 
   });
 }
 
+/** Faults of optional fields that are needed now and still empty. */
+export const blankFaults = (
+  record: Record_<Fields>,
+  input: JsonObject,
+  of: { readonly needed: readonly string[]; readonly say: Say },
+): readonly FormFault[] =>
+  of.needed.flatMap((name) => {
+    const control = record.fields[name]?.control;
+    return control && input[name] === undefined ? [{ pointer: `/${name}`, text: of.say(blankText(control)) }] : [];
+  });
+
 const blankText = (control: Control) =>
-  control === 'choice' || control === 'choices' || control === 'check'
-    ? kitMessages.pickOne
-    : kitMessages.fillIn;
+  control === 'choice' || control === 'choices' || control === 'check' ? kitMessages.pickOne : kitMessages.fillIn;
 
 const partsOf = (pointer: string): readonly string[] => pointer.split('/').slice(1);
 

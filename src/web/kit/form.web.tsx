@@ -5,7 +5,7 @@ import { type Fields, formFields, type Record_ } from '../../core/record.ts';
 import { Button } from './button.web.tsx';
 import { useDraft } from './drafts.web.tsx';
 import { Field, type FieldProps } from './field.web.tsx';
-import { type Draft, faultLine, faultsOf, inputOf, type RunningOptions } from './form-state.ts';
+import { blankFaults, type Draft, faultLine, faultsOf, inputOf, type RunningOptions } from './form-state.ts';
 import { useSay } from './language.web.tsx';
 import { kitMessages } from './messages.ts';
 import type { FormFault, Problem } from './problem.ts';
@@ -34,6 +34,8 @@ export interface RecordFormProps {
   options?(draft: Draft): RunningOptions;
   /** Names of the fields to show now; the others are left out of the input. */
   shows?(draft: Draft): readonly string[];
+  /** Optional fields that must be filled in now, because of what else is filled in. */
+  needs?(draft: Draft): readonly string[];
   /** A page's own control for a field. */
   readonly controls?: { readonly [field: string]: (props: FieldProps) => ReactNode };
   readonly submit: Bilingual;
@@ -56,13 +58,14 @@ function FormBody(props: RecordFormProps) {
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const shown = new Set(props.shows?.(draft) ?? formFields(props.record).map((field) => field.name));
+  const needed = props.needs?.(draft) ?? [];
   const idOf = (pointer: string) => `${formId}${pointer.replaceAll('/', '-')}`;
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
     const input = { ...props.fixed, ...inputOf(props.record.fields, draft, shown) };
-    const wrong = faultsOf(props.record, input, say);
+    const wrong = [...faultsOf(props.record, input, say), ...blankFaults(props.record, input, { needed, say })];
     setFaults(wrong);
     setProblem(undefined);
     if (wrong.length > 0) return;
@@ -81,7 +84,7 @@ function FormBody(props: RecordFormProps) {
     const own = options[name];
     const of: FieldProps = {
       name,
-      field: declared,
+      field: needed.includes(name) ? { ...declared, optional: false } : declared,
       draft,
       faults,
       ...(own ? { options: own } : {}),

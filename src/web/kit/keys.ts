@@ -61,5 +61,4 @@ const names: { readonly [key: string]: Bilingual } = {
 };
 
 /** A key as it stands on the keyboard. */
-export const keyName = (key: string): Bilingual =>
-  names[key] ?? { nl: key.toUpperCase(), en: key.toUpperCase() };
+export const keyName = (key: string): Bilingual => names[key] ?? { nl: key.toUpperCase(), en: key.toUpperCase() };

@@ -42,7 +42,10 @@ function isForUs(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return false;
   if (!(target instanceof Element) || document.querySelector('dialog[open]')) return false;
   if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select')) return false;
-  return !isListOnly(event.key) || target.closest('[data-keys="rows"]') !== null;
+  if (!isListOnly(event.key)) return true;
+  // Enter on another row opens that row, as on any link.
+  const place = event.key === 'Enter' ? '[data-keys="rows"] [aria-current="true"]' : '[data-keys="rows"]';
+  return target.closest(place) !== null;
 }
 
 export const useKeySettings = (): Keys => useContext(KeysContext);
@@ -61,8 +64,8 @@ export function KeyCap({ of }: { readonly of: string }) {
   const say = useSay();
   const { on } = useKeySettings();
   return on || of.length > 1 ? (
-    <kbd className="key-cap" aria-hidden="true">
+    <span className="key-cap" aria-hidden="true">
       {say(keyName(of))}
-    </kbd>
+    </span>
   ) : null;
 }

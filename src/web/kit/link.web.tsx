@@ -43,7 +43,7 @@ export function Link(props: AnchorHTMLAttributes<HTMLAnchorElement> & { readonly
     go(props.href);
   };
   return (
-    <a className="nl-link" {...props} onClick={follow}>
+    <a className="nl-link" {...props} href={props.href} onClick={follow}>
       {props.children}
     </a>
   );

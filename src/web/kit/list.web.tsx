@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link } from './link.web.tsx';
 import { useSay } from './language.web.tsx';
+import { Link } from './link.web.tsx';
 import { kitMessages } from './messages.ts';
 
 export interface Lane {
@@ -24,7 +24,7 @@ export function Lanes(props: {
         {props.lanes.map((lane) => (
           <li key={lane.name}>
             <Link
-              className={lane.name === props.current ? 'lane lane--current' : 'lane'}
+              className={laneClass(lane, props.current)}
               href={lane.href}
               aria-current={lane.name === props.current ? 'page' : undefined}
             >
@@ -42,6 +42,9 @@ export function Lanes(props: {
   );
 }
 
+const laneClass = (lane: Lane, current: string): string =>
+  lane.name === current ? 'lane lane--current' : lane.count === 0 ? 'lane lane--empty' : 'lane';
+
 export interface ListRow {
   readonly key: string;
   readonly href: string;
@@ -49,6 +52,8 @@ export interface ListRow {
   readonly title: ReactNode;
   /** Second line: when, how reliable, where it stands. */
   readonly detail: ReactNode;
+  /** At the end of the first line: the clock. */
+  readonly aside?: ReactNode;
 }
 
 /** Rows of two lines, each a link; the chosen one is marked. Arrow keys and Enter come from the page's keys. */
@@ -67,7 +72,10 @@ export function RowList(props: {
             id={rowId(row.key)}
             aria-current={row.key === props.current ? 'true' : undefined}
           >
-            <span className="row__title">{row.title}</span>
+            <span className="row__first">
+              <span className="row__title">{row.title}</span>
+              {row.aside}
+            </span>
             <span className="row__detail">{row.detail}</span>
           </Link>
         </li>

@@ -18,7 +18,6 @@ export const kitMessages = {
   busy: { nl: 'Bezig …', en: 'Busy …' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   close: { nl: 'Sluiten', en: 'Close' },
-  more: { nl: 'Meer laden', en: 'Load more' },
   countOver: { nl: 'meer dan {limit}', en: 'more than {limit}' },
   loading: { nl: 'Laden …', en: 'Loading …' },
   whatNow: { nl: 'Wat u nu kunt doen', en: 'What you can do now' },

@@ -12,11 +12,13 @@ export const dayText = (at: string, locale: Locale): string =>
 export const shortDayText = (at: string, locale: Locale): string =>
   new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: 'short', timeZone }).format(new Date(at));
 
+/** `23 nov 2026`, for a term that may lie in another year. */
+export const yearDayText = (at: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeZone }).format(new Date(at));
+
 /** `23 nov 2026 14:05`, in Dutch time. */
 export const momentText = (at: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(at),
-  );
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
 
 /** How near a term is, in words; the tone is for colour beside the words, never instead of them. */
 export interface Clock {

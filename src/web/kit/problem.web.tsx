@@ -4,13 +4,7 @@ import { kitMessages } from './messages.ts';
 import type { Problem } from './problem.ts';
 
 /** A refusal on screen: what, which lawful next step, what is missing, under which article. */
-export function ProblemPanel({
-  problem,
-  children,
-}: {
-  readonly problem: Problem;
-  readonly children?: ReactNode;
-}) {
+export function ProblemPanel({ problem, children }: { readonly problem: Problem; readonly children?: ReactNode }) {
   const say = useSay();
   return (
     <section className="problem" role="alert">
@@ -34,9 +28,7 @@ export function ProblemPanel({
       ) : null}
       {problem.articles.length > 0 ? <Articles of={problem.articles} /> : null}
       {problem.status >= 500 && problem.instance ? (
-        <p className="nl-paragraph small">
-          {say(kitMessages.problemNumber, { number: problem.instance })}
-        </p>
+        <p className="nl-paragraph small">{say(kitMessages.problemNumber, { number: problem.instance })}</p>
       ) : null}
       {children}
     </section>

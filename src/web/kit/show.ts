@@ -30,14 +30,12 @@ export function shown(field: AnyField, held: Json, locale: Locale, nameOf?: Name
 }
 
 function rowOrItem(field: AnyField, one: Json, locale: Locale, nameOf?: NameOf): readonly string[] {
-  if (field.row === undefined || !isRow(one))
-    return shown({ ...field, control: 'line' }, one, locale, nameOf);
+  if (field.row === undefined || !isRow(one)) return shown({ ...field, control: 'line' }, one, locale, nameOf);
   const cells = factsOf(field.row.fields, one, { locale, ...(nameOf ? { nameOf } : {}) });
   return [cells.map((fact) => fact.lines.join(', ')).join(' · ')];
 }
 
-const isRow = (held: Json): held is JsonObject =>
-  typeof held === 'object' && held !== null && !Array.isArray(held);
+const isRow = (held: Json): held is JsonObject => typeof held === 'object' && held !== null && !Array.isArray(held);
 
 /** The labelled values of a record, in its own order; members without a field are left out. */
 export const factsOf = (

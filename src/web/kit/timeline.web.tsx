@@ -41,9 +41,7 @@ interface LineProps {
 function Line({ item, kind, nameOf }: LineProps) {
   const { locale, say } = useLanguage();
   const user = item.machine ? kitMessages.machine : (nameOf(item.by) ?? named(item.by));
-  const facts = kind
-    ? factsOf(kind.data.fields, { ...item.open, ...item.told }, { locale, nameOf })
-    : [];
+  const facts = kind ? factsOf(kind.data.fields, { ...item.open, ...item.told }, { locale, nameOf }) : [];
   return (
     <details className="timeline__details">
       <summary className="timeline__summary">

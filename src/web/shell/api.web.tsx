@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../core/canonical.ts';
 import { chain } from '../../steps/chain.ts';
+import { useAnnouncer } from '../kit/announcer.web.tsx';
 import { useLanguage } from '../kit/language.web.tsx';
 import { isObject, type Problem } from '../kit/problem.ts';
 import { newKey, type Reply, request } from './request.web.tsx';
@@ -40,9 +41,7 @@ export interface Api {
 }
 
 const paths: ReadonlyMap<string, string> = new Map(
-  chain
-    .flatMap((step) => [...step.commands, ...step.queries])
-    .map((act) => [act.name, act.path]),
+  chain.flatMap((step) => [...step.commands, ...step.queries]).map((act) => [act.name, act.path]),
 );
 
 /** `/signals/{signalId}/undoings`: named members go into the path and leave the body. */
@@ -59,10 +58,18 @@ function addressed(name: string, input: JsonObject): { readonly path: string; re
 /** Commands and queries, with the chosen purpose and the reader's language on each. */
 export function useApi(): Api {
   const { locale } = useLanguage();
-  const { purpose } = useSession();
+  const { purpose, expire } = useSession();
+  const { show } = useAnnouncer();
   // A command whose answer got lost keeps its key, so that sending it again does not do it twice.
   const unanswered = useRef(new Map<string, string>());
   return useMemo<Api>(() => {
+    const heard = <T,>(reply: Reply<T>): Reply<T> => {
+      if ('problem' in reply && reply.problem.status === 401) {
+        show({ text: reply.problem.title, detail: reply.problem.next });
+        expire();
+      }
+      return reply;
+    };
     const headers = { Purpose: purpose?.purposeCode ?? '', Under: purpose?.under ?? '' };
     return {
       async send(name, input) {
@@ -81,12 +88,12 @@ export function useApi(): Api {
         const isLost = 'problem' in reply && reply.problem.status === 0;
         if (!isLost) unanswered.current.delete(what);
         if ('good' in reply) window.dispatchEvent(new Event(changed));
-        return reply;
+        return heard(reply);
       },
-      ask: (name, input, is) =>
-        request({ method: 'POST', ...addressed(name, input), locale, headers, is: isAnswered(is) }),
+      ask: async (name, input, is) =>
+        heard(await request({ method: 'POST', ...addressed(name, input), locale, headers, is: isAnswered(is) })),
     };
-  }, [locale, purpose]);
+  }, [locale, purpose, expire, show]);
 }
 
 const isReceipt = (held: unknown): held is Receipt =>
@@ -127,9 +134,7 @@ export function useAsked<T>(
     void api.ask(name, input, is).then((reply) => {
       if (!isWanted) return;
       const asked: Asked<T> =
-        'good' in reply
-          ? { kind: 'good', ...reply.good, isStale: false }
-          : { kind: 'problem', problem: reply.problem };
+        'good' in reply ? { kind: 'good', ...reply.good, isStale: false } : { kind: 'problem', problem: reply.problem };
       setHeld({ of: text, asked });
     });
     return () => {

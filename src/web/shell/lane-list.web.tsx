@@ -10,14 +10,8 @@ import { kitMessages } from '../kit/messages.ts';
 import { isObject } from '../kit/problem.ts';
 import { ProblemPanel } from '../kit/problem.web.tsx';
 import { useAsked } from './api.web.tsx';
+import type { LaneWords } from './lane-words.ts';
 import { shellMessages as m } from './messages.ts';
-
-export interface LaneWords {
-  readonly name: string;
-  readonly label: Bilingual;
-  /** What would stand here, and who makes it appear. */
-  readonly empty: { readonly title: Bilingual; readonly lead: Bilingual };
-}
 
 interface Keyed {
   readonly key: string;
@@ -64,7 +58,12 @@ export function LaneList<R extends Keyed>(props: LaneListProps<R>) {
         limit={page?.counts['limit'] ?? Number.POSITIVE_INFINITY}
         lanes={props.lanes.map(({ name, label }) => {
           const count = page?.counts[name];
-          return { name, label: say(label), href: `${props.path}?lane=${name}`, ...(count === undefined ? {} : { count }) };
+          return {
+            name,
+            label: say(label),
+            href: `${props.path}?lane=${name}`,
+            ...(count === undefined ? {} : { count }),
+          };
         })}
       />
       <section className="lane-list__rows" aria-label={say(lane.label)}>

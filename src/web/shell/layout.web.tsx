@@ -4,7 +4,6 @@ import { Button } from '../kit/button.web.tsx';
 import { KeyCap, useKeys } from '../kit/keys.web.tsx';
 import { useLanguage, useSay } from '../kit/language.web.tsx';
 import { go, Link, useAddress } from '../kit/link.web.tsx';
-import { roleLabels } from '../kit/messages.ts';
 import mark from '../mark.svg';
 import { HelpWindow } from './help.web.tsx';
 import { shellMessages } from './messages.ts';
@@ -17,16 +16,19 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const { view } = useSession();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  useKeys(shellMessages.everywhere, [
-    { keys: ['?'], label: shellMessages.openHelp, run: () => setHelpOpen(true) },
-  ]);
+  useKeys(shellMessages.everywhere, [{ keys: ['?'], label: shellMessages.openHelp, run: () => setHelpOpen(true) }]);
   return (
     <>
       <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#content">
         {say(shellMessages.skip)}
       </a>
-      {view.banner ? <p className="banner">{say(view.banner)}</p> : null}
+      {view.banner ? (
+        <aside className="banner" aria-label={say(shellMessages.bannerLabel)}>
+          {say(view.banner)}
+        </aside>
+      ) : null}
       <TopBar openHelp={() => setHelpOpen(true)} />
+      <PurposeChip />
       <main id="content" tabIndex={-1} className="content">
         {children}
       </main>
@@ -40,13 +42,12 @@ function TopBar({ openHelp }: { openHelp(): void }) {
   const say = useSay();
   const { path } = useAddress();
   const { user, view, signOut } = useSession();
-  const role = user ? roleLabels[user.role] : undefined;
   const organ = view.organs.find((one) => one.id === user?.organ);
   return (
     <header className="top-bar">
       <Link className="top-bar__brand" href="/">
         <img src={mark} alt="" width="28" height="28" />
-        {say(shellMessages.product)}
+        <span className="top-bar__name">{say(shellMessages.product)}</span>
       </Link>
       {user ? (
         <nav className="top-bar__menu" aria-label={say(shellMessages.mainMenu)}>
@@ -65,11 +66,10 @@ function TopBar({ openHelp }: { openHelp(): void }) {
           </ul>
         </nav>
       ) : null}
-      <PurposeChip />
       <div className="top-bar__end">
-        {user && role ? (
+        {user ? (
           <span className="top-bar__user">
-            <span>{say(shellMessages.signedInAs, { name: user.name, role: say(role) })}</span>
+            <strong>{user.name}</strong>
             {organ ? <span className="small">{say(organ.name)}</span> : null}
           </span>
         ) : null}
@@ -107,10 +107,10 @@ function LanguageSwitch() {
           lang={one}
           className="language__button"
           aria-pressed={locale === one}
-          aria-label={say(names[one])}
           onClick={() => setLocale(one)}
         >
           {one.toUpperCase()}
+          <span className="visually-hidden"> {say(names[one])}</span>
         </button>
       ))}
     </fieldset>

@@ -4,13 +4,13 @@ import type { Bilingual } from '../../core/bilingual.ts';
 export const shellMessages = {
   product: { nl: 'Schakel', en: 'Schakel' },
   skip: { nl: 'Naar de inhoud', en: 'Skip to the content' },
+  bannerLabel: { nl: 'Let op', en: 'Please note' },
   mainMenu: { nl: 'Hoofdmenu', en: 'Main menu' },
   language: { nl: 'Taal', en: 'Language' },
   dutch: { nl: 'Nederlands', en: 'Nederlands' },
   english: { nl: 'English', en: 'English' },
   signOut: { nl: 'Afmelden', en: 'Sign out' },
-  switchUser: { nl: 'Wissel van persoon', en: 'Change person' },
-  signedInAs: { nl: '{name}, {role}', en: '{name}, {role}' },
+  switchUser: { nl: 'Ander persoon', en: 'Other person' },
   help: { nl: 'Hulp', en: 'Help' },
   everywhere: { nl: 'Overal', en: 'Everywhere' },
   openHelp: { nl: 'Hulp en toetsen tonen', en: 'Show help and keys' },
@@ -21,8 +21,6 @@ export const shellMessages = {
     en: 'Everything also works with Tab, Enter and the mouse. These keys are faster.',
   },
   keysOn: { nl: 'Toetsen van één letter of cijfer gebruiken', en: 'Use keys of one letter or figure' },
-  key: { nl: 'Toets', en: 'Key' },
-  keyDoes: { nl: 'Wat de toets doet', en: 'What the key does' },
   wordsTitle: { nl: 'Woorden', en: 'Words' },
 
   navInbox: { nl: 'Postvak', en: 'Inbox' },
@@ -30,12 +28,12 @@ export const shellMessages = {
   navTable: { nl: 'Weegtafel', en: 'Weighing table' },
   navCases: { nl: 'Casussen', en: 'Cases' },
   navInvitations: { nl: 'Uitnodigingen', en: 'Invitations' },
-  navStart: { nl: 'Start', en: 'Start' },
 
   purpose: { nl: 'Doel', en: 'Purpose' },
+  purposeAs: { nl: '{name}, {role}', en: '{name}, {role}' },
   purposeNone: { nl: 'Nog geen doel gekozen', en: 'No purpose chosen yet' },
-  purposeChange: { nl: 'Wijzigen', en: 'Change' },
-  purposeChoose: { nl: 'Kies', en: 'Choose' },
+  purposeChange: { nl: 'Doel wijzigen', en: 'Change purpose' },
+  purposeChoose: { nl: 'Doel kiezen', en: 'Choose purpose' },
   purposeTitle: { nl: 'Waaraan werkt u nu?', en: 'What are you working on now?' },
   purposeLead: {
     nl: 'U kijkt altijd voor een taak of een zaak. Uw keuze staat bij alles wat u bekijkt en doet.',
@@ -74,7 +72,6 @@ export const shellMessages = {
     nl: 'Kies in het menu een scherm dat bij uw taak hoort.',
     en: 'Choose a screen in the menu that belongs to your task.',
   },
-  gateChoose: { nl: 'Kies doel {number}', en: 'Choose purpose {number}' },
 
   why: { nl: 'Waarom mag ik dit zien?', en: 'Why may I see this?' },
   whyPurpose: { nl: 'U kijkt voor: {purpose}', en: 'You look for: {purpose}' },

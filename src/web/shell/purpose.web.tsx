@@ -12,35 +12,31 @@ import { shellMessages } from './messages.ts';
 import { PageHeading } from './page-heading.web.tsx';
 import { fits, purposeOfTask, tasksFor, useSession } from './session.web.tsx';
 
-/** In the top bar: what the reader works for now, in which role, under which article; opens the chooser. */
+/** Under the top bar: what the reader works for now, in which role, under which article; opens the chooser. */
 export function PurposeChip() {
   const say = useSay();
   const { user, purpose } = useSession();
   const [isOpen, setOpen] = useState(false);
-  useKeys(shellMessages.everywhere, [
-    { keys: ['g'], label: shellMessages.choosePurposeKey, run: () => setOpen(true) },
-  ]);
+  useKeys(shellMessages.everywhere, [{ keys: ['g'], label: shellMessages.choosePurposeKey, run: () => setOpen(true) }]);
   if (!user) return null;
   const role = roleLabels[user.role];
   return (
-    <>
-      <button
-        type="button"
-        className={purpose ? 'purpose-chip' : 'purpose-chip purpose-chip--none'}
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-      >
+    <section
+      className={purpose ? 'purpose-chip' : 'purpose-chip purpose-chip--none'}
+      aria-label={say(shellMessages.purpose)}
+    >
+      <p className="purpose-chip__text">
         <span className="purpose-chip__label">{say(shellMessages.purpose)}</span>
-        <span className="purpose-chip__task">{say(purpose?.label ?? shellMessages.purposeNone)}</span>
-        <span className="purpose-chip__article">
-          {purpose ? purpose.article : role ? say(role) : null}
-        </span>
-        <span className="purpose-chip__act">
-          {say(purpose ? shellMessages.purposeChange : shellMessages.purposeChoose)}
-        </span>
-      </button>
+        <strong>{say(purpose?.label ?? shellMessages.purposeNone)}</strong>
+        {role ? <span>{say(shellMessages.purposeAs, { name: user.name, role: say(role) })}</span> : null}
+        {purpose ? <span className="article">{purpose.article}</span> : null}
+      </p>
+      <Button kind="subtle" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say(purpose ? shellMessages.purposeChange : shellMessages.purposeChoose)}
+        <KeyCap of="g" />
+      </Button>
       {isOpen ? <PurposeChooser onClose={() => setOpen(false)} /> : null}
-    </>
+    </section>
   );
 }
 
@@ -98,7 +94,9 @@ function TaskText({ task }: { readonly task: Task }) {
   return (
     <>
       <strong>{say(task.label)}</strong>
-      {purpose ? <span className="small">{say(shellMessages.purposeOf, { purpose: say(purpose.label) })}</span> : null}
+      {purpose && purpose.label.nl !== task.label.nl ? (
+        <span className="small">{say(shellMessages.purposeOf, { purpose: say(purpose.label) })}</span>
+      ) : null}
       <span className="small">{say(shellMessages.purposeArticle, { article: task.article })}</span>
     </>
   );
@@ -142,30 +140,24 @@ export function PurposeGate(props: {
   const { purpose } = session;
   return (
     <>
-    <PageHeading title={title} />
-    <EmptyState title={say(purpose ? shellMessages.gateOtherTitle : shellMessages.gateTitle)}>
-      <p className="nl-paragraph">
-        {purpose
-          ? say(shellMessages.gateOtherLead, { task: say(purpose.label) })
-          : say(shellMessages.gateLead)}
-      </p>
-      <ul className="choice-cards">
-        {tasks.map((task, at) => (
-          <li key={task.id}>
-            <button
-              type="button"
-              className="choice-card"
-              onClick={() => session.choose(purposeOfTask(task))}
-            >
-              <KeyCap of={String(at + 1)} />
-              <span className="choice-card__text">
-                <TaskText task={task} />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </EmptyState>
+      <PageHeading title={title} />
+      <EmptyState title={say(purpose ? shellMessages.gateOtherTitle : shellMessages.gateTitle)}>
+        <p className="nl-paragraph">
+          {purpose ? say(shellMessages.gateOtherLead, { task: say(purpose.label) }) : say(shellMessages.gateLead)}
+        </p>
+        <ul className="choice-cards">
+          {tasks.map((task, at) => (
+            <li key={task.id}>
+              <button type="button" className="choice-card" onClick={() => session.choose(purposeOfTask(task))}>
+                <KeyCap of={String(at + 1)} />
+                <span className="choice-card__text">
+                  <TaskText task={task} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </EmptyState>
     </>
   );
 }

@@ -22,26 +22,20 @@ export interface Screen {
 const signalPage = lazy(() =>
   import('../../steps/signals/page.web.tsx').then((page) => ({ default: page.RecordPage })),
 );
-const inboxPage = lazy(() =>
-  import('../../steps/weighing/page.web.tsx').then((page) => ({ default: page.InboxPage })),
-);
+const inboxPage = lazy(() => import('../../steps/weighing/page.web.tsx').then((page) => ({ default: page.InboxPage })));
 const weighingPage = lazy(() =>
   import('../../steps/weighing/page-weigh.web.tsx').then((page) => ({ default: page.WeighPage })),
 );
 const tablePage = lazy(() =>
   import('../../steps/weighing/page-table.web.tsx').then((page) => ({ default: page.TablePage })),
 );
-const casesPage = lazy(() =>
-  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasesPage })),
-);
+const casesPage = lazy(() => import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasesPage })));
 const openCasePage = lazy(() =>
-  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.OpenCasePage })),
+  import('../../steps/cases/page-open.web.tsx').then((page) => ({ default: page.OpenCasePage })),
 );
-const casePage = lazy(() =>
-  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasePage })),
-);
+const casePage = lazy(() => import('../../steps/cases/page-case.web.tsx').then((page) => ({ default: page.CasePage })));
 const invitationsPage = lazy(() =>
-  import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.InvitationsPage })),
+  import('../../steps/cases/page-invitations.web.tsx').then((page) => ({ default: page.InvitationsPage })),
 );
 
 const inMenu = true;
@@ -59,7 +53,7 @@ export const screens: readonly Screen[] = [
     page: weighingPage,
   },
   { path: '/table', title: navTable, needs: 'table.list', inMenu, page: tablePage },
-  { path: '/table/{partnershipSignalId}', title: navTable, needs: 'table.list', inMenu: false, page: tablePage },
+  { path: '/table/{partnershipSignalId}', title: navTable, needs: 'table.show', inMenu: false, page: tablePage },
   { path: '/cases', title: navCases, needs: 'case.list', inMenu, page: casesPage },
   { path: '/cases/new', title: navCases, needs: 'case.open', inMenu: false, page: openCasePage },
   { path: '/cases/{caseId}', title: navCases, needs: 'case.show', inMenu: false, page: casePage },
@@ -67,7 +61,7 @@ export const screens: readonly Screen[] = [
   {
     path: '/invitations/{caseId}',
     title: navInvitations,
-    needs: 'invitation.list',
+    needs: 'invitation.show',
     inMenu: false,
     page: invitationsPage,
   },

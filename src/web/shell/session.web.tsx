@@ -26,6 +26,8 @@ export interface Session {
   choose(purpose: ChosenPurpose | undefined): void;
   signIn(userId: string): Promise<Problem | undefined>;
   signOut(): Promise<void>;
+  /** The door no longer knows this person: the session was too old, or the program started anew. */
+  expire(): void;
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -86,19 +88,17 @@ export function SessionProvider(props: {
       },
       async signOut() {
         await request({ method: 'DELETE', path: '/v1/sessions/current', locale, is: isNothing });
-        const { user: _, ...rest } = view;
         keep(purposeName, undefined, 'session');
-        enter(rest);
+        enter(withoutUser(view));
       },
+      expire: () => enter(withoutUser(view)),
     };
   }, [view, purpose, locale, enter]);
 
-  return session ? (
-    <SessionContext value={session}>{props.children}</SessionContext>
-  ) : (
-    props.waiting(problem)
-  );
+  return session ? <SessionContext value={session}>{props.children}</SessionContext> : props.waiting(problem);
 }
+
+const withoutUser = ({ user: _, ...view }: SessionView): SessionView => view;
 
 const isNothing = (held: unknown): held is undefined => held === undefined;
 
@@ -118,14 +118,12 @@ function keptPurpose(user: SessionUser | undefined): ChosenPurpose | undefined {
   return task ? purposeOfTask(task) : undefined;
 }
 
-const acts = new Map(
-  chain.flatMap((step) => [...step.commands, ...step.queries]).map((act) => [act.name, act]),
-);
+const acts = new Map(chain.flatMap((step) => [...step.commands, ...step.queries]).map((act) => [act.name, act]));
 
 /** Tasks of this person under which a command or query may be given; none means: not for this role. */
 export function tasksFor(name: string, user: SessionUser | undefined): readonly Task[] {
   const act = acts.get(name);
-  if (!act || !user?.role || !act.roles.includes(user.role)) return [];
+  if (!act || !user || !act.roles.includes(user.role)) return [];
   return user.tasks.filter((task) => act.purposes.includes(task.purposeCode));
 }
 

@@ -113,9 +113,7 @@ function Person({ user, enter }: { readonly user: DemoUser; enter(): void }) {
         {role ? <span className="person__role">{say(role)}</span> : null}
       </span>
       <span className="person__about">{say(user.about)}</span>
-      {current?.userId === user.userId ? (
-        <span className="tag tag--good">{say(shellMessages.startChosen)}</span>
-      ) : null}
+      {current?.userId === user.userId ? <span className="tag tag--good">{say(shellMessages.startChosen)}</span> : null}
     </button>
   );
 }

@@ -1,6 +1,6 @@
+import { purposeOf } from '../../law/purposes.ts';
 import { useLanguage } from '../kit/language.web.tsx';
 import { Articles } from '../kit/problem.web.tsx';
-import { purposeOf } from '../../law/purposes.ts';
 import type { Why } from './api.web.tsx';
 import { shellMessages } from './messages.ts';
 
