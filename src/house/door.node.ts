@@ -10,6 +10,7 @@ import type { Profile } from '../law/activate.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { DemoUser, SessionView } from '../steps/session.ts';
 import type { Command, Query, Step } from '../steps/step.ts';
+import { makeAuthzen } from './authzen.node.ts';
 import type { Who } from './corridor.ts';
 import type { Gate, Node } from './node.ts';
 import { apiVersion, openapi } from './openapi.ts';
@@ -41,6 +42,7 @@ export function makeDoor(given: DoorParts): Hono {
   // Whoever could be anybody by naming them is for practice only, whatever list came in.
   const parts: DoorParts = given.profile === 'production' ? { ...given, users: [] } : given;
   const app = new Hono({ strict: true });
+  app.route('/', makeAuthzen(parts));
   const sessions = new Sessions();
   const description = JSON.stringify(openapi(parts.steps));
 
