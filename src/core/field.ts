@@ -68,6 +68,7 @@ const controlFault: Bilingual = {
   en: 'This contains invisible control characters. Type the text again or paste it without formatting.',
 };
 const blankFault: Bilingual = { nl: 'Vul dit in.', en: 'Fill this in.' };
+const twiceFault: Bilingual = { nl: 'Hier staat iets twee keer in.', en: 'Something stands here twice.' };
 const breakFault: Bilingual = { nl: 'Houd dit op één regel.', en: 'Keep this on one line.' };
 
 export interface TextFacts<P extends Privacy> extends FieldFacts<P> {
@@ -257,7 +258,7 @@ export function flag<const P extends Privacy>(facts: FieldFacts<P>): Field<boole
   };
 }
 
-/** Several of one kind, in order, at most `max`. */
+/** Several of one kind, in order, each once, at most `max`. */
 export function list<T, const P extends Privacy>(
   item: Field<T>,
   facts: FieldFacts<P> & { readonly max: number; readonly min?: number; readonly hidden?: boolean },
@@ -267,11 +268,18 @@ export function list<T, const P extends Privacy>(
     optional: false,
     control: facts.hidden ? 'hidden' : 'choices',
     ...(item.options ? { options: item.options } : {}),
-    schema: z.readonly(z.array(item.schema).check(z.maxLength(facts.max), z.minLength(facts.min ?? 0))),
+    schema: z.readonly(
+      z.array(item.schema).check(
+        z.maxLength(facts.max),
+        z.minLength(facts.min ?? 0),
+        z.refine((items) => new Set(items).size === items.length, { error: asCustom(twiceFault) }),
+      ),
+    ),
     jsonSchema: (locale) => ({
       type: 'array',
       items: item.jsonSchema(locale),
       maxItems: facts.max,
+      uniqueItems: true,
       ...(facts.min ? { minItems: facts.min } : {}),
     }),
     mask: () => [],

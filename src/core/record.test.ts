@@ -89,6 +89,7 @@ const cases: readonly {
   { name: 'a value outside the list', input: { ...base, kind: 'c' }, faults: ['/kind'] },
   { name: 'a number out of bounds', input: { ...base, hours: 41 }, faults: ['/hours'] },
   { name: 'too many items', input: { ...base, tags: ['a', 'b', 'c'] }, faults: ['/tags'] },
+  { name: 'the same item twice', input: { ...base, tags: ['a', 'a'] }, faults: ['/tags'] },
   { name: 'a fault within a row', input: { ...base, lines: [{ part: 'toolong' }] }, faults: ['/lines/0/part'] },
   {
     name: 'every fault at once',

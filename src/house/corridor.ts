@@ -7,7 +7,7 @@ import type { Answer, Effect, Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { About, Command, Context, Outcome, Query, Standing, Step } from '../steps/step.ts';
 import { type Digest, entryOf } from './chain.ts';
-import { follow } from './cursor.ts';
+import { catchUp, follow, rebuild } from './cursor.ts';
 import { type Draft, Frame } from './frame.ts';
 import { Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
@@ -84,6 +84,8 @@ export class Corridor {
   readonly #queries: ReadonlyMap<string, Query>;
   readonly #queue: Job[] = [];
   #pumping = false;
+  #wiped = 1;
+  #scrubbed = 0;
 
   constructor(parts: CorridorParts) {
     this.parts = parts;
@@ -173,25 +175,21 @@ export class Corridor {
     await this.#submit((frame) => frame.append([draft]));
   }
 
-  /** Lets views and outbox catch up with the ledger: after an upgrade, or after `forgetDerived`. */
-  async catchUp(): Promise<void> {
-    for (let more = true; more; ) {
-      more = await this.parts.store.write(async (tx) => {
-        const from = (await tx.cursor('views')) + 1;
-        const lines = await tx.lines(from, groupLimit);
-        await follow(
-          tx,
-          lines.map((line) => entryOf(line.line)),
-          this.parts,
-        );
-        return lines.length === groupLimit;
-      });
-    }
+  /** Lets views and outbox catch up with the ledger: after an upgrade. */
+  catchUp(): Promise<void> {
+    return catchUp(this.parts.store, this.parts);
   }
 
-  async rebuild(): Promise<void> {
-    await this.parts.store.write((tx) => tx.forgetDerived());
-    await this.catchUp();
+  rebuild(): Promise<void> {
+    return rebuild(this.parts.store, this.parts);
+  }
+
+  /** Wipes from the store's files what was sealed or destroyed since the last time, also before a crash. */
+  async scrubWhenOwed(): Promise<void> {
+    const wiped = this.#wiped;
+    if (wiped === this.#scrubbed) return;
+    await this.parts.store.scrub();
+    this.#scrubbed = wiped;
   }
 
   /** What the actor may work under, and the context that follows from it. */
@@ -203,6 +201,8 @@ export class Corridor {
     const { self, organs, partnerships, packs } = this.parts;
     const byPost = 'via' in request && request.via !== undefined;
     if (purpose === undefined || under === undefined) return refuse('purpose-missing');
+    // Whoever is not of this organ comes by post, in the name of their own node.
+    if (!byPost && who.actor.organ !== self.id) return refuse('purpose-not-yours');
     const standing = await this.#standing(under, who.actor.organ);
     if (!standing || standing.purposeCode !== purpose) return refuse('purpose-not-yours');
     if (!what.purposes.includes(purpose)) return refuse('purpose-not-yours', { missing: purposesOf(what.purposes) });
@@ -359,6 +359,8 @@ export class Corridor {
           });
           for (const job of group) settle.push(await carryOut(job, frame));
           await follow(tx, frame.written, this.parts, (stream) => frame.log(stream));
+          // Before the commit: it may be durable also when the answer got lost.
+          if (frame.wipes) this.#wiped += 1;
         });
       } catch (fault) {
         for (const job of group) job.reject(fault);

@@ -4,7 +4,7 @@ import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Dispatch, Step } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import { withPersonal } from './frame.ts';
-import type { ReadTx, WriteTx } from './store.ts';
+import type { ReadTx, Store, WriteTx } from './store.ts';
 
 interface FollowParts {
   readonly steps: readonly Step[];
@@ -28,6 +28,33 @@ export async function follow(
   await followViews(tx, new Set(entries.filter(changesState).map((entry) => entry.stream)), parts, logOf);
   for (const entry of entries) await followPosts(tx, entry, parts);
   await tx.setCursor('views', last.seq);
+}
+
+/** Entries that are followed at a time. */
+const stride = 512;
+
+/** From where the cursor stands to the head of the chain, in steps that let others in between. */
+export async function catchUp(store: Store, parts: FollowParts): Promise<void> {
+  for (let more = true; more; ) more = await store.write((tx) => followOn(tx, parts));
+}
+
+/** Makes views and outbox anew in one transaction: nobody meets half of them, and nobody's work falls between. */
+export async function rebuild(store: Store, parts: FollowParts): Promise<void> {
+  await store.write(async (tx) => {
+    await tx.forgetDerived();
+    for (let more = true; more; ) more = await followOn(tx, parts);
+  });
+}
+
+/** One stride further; false when it reached the head. */
+async function followOn(tx: WriteTx, parts: FollowParts): Promise<boolean> {
+  const lines = await tx.lines((await tx.cursor('views')) + 1, stride);
+  await follow(
+    tx,
+    lines.map((line) => entryOf(line.line)),
+    parts,
+  );
+  return lines.length === stride;
 }
 
 const changesState = (entry: Entry): boolean => entry.kind === 'event' || entry.kind === 'post';

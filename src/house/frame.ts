@@ -27,6 +27,8 @@ export interface FrameParts {
 export class Frame {
   readonly tx: WriteTx;
   readonly written: Logged[] = [];
+  /** True when readable bytes were replaced or removed. */
+  wipes = false;
   readonly #parts: FrameParts;
   readonly #logs = new Map<string, Logged[]>();
   #seq: number;
@@ -119,6 +121,7 @@ export class Frame {
     const log = await this.log(stream);
     const seqs = log.filter((entry) => entry.payload !== undefined).map((entry) => entry.seq);
     const held = await this.tx.payloads(seqs);
+    if (effect !== 'unseal') this.wipes = true;
     // The key goes first: should the commit fail now, the ciphertext that stays cannot be read by anybody.
     if (effect === 'destroy') this.#parts.safe.destroyKey(stream);
     for (const payload of held.values()) await this.#applyTo(effect, stream, payload);

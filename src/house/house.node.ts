@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { believe } from '../core/believe.ts';
 import type { Profile } from '../law/activate.ts';
@@ -8,6 +7,7 @@ import type { Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { Step } from '../steps/step.ts';
 import type { CedarOracle } from './cedar.node.ts';
+import { chance } from './chance.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
 import { checkSignature, openSafe, sha256 } from './safe.node.ts';
@@ -52,7 +52,7 @@ export const nowIso = (): string => new Date().toISOString();
 
 /** Sortable by time, and 80 bits of chance: an id tells nothing of what it names. */
 export function newId(prefix: string): string {
-  return `${prefix}-${Date.now().toString(36).padStart(9, '0')}${randomBytes(10).toString('hex')}`;
+  return `${prefix}-${Date.now().toString(36).padStart(9, '0')}${chance(10).toString('hex')}`;
 }
 
 const postEveryMs = 500;
@@ -88,7 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         secondOpinion: async (question) => (await judge(gate, question)).effect(question),
         now: options.now ?? nowIso,
         newId,
-        salt: () => randomBytes(16).toString('base64url'),
+        salt: () => chance(16).toString('base64url'),
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
         committed: () => wake.posts(),
       },

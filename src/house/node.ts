@@ -69,6 +69,6 @@ export async function upkeep({ corridor }: Node): Promise<number> {
       if ('receipt' in reply) done += 1;
     }
   }
-  if (done > 0) await store.scrub();
+  await corridor.scrubWhenOwed();
   return done;
 }

@@ -236,7 +236,7 @@ test('a node that is not the desk cannot speak for it', async () => {
     designatedFor: ['riec-voorbeeldregio'],
     headSeq: head?.seq ?? 0,
     headHash: head?.hash ?? '0',
-    body: canonical({ signalId, partnership: 'riec-voorbeeldregio', outcome: 'declined', decidedAt: region.now }),
+    body: canonical({ signalId, partnership: 'riec-voorbeeldregio', outcome: 'declined' }),
   };
   const reply = await region
     .node('veenwijde-college')

@@ -10,7 +10,7 @@ import { dispatchesOf } from './cursor.ts';
 import { houseRefusals } from './refusals.ts';
 import type { Receipt } from './replies.ts';
 import type { CheckSignature } from './safe.ts';
-import type { OutboxItem } from './store.ts';
+import type { OutboxItem, ReadTx } from './store.ts';
 
 /**
  * What travels between nodes. The person who acted at the sender is named and the whole is signed by the
@@ -90,6 +90,34 @@ export interface PostOfficeParts {
 /** Waits between tries, in milliseconds: quick at first, then patient. The last one repeats for ever. */
 const waits = [250, 1_000, 5_000, 30_000, 300_000] as const;
 const perRound = 64;
+/** Posts that wait for another try and are looked at, to keep the order. */
+const waitingLimit = 1_000;
+const endOfTime = '9999-12-31T23:59:59.999Z';
+
+/**
+ * What may be sent now. Posts about one thing to one receiver go in the order of their causes: the end of a case
+ * must not arrive before its invitation, for then it would be refused for good.
+ */
+async function dueInOrder(
+  tx: ReadTx,
+  now: string,
+): Promise<readonly { readonly item: OutboxItem; readonly thread: string }[]> {
+  const threadOf = async (item: OutboxItem) => {
+    const line = (await tx.lines(item.seq, 1))[0];
+    return { item, thread: `${item.to} ${line ? entryOf(line.line).stream : ''}` };
+  };
+  const due = await tx.outboxDue(now, perRound);
+  const receivers = new Set(due.map((item) => item.to));
+  const waiting = due.length === 0 ? [] : await tx.outboxDue(endOfTime, waitingLimit);
+  const firstWaiting = new Map<string, number>();
+  for (const item of waiting) {
+    if (item.nextAt <= now || !receivers.has(item.to)) continue;
+    const { thread } = await threadOf(item);
+    if (!firstWaiting.has(thread)) firstWaiting.set(thread, item.seq);
+  }
+  const threads = await Promise.all(due.map(threadOf));
+  return threads.filter(({ item, thread }) => item.seq <= (firstWaiting.get(thread) ?? item.seq));
+}
 
 /** Sends what stands in the outbox, and takes in what others send. */
 export class PostOffice {
@@ -100,24 +128,34 @@ export class PostOffice {
     this.#parts = parts;
   }
 
-  /** One round over everything that is due. Gives the number of posts that were dealt with. */
+  /** One round over everything that is due. Gives the number of posts that were tried. */
   async sendDue(): Promise<number> {
     if (this.#busy) return 0;
     this.#busy = true;
     try {
       const { corridor } = this.#parts;
-      const due = await corridor.parts.store.read((tx) => tx.outboxDue(corridor.parts.now(), perRound));
-      for (const item of due) await this.#send(item);
-      return due.length;
+      const due = await corridor.parts.store.read((tx) => dueInOrder(tx, corridor.parts.now()));
+      const stuck = new Set<string>();
+      let tried = 0;
+      for (const { item, thread } of due) {
+        if (stuck.has(thread)) continue;
+        tried += 1;
+        if (!(await this.#send(item))) stuck.add(thread);
+      }
+      return tried;
     } finally {
       this.#busy = false;
     }
   }
 
-  async #send(item: OutboxItem): Promise<void> {
+  /** True when the receiver has said what became of it. */
+  async #send(item: OutboxItem): Promise<boolean> {
     const { corridor, transport } = this.#parts;
     const made = await this.#envelope(item);
-    if (!made) return this.#note(item, 'post.withdrawn', {});
+    if (!made) {
+      await this.#note(item, 'post.withdrawn', {});
+      return true;
+    }
     let taken: Taken;
     try {
       taken = await transport.send(made.envelope);
@@ -126,10 +164,11 @@ export class PostOffice {
       const wait = waits[Math.min(item.attempts, waits.length - 1)] ?? 0;
       const nextAt = new Date(Date.parse(corridor.parts.now()) + wait).toISOString();
       await corridor.parts.store.write((tx) => tx.putOutbox({ ...item, attempts: item.attempts + 1, nextAt }));
-      return;
+      return false;
     }
-    if ('taken' in taken) return this.#note(item, 'post.delivered', { seq: taken.taken.seq });
-    return this.#note(item, 'post.refused', { code: taken.refused.code, rules: taken.refused.rules });
+    if ('taken' in taken) await this.#note(item, 'post.delivered', { seq: taken.taken.seq });
+    else await this.#note(item, 'post.refused', { code: taken.refused.code, rules: taken.refused.rules });
+    return true;
   }
 
   /** Made anew from the ledger at every try: the outbox itself holds no personal data. */

@@ -208,11 +208,11 @@ export class Writing extends Reading implements WriteTx {
     this.#parts += 1;
     const depth = this.#parts;
     const name = `part${depth}`;
-    this.#exec(`SAVEPOINT ${name}`);
+    this.#run(`SAVEPOINT ${name}`);
     try {
       const result = await work();
       assert(this.#parts === depth, 'parts stand inside each other, never side by side');
-      this.#exec(`RELEASE ${name}`);
+      this.#run(`RELEASE ${name}`);
       return result;
     } catch (fault) {
       // What the machine cannot do undoes the whole transaction, anything else only this part.

@@ -248,10 +248,10 @@ const hear = command({
   },
 });
 
-/** The case, when it is there and not closed. */
+/** The case, when it is there and neither closed nor destroyed. */
 function running([log = []]: Logs) {
   const state = caseState(log);
-  if (!state) return refuse('no-such-case');
+  if (!state || state.stage === 'destroyed') return refuse('no-such-case');
   return state.stage === 'closed' ? refuse('case-closed') : { state };
 }
 

@@ -227,7 +227,9 @@ const reopen = command({
   decide({ signalId: _, ...data }, [log = [], other = []], context) {
     const found = at(['parked'], [log]);
     if ('refusal' in found) return found;
-    const { decidedBy, decidedAt = '', recorded } = found.state;
+    const { decidedBy, decidedAt = '', destroyOn = '', recorded } = found.state;
+    // Its year is over: it only waits for the machine that destroys it, and its key may be gone already.
+    if (context.now >= destroyOn) return refuse('not-in-this-stage');
     if (decidedBy === context.actor.userId) return refuse('second-person-needed');
     const related = signalState(other);
     const fits = related && related.recordedAt > decidedAt && related.recorded.municipality === recorded.municipality;

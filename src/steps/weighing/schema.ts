@@ -391,7 +391,6 @@ export const feedbackInput = record(
       ],
     }),
     reviewOn: optional(day({ label: b('Opnieuw bekijken op', 'Look again on'), privacy: 'open' })),
-    decidedAt: instant({ label: b('Besloten op', 'Decided on'), privacy: 'open' }),
   },
 );
 const { signalId: _feedback, ...feedbackFields } = feedbackInput.fields;

@@ -41,7 +41,6 @@ const tellBack: Reaction = {
           signalId: offered.fromSignalId,
           partnership: offered.partnership,
           outcome,
-          decidedAt: entry.at,
           ...(reviewOn ? { reviewOn } : {}),
         },
       },

@@ -69,9 +69,7 @@ function after(state: WeighingState, entry: Entry): WeighingState {
   if (signalReopened.open(entry)) return { ...withoutDestroyDate(decided), stage: 'territorial' };
   if (signalDestroyed.open(entry)) return { ...decided, stage: 'destroyed' };
   const feedback = feedbackReceived.open(entry);
-  // Posts may overtake each other: what was decided last is what counts.
-  const isNews = feedback && feedback.decidedAt >= (state.feedback?.decidedAt ?? '');
-  return isNews ? { ...state, feedback } : state;
+  return feedback ? { ...state, feedback } : state;
 }
 
 function afterWeight(state: WeighingState, weight: OpenOf<typeof weightWeighed.data>): WeighingState {
