@@ -1,10 +1,3 @@
-import { defaultDataRoot, serve } from './cli/serve.node.ts';
+import { run } from './cli/program.node.ts';
 
-const served = await serve({
-  profile: 'demo',
-  dataRoot: process.env['SCHAKEL_DATA'] ?? defaultDataRoot,
-  port: Number(process.env['PORT'] ?? 8765),
-  host: '127.0.0.1',
-  seed: true,
-});
-console.log(served.address);
+process.exitCode = await run(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../core/bilingual.ts';
+import type { FieldFault } from '../core/field.ts';
 
 /** What the program says to the shell that called it. */
 export const exitCodes = {
@@ -74,7 +75,9 @@ export interface Terminal {
   readonly locale: Locale;
   /** Output is for a machine. */
   readonly json: boolean;
-  readonly interrupted: AbortSignal;
+  /** True once somebody asked the command to stop. */
+  isInterrupted(): boolean;
+  untilInterrupted(): Promise<void>;
   /** A line on standard output: what was asked for. */
   say(line: string): void;
   /** A line on standard error: what a person should know besides. */
@@ -88,6 +91,8 @@ export interface Trouble {
   readonly what: Bilingual;
   readonly why?: Bilingual;
   readonly todo: Bilingual;
+  /** What is wrong in the input, field by field. */
+  readonly faults?: readonly FieldFault[];
 }
 
 /** Stops a command: what went wrong, why, and what to do. Repeats no personal data. */

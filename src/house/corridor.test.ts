@@ -253,7 +253,10 @@ test('what was put off comes back by itself on its day', async () => {
 });
 
 test('a role that only records sees its own words, and of others only that something is there', async () => {
-  const signalId = await region.done('noor', 'signal.record', { ...region.barn, text: 'Woorden van Noor over een loods.' });
+  const signalId = await region.done('noor', 'signal.record', {
+    ...region.barn,
+    text: 'Woorden van Noor over een loods.',
+  });
   await region.done('bram', 'signal.record', { ...region.barn, text: 'Woorden van Bram over een stal.' });
   const text = JSON.stringify(await region.shown('bram', 'signal.list', { lane: 'open', limit: 100 }));
   assert.match(text, /Woorden van Bram/);

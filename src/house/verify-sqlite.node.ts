@@ -145,7 +145,7 @@ const nothingFrom = ({ from }: Piece): ChainVerdict => ({
   witnesses: [],
 });
 
-type FromWorker = { readonly seen: number } | { readonly verdict: ChainVerdict } | { readonly fault: string };
+type FromWorker = { readonly seen: number } | { readonly verdict: ChainVerdict };
 
 function inWorker(piece: Piece, options: VerifyOptions): Promise<ChainVerdict> {
   return new Promise((resolve, reject) => {
@@ -154,8 +154,7 @@ function inWorker(piece: Piece, options: VerifyOptions): Promise<ChainVerdict> {
       if ('seen' in message) {
         options.seen?.(message.seen);
         if (options.isStopped?.()) void worker.terminate();
-      } else if ('verdict' in message) resolve(message.verdict);
-      else reject(new Error(message.fault));
+      } else resolve(message.verdict);
     });
     worker.once('error', reject);
     worker.once('exit', () => {

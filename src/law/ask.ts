@@ -157,6 +157,15 @@ export const whoGives: { readonly [K in ApprovalKind]: Bilingual } = {
     nl: 'De deelnemers samen, met een opdracht op schrift.',
     en: 'The participants together, by a written order.',
   },
+  supervisor: {
+    nl: 'De toezichthouder die de wet noemt.',
+    en: 'The supervisor that the act names.',
+  },
+  minister: { nl: 'De minister, op schrift.', en: 'The minister, in writing.' },
+  'legal-check': {
+    nl: 'De privacyjurist van uw organisatie, die de voorwaarden op schrift toetst.',
+    en: 'The privacy lawyer of your organisation, who tests the conditions in writing.',
+  },
 };
 
 const sentences = {

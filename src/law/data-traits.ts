@@ -25,7 +25,7 @@ export type Tier = '1' | '2' | '3' | 'staff' | 'none';
  * A derivation may hold anything, so what it rests on must be said. Any other category says by itself what it
  * is, and an absent flag is then no. A flag can only add a taint, never take away what regime or category show.
  */
-const derivations: readonly Category[] = ['signal', 'result'];
+const derivations: readonly Category[] = ['signal', 'result', 'wealth-report', 'relations-report', 'trend-report'];
 const specialCategories: readonly Category[] = [
   'sexual',
   'health',
@@ -79,6 +79,8 @@ const regimeTier: { readonly [R in OriginRegime]: 1 | 2 | 3 | 'none' } = {
   public: 1,
   BRP: 1,
   SUWI: 1,
+  PW: 1,
+  HRW: 1,
   AWR: 2,
   ADW: 2,
   WJSG: 2,
@@ -96,6 +98,8 @@ const regimeTier: { readonly [R in OriginRegime]: 1 | 2 | 3 | 'none' } = {
   medical: 'none',
   JEUGDWET: 'none',
   WMO: 'none',
+  'HRW-UBO': 'none',
+  CAMERA: 'none',
 };
 
 const categoryTier: { readonly [C in Category]: 1 | 2 | 'staff' | 'none' } = {
@@ -130,6 +134,15 @@ const categoryTier: { readonly [C in Category]: 1 | 2 | 'staff' | 'none' } = {
   log: 'none',
   indicators: 'none',
   area: 'none',
+  'wealth-report': 'none',
+  'relations-report': 'none',
+  'trend-report': 'none',
+  goods: 'none',
+  statistics: 'none',
+  bulk: 'none',
+  'person-score': 'none',
+  blacklist: 'none',
+  'mail-content': 'none',
   none: 'none',
 };
 

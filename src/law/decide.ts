@@ -42,7 +42,9 @@ export function decide(active: ActivePack, action: Action, known: Known): Decisi
   }
   if (!lenient(slice, facts, assumed)) {
     const forbids = slice.forbids.filter(({ when }) => when.test(facts, assumed) === yes);
-    const nearest = forbids.length > 0 ? [] : nearestPermits(active.rulesFor(action, undefined), facts, assumed);
+    // A permit of another kind of partnership is near only when this kind has none.
+    const near = slice.permits.length > 0 ? slice : active.rulesFor(action, undefined);
+    const nearest = forbids.length > 0 ? [] : nearestPermits(near, facts, assumed);
     return { effect: 'deny', forbids, nearest };
   }
   if (strict(slice, facts, assumed)) {

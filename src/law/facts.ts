@@ -3,7 +3,16 @@ import { type ApprovalSet, approvalBit } from './approval-set.ts';
 import { traitsOf } from './data-traits.ts';
 import type { FactName } from './known-facts.ts';
 import { purposeOf } from './purposes.ts';
-import type { Approval, Organ, Question, Recipient, Sector, Subject } from './question.ts';
+import type {
+  Approval,
+  Organ,
+  PartnershipContext,
+  Question,
+  Recipient,
+  Resource,
+  Sector,
+  Subject,
+} from './question.ts';
 
 export type FactValue = string | boolean | readonly string[];
 /** What is known. A fact that is not in it is unknown. */
@@ -79,11 +88,18 @@ function recipientFacts(facts: FactSheet, { subject, recipient, context }: Quest
   facts.put('recipient.necessary', recipient.necessary);
   facts.put('recipient.ground', recipient.ground);
   facts.put('recipient.use', recipient.use);
+  facts.put('recipient.region', recipient.region);
+  facts.put('recipient.statuteAllows', recipient.statuteAllows);
+  facts.put('recipient.dataSubject', recipient.dataSubject);
 
   const { org } = recipient;
   facts.put('recipient.colleague', org === undefined || subject.org === undefined ? undefined : org === subject.org);
   facts.put('recipient.designated', holds(recipient.designatedFor, context.partnership));
   const member = holds(recipient.participantOf, context.partnership);
+  facts.put(
+    'recipient.memberOfOther',
+    and(otherNamed(context), holds(recipient.participantOf, context.otherPartnership)),
+  );
   const task = recipient.taskOrDuty;
   facts.put('recipient.member', member);
   facts.put('recipient.participant', and(member, task === undefined ? undefined : task !== 'none'));
@@ -104,6 +120,8 @@ function contextFacts(facts: FactSheet, { context, subject }: Question): void {
   facts.put('context.racStatus', context.racStatus);
   facts.put('context.dpia', context.dpia);
   facts.put('context.bgsCriteria', context.bgsCriteria);
+  gatewayContextFacts(facts, context);
+  facts.put('context.otherNamed', otherNamed(context));
 
   const code = facts.text('context.purposeCode');
   if (code === undefined) return;
@@ -115,9 +133,49 @@ function contextFacts(facts: FactSheet, { context, subject }: Question): void {
   facts.put('purpose.fitsPartnership', and(purpose?.role === 'partnership', kind && purpose?.kinds.includes(kind)));
 }
 
-function resourceFacts(facts: FactSheet, { resource }: Question, now: number): void {
+/** Another partnership plays a part only when the question says so. */
+function otherNamed({ otherPartnership, otherKind }: PartnershipContext): boolean {
+  const other = otherPartnership ?? otherKind;
+  return other !== undefined && other !== 'none';
+}
+
+function gatewayContextFacts(facts: FactSheet, context: PartnershipContext): void {
+  facts.put('context.caseState', context.caseState);
+  facts.put('context.demand', context.demand);
+  facts.put('context.wpgDecision', context.wpgDecision);
+  facts.put('context.specialCase', context.specialCase);
+  facts.put('context.order', context.order);
+  facts.put('context.presetIndicators', context.presetIndicators);
+  facts.put('context.raisedRisk', context.raisedRisk);
+  facts.put('context.decreeNames', context.decreeNames);
+  facts.put('context.jointWeighing', context.jointWeighing);
+  facts.put('context.hit', context.hit);
+  facts.put('context.routeConsidered', context.routeConsidered);
+  facts.put('context.apLicence', context.apLicence);
+  facts.put('context.brpAuthorised', context.brpAuthorised);
+  facts.put('context.offence', context.offence);
+  facts.put('context.identityVerified', context.identityVerified);
+  facts.put('context.explainable', context.explainable);
+  facts.put('context.fiuDeclared', context.fiuDeclared);
+  facts.put('context.misuseSuspected', context.misuseSuspected);
+  facts.put('context.bibobKnownVia', context.bibobKnownVia);
+  facts.put('context.bibobSamePerson', context.bibobSamePerson);
+  facts.put('context.bibobOwnPower', context.bibobOwnPower);
+  facts.put('context.foreignChannel', context.foreignChannel);
+  facts.put('context.foreignSafeguard', context.foreignSafeguard);
+  facts.put('context.fraudProtocol', context.fraudProtocol);
+  facts.put('context.fraudConviction', context.fraudConviction);
+  facts.put('context.fraudRulesMet', context.fraudRulesMet);
+}
+
+function resourceFacts(facts: FactSheet, { subject, resource }: Question, now: number): void {
   facts.put('resource.category', resource.category);
   facts.put('resource.originOrg', resource.originOrg);
+  const { originOrg } = resource;
+  facts.put(
+    'resource.own',
+    originOrg === undefined || subject.org === undefined ? undefined : originOrg === subject.org,
+  );
   facts.put('resource.originRegime', resource.originRegime);
   facts.put('resource.fiodOnly', resource.fiodOnly);
   facts.put('resource.personRole', resource.personRole);
@@ -125,6 +183,7 @@ function resourceFacts(facts: FactSheet, { resource }: Question, now: number): v
   facts.put('resource.identifiable', resource.identifiable);
   facts.put('resource.secrecyWithoutOpening', resource.secrecyWithoutOpening);
   facts.put('resource.legalHold', resource.legalHold);
+  gatewayResourceFacts(facts, resource, now);
 
   const traits = traitsOf(resource);
   facts.put('resource.special', traits.flags.special);
@@ -145,6 +204,24 @@ function resourceFacts(facts: FactSheet, { resource }: Question, now: number): v
   facts.put('resource.tooOld', fiveYearsAfter(first) < now);
 }
 
+function gatewayResourceFacts(facts: FactSheet, resource: Resource, now: number): void {
+  facts.put('resource.thirdPartiesRemoved', resource.thirdPartiesRemoved);
+  facts.put('resource.pseudonymised', resource.pseudonymised);
+  facts.put('resource.inCase', resource.inCase);
+  facts.put('resource.icovGroup', resource.icovGroup);
+  facts.put('resource.secrecyGround', resource.secrecyGround);
+  facts.put('resource.taxOpening', resource.taxOpening);
+  facts.put('resource.listed', resource.listed);
+  facts.put('resource.singleEntity', resource.singleEntity);
+  facts.put('resource.profiling', resource.profiling);
+  facts.put('resource.smallNumbersChecked', resource.smallNumbersChecked);
+  facts.put('resource.originProxy', resource.originProxy);
+  const advice = instantMs(resource.adviceGivenAt);
+  if (advice === undefined || advice > now + dayMs) return;
+  facts.put('resource.adviceGivenAt', resource.adviceGivenAt);
+  facts.put('resource.adviceExpired', fiveYearsAfter(advice) < now);
+}
+
 function judgementFacts(facts: FactSheet, { judgements }: Question): void {
   facts.put('judgements.necessity', judgements?.necessity);
   facts.put('judgements.proportionality', judgements?.proportionality);
@@ -152,6 +229,9 @@ function judgementFacts(facts: FactSheet, { judgements }: Question): void {
   facts.put('judgements.weightyReasons', judgements?.weightyReasons);
   facts.put('judgements.minimalFields', judgements?.minimalFields);
   facts.put('judgements.informPerson', judgements?.informPerson);
+  facts.put('judgements.circleReason', judgements?.circleReason);
+  facts.put('judgements.strictlyNecessary', judgements?.strictlyNecessary);
+  facts.put('judgements.justifiedDoubt', judgements?.justifiedDoubt);
   facts.put(
     'judgements.complete',
     and(written(judgements?.necessity), and(written(judgements?.proportionality), written(judgements?.subsidiarity))),
@@ -196,10 +276,28 @@ function isLater(a: Approval, b: Approval): boolean {
 }
 
 /** Organs whose sector the law fixes; what the question says about them is not needed. */
-const privateOrgans: readonly Organ[] = ['private', 'reclassering', 'veilig-thuis', 'citizen'];
+const privateOrgans: readonly Organ[] = [
+  'private',
+  'reclassering',
+  'veilig-thuis',
+  'bank',
+  'insurer',
+  'housing-association',
+  'terminal',
+  'postal-company',
+  'trade-association',
+  'ggz',
+  'certified-institution',
+  'victim-support',
+  'press',
+  'political-party',
+  'citizen',
+];
+/** These are public in one place and private in another. */
+const eitherOrgans: readonly Organ[] = ['none', 'care-provider', 'auditor', 'researcher'];
 
 function sectorOf({ organ, sector }: Subject | Recipient): Sector | undefined {
-  if (organ === undefined || organ === 'none') return sector;
+  if (organ === undefined || eitherOrgans.includes(organ)) return sector;
   return privateOrgans.includes(organ) ? 'private' : 'public';
 }
 

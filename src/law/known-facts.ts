@@ -1,4 +1,5 @@
-import type { Bilingual } from '../core/bilingual.ts';
+import { approval, choice, computed, type KnownFact, raw, set, text, yesNo } from './fact-kind.ts';
+import { gatewayFacts } from './gateway-facts.ts';
 import {
   activities,
   categories,
@@ -14,33 +15,11 @@ import {
   uses,
 } from './terms.ts';
 
-/**
- * Every fact that a rule may test or that stands behind one. A fact with `question` is read from the question
- * under its own path; a fact with `from` is computed by the gate, never read. A `raw` fact only feeds a computed
- * one: rules cannot name it.
- */
-interface KnownFact {
-  readonly type: 'text' | 'choice' | 'boolean' | 'set';
-  readonly allowed?: readonly string[];
-  readonly question?: Bilingual;
-  readonly from?: readonly string[];
-  readonly raw?: true;
-}
-
-const text = (nl: string, en: string) => ({ type: 'text', question: { nl, en } }) as const;
-const set = (nl: string, en: string) => ({ type: 'set', question: { nl, en } }) as const;
-const yesNo = (nl: string, en: string) => ({ type: 'boolean', question: { nl, en } }) as const;
-const choice = <const A extends readonly string[]>(allowed: A, nl: string, en: string) =>
-  ({ type: 'choice', allowed, question: { nl, en } }) as const;
-const computed = <const I extends readonly string[]>(...from: I) => ({ type: 'boolean', from }) as const;
-const raw = <F extends KnownFact>(fact: F) => ({ ...fact, raw: true }) as const;
-/** Approvals are never unknown: what is not given is false. */
-const approval = { type: 'boolean', from: [] } as const;
-
 /** In WGS 2.22; `none` means that the act does not open it at all. */
 const tiers = ['1', '2', '3', 'staff', 'none'] as const;
 
 export const knownFacts = {
+  ...gatewayFacts,
   'subject.org': text('Voor welke organisatie werkt u?', 'Which organisation do you work for?'),
   'subject.organ': choice(organs, 'Voor welk orgaan handelt u?', 'For which organ do you act?'),
   'subject.function': choice(
@@ -245,6 +224,9 @@ export const knownFacts = {
   'approval.second-reviewer': approval,
   'approval.person': approval,
   'approval.participants-order': approval,
+  'approval.supervisor': approval,
+  'approval.minister': approval,
+  'approval.legal-check': approval,
 } as const satisfies { readonly [name: string]: KnownFact };
 
 export type KnownFacts = typeof knownFacts;

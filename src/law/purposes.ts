@@ -111,6 +111,68 @@ export const purposes: readonly Purpose[] = [
     nl: 'Onverklaarbaar vermogen in beeld brengen (iCOV)',
     en: 'Map unexplained wealth (iCOV)',
   }),
+  joint('wgpa-2', 'WGPA', 'Wgpa 2', {
+    nl: 'Radicalisering en terrorisme voorkomen in het casusoverleg',
+    en: 'Prevent radicalisation and terrorism in the case meeting',
+  }),
+  joint('ikz-2.4', 'IKZ', 'Wbsrz 2.4', {
+    nl: 'Fraude in de zorg bestrijden (IKZ)',
+    en: 'Fight care fraud (IKZ)',
+  }),
+  own('municipal-care', ['college'], 'Wmo 2015; Jeugdwet', {
+    nl: 'Maatschappelijke ondersteuning en jeugdhulp',
+    en: 'Social support and youth care',
+  }),
+  own('municipal-benefits', ['college'], 'Participatiewet 7', {
+    nl: 'Bijstand en handhaving daarvan',
+    en: 'Social assistance and its enforcement',
+  }),
+  own('population-register', ['college', 'rvig'], 'Wet BRP 1.4, 3.2', {
+    nl: 'Bijhouden van de basisregistratie personen',
+    en: 'Keeping the population register',
+  }),
+  own('trade-register', ['kvk'], 'Handelsregisterwet 2007', {
+    nl: 'Bijhouden van het handelsregister',
+    en: 'Keeping the trade register',
+  }),
+  own('bibob-bureau-task', ['bibob-bureau'], 'Wet Bibob 11a, 20', {
+    nl: 'Adviseren op grond van de Wet Bibob',
+    en: 'Advising under the Bibob act',
+  }),
+  own('fiu-task', ['fiu'], 'Wwft 13', {
+    nl: 'Ongebruikelijke transacties onderzoeken',
+    en: 'Investigating unusual transactions',
+  }),
+  own('financial-supervision', ['dnb', 'afm'], 'Wft', {
+    nl: 'Financieel toezicht',
+    en: 'Financial supervision',
+  }),
+  own('care-fraud', ['college', 'insurer', 'ciz', 'igj', 'nla', 'nza', 'ikz'], 'Wbsrz 2.1', {
+    nl: 'Fraude in de zorg tegengaan',
+    en: 'Countering care fraud',
+  }),
+  own('wwft-duties', ['bank'], 'Wwft 3, 16', {
+    nl: 'Klantonderzoek en melden van transacties',
+    en: 'Customer due diligence and reporting transactions',
+  }),
+  own(
+    'own-protection',
+    ['terminal', 'postal-company', 'bank', 'housing-association', 'trade-association', 'insurer', 'private'],
+    'AVG 6(1)(f); UAVG 33(2)(b)',
+    { nl: 'Zichzelf beschermen tegen strafbare feiten', en: 'Protecting oneself against offences' },
+  ),
+  own('report-suspicion', ['citizen', 'private', 'terminal', 'postal-company', 'trade-association'], 'Sv 161', {
+    nl: 'Een verdachte situatie melden',
+    en: 'Reporting a suspicious situation',
+  }),
+  own('integrity', ['college', 'burgemeester', 'provinciebestuur', 'politie', 'belastingdienst'], 'Sv 162', {
+    nl: 'Integriteit van de eigen organisatie',
+    en: 'Integrity of the own organisation',
+  }),
+  control('joint-account', 'WGS 1.12', {
+    nl: 'Openbaar verslag en cijfers',
+    en: 'Public report and figures',
+  }),
   control('oversight-log', 'WGS 1.8(4)', {
     nl: 'Controle op rechtmatig gebruik',
     en: 'Control of lawful use',

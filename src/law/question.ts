@@ -3,16 +3,26 @@ import type {
   actions,
   activities,
   approvalKinds,
+  bibobRoutes,
+  caseStates,
   categories,
+  demands,
+  foreignChannels,
   functions,
   grounds,
+  icovGroups,
+  offences,
   organs,
   originRegimes,
   partnershipKinds,
   personRoles,
   racStatuses,
+  regions,
+  secrecyGrounds,
   sectors,
   signalStatuses,
+  taxOpenings,
+  transferSafeguards,
   uses,
 } from './terms.ts';
 
@@ -76,6 +86,9 @@ export interface Recipient {
   readonly ground?: (typeof grounds)[number];
   /** What the receiver wants it for, when that is not the partnership's purpose. */
   readonly use?: (typeof uses)[number];
+  readonly region?: (typeof regions)[number];
+  readonly statuteAllows?: boolean;
+  readonly dataSubject?: boolean;
 }
 
 export type PartnershipKind = (typeof partnershipKinds)[number];
@@ -102,6 +115,33 @@ export interface PartnershipContext {
   readonly provisionKind?: string;
   readonly dpia?: boolean;
   readonly bgsCriteria?: boolean;
+  readonly caseState?: (typeof caseStates)[number];
+  readonly demand?: (typeof demands)[number];
+  readonly wpgDecision?: boolean;
+  readonly specialCase?: boolean;
+  readonly order?: boolean;
+  readonly presetIndicators?: boolean;
+  readonly raisedRisk?: boolean;
+  readonly decreeNames?: boolean;
+  readonly jointWeighing?: boolean;
+  readonly hit?: boolean;
+  readonly routeConsidered?: boolean;
+  readonly apLicence?: boolean;
+  readonly brpAuthorised?: boolean;
+  readonly offence?: (typeof offences)[number];
+  readonly identityVerified?: boolean;
+  readonly explainable?: boolean;
+  readonly fiuDeclared?: boolean;
+  readonly misuseSuspected?: boolean;
+  readonly bibobKnownVia?: (typeof bibobRoutes)[number];
+  readonly bibobSamePerson?: boolean;
+  readonly bibobOwnPower?: boolean;
+  readonly foreignChannel?: (typeof foreignChannels)[number];
+  readonly foreignSafeguard?: (typeof transferSafeguards)[number];
+  /** Wbsrz 2.1-2.4. */
+  readonly fraudProtocol?: boolean;
+  readonly fraudConviction?: boolean;
+  readonly fraudRulesMet?: boolean;
 }
 
 export type OriginRegime = (typeof originRegimes)[number];
@@ -130,6 +170,19 @@ export interface Resource {
   readonly secrecyWithoutOpening?: boolean;
   /** Statute or legal claim that forbids destruction. */
   readonly legalHold?: boolean;
+  readonly thirdPartiesRemoved?: boolean;
+  readonly pseudonymised?: boolean;
+  readonly inCase?: boolean;
+  readonly icovGroup?: (typeof icovGroups)[number];
+  readonly secrecyGround?: (typeof secrecyGrounds)[number];
+  readonly taxOpening?: (typeof taxOpenings)[number];
+  readonly listed?: boolean;
+  readonly singleEntity?: boolean;
+  readonly profiling?: boolean;
+  readonly smallNumbersChecked?: boolean;
+  readonly originProxy?: boolean;
+  /** ISO day or instant of a Bibob advice. */
+  readonly adviceGivenAt?: string;
 }
 
 /** Written by people, never computed. */
@@ -142,6 +195,9 @@ export interface Judgements {
   readonly weightyReasonsText?: string;
   readonly minimalFields?: boolean;
   readonly informPerson?: 'yes' | 'postponed';
+  readonly circleReason?: boolean;
+  readonly strictlyNecessary?: boolean;
+  readonly justifiedDoubt?: boolean;
 }
 
 export type ApprovalKind = (typeof approvalKinds)[number];

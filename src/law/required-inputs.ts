@@ -35,6 +35,8 @@ const known: readonly Action[] = [
   'export',
 ];
 const received: readonly Action[] = ['provide', 'give-result', 'export'];
+/** Acts on the ground of an act beside the partnership. */
+const outward: readonly Action[] = ['disclose', 'report-offence', 'answer-demand', 'tip', 'report-error'];
 
 const required: readonly {
   readonly fact: RuleFact | 'resource.firstProcessedAt';
@@ -46,14 +48,14 @@ const required: readonly {
   { fact: 'resource.category', for: actions },
   { fact: 'context.caseId', for: personal },
   { fact: 'context.partnership', for: joint },
-  { fact: 'context.kind', for: joint },
+  { fact: 'context.kind', for: [...joint, ...outward] },
   { fact: 'context.activity', for: ['collect', 'provide', 'joint-analysis', 'automated-analysis'] },
-  { fact: 'recipient.org', for: [...received, 'hit-no-hit'] },
-  { fact: 'recipient.organ', for: [...received, 'hit-no-hit'] },
-  { fact: 'recipient.sector', for: [...received, 'hit-no-hit'] },
+  { fact: 'recipient.org', for: [...received, 'hit-no-hit', 'disclose'] },
+  { fact: 'recipient.organ', for: [...received, 'hit-no-hit', ...outward] },
+  { fact: 'recipient.sector', for: [...received, 'hit-no-hit', 'disclose'] },
   { fact: 'recipient.taskOrDuty', for: received },
   { fact: 'resource.originOrg', for: known },
-  { fact: 'resource.originRegime', for: [...known, 'report-signal'] },
+  { fact: 'resource.originRegime', for: [...known, 'report-signal', 'disclose', 'answer-demand', 'browse'] },
   { fact: 'resource.firstProcessedAt', for: known },
 ];
 

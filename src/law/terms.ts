@@ -26,6 +26,16 @@ export const actions = [
   'view-log',
   'export',
   'data-subject-request',
+  /** Give data to another body or person on the ground of an act beside the partnership. */
+  'disclose',
+  /** Report a suspicion or an offence (aangifte). */
+  'report-offence',
+  /** Answer a formal demand. */
+  'answer-demand',
+  /** Point another body to the possibility of an own investigation; no file goes along (Bibob 26). */
+  'tip',
+  /** Tell a source that something in it is wrong (terugmelding). */
+  'report-error',
 ] as const;
 
 /** One municipality is many organs in this law. */
@@ -50,7 +60,47 @@ export const organs = [
   'ggd',
   'rvdk',
   'dji',
+  /** The inspection of the NVWA; its investigation service is `nvwa-iod`. */
+  'nvwa',
+  'rijksrecherche',
+  'fiu',
+  'dnb',
+  'afm',
+  'acm',
+  'svb',
+  'cjib',
+  'rdw',
+  'ilt',
+  'coa',
+  'waterschap',
+  'kvk',
+  'rvig',
+  'bibob-bureau',
+  'ciz',
+  'igj',
+  'nza',
+  'ikz',
+  'minister',
+  'council',
+  'rac',
+  'dpo',
+  'ap',
+  'auditor',
+  'researcher',
+  'foreign-authority',
   'other-public',
+  'bank',
+  'insurer',
+  'housing-association',
+  'terminal',
+  'postal-company',
+  'trade-association',
+  'care-provider',
+  'ggz',
+  'certified-institution',
+  'victim-support',
+  'press',
+  'political-party',
   'private',
   'citizen',
   'none',
@@ -67,6 +117,26 @@ export const uses = [
   'security',
   'court',
   'accountability',
+  'close-premises',
+  'permit-decision',
+  'public-order',
+  'benefit-check',
+  'nuisance',
+  'drug-extraction',
+  'prosecution',
+  'investigation',
+  'bibob-advice',
+  'bibob-investigation',
+  'bibob-support',
+  'register-integrity',
+  'end-misuse',
+  'due-diligence',
+  'care-fraud',
+  'research',
+  'make-known',
+  'openness',
+  'commercial',
+  'private',
 ] as const;
 
 export const partnershipKinds = ['RIEC', 'ZVH', 'FEC', 'iCOV', 'WGPA', 'IKZ', 'WPG20', 'none'] as const;
@@ -97,7 +167,14 @@ export const originRegimes = [
   'JEUGDWET',
   'WMO',
   'SUWI',
+  /** Participatiewet. */
+  'PW',
   'BRP',
+  /** The public part of the trade register, and the part about beneficial owners. */
+  'HRW',
+  'HRW-UBO',
+  /** Cameras, parking and number plates of a municipality. */
+  'CAMERA',
   'public',
 ] as const;
 
@@ -133,6 +210,20 @@ export const categories = [
   'area',
   'result',
   'hit',
+  /** Reports of iCOV: income and assets, relations, trend (WGS 2.13). */
+  'wealth-report',
+  'relations-report',
+  'trend-report',
+  /** Goods, containers, routes and companies; nothing about a person. */
+  'goods',
+  'statistics',
+  /** A whole register or file, or everybody in a street or group. */
+  'bulk',
+  /** A score of the chance that a person will commit a crime. */
+  'person-score',
+  /** Named persons to keep out. */
+  'blacklist',
+  'mail-content',
   'none',
 ] as const;
 
@@ -148,4 +239,33 @@ export const approvalKinds = [
   'second-reviewer',
   'person',
   'participants-order',
+  /** The supervisor that another act names. */
+  'supervisor',
+  'minister',
+  /** The organisation's own lawyer tested the conditions in writing. */
+  'legal-check',
 ] as const;
+
+/** Words of the acts beside the WGS and of the other partnerships. */
+export const caseStates = ['submitted', 'accepted', 'closed', 'none'] as const;
+export const demands = ['valid-demand', 'request', 'none'] as const;
+export const offences = ['official', 'other', 'none'] as const;
+export const regions = ['NL', 'EU', 'third-country'] as const;
+/** Channels along which data may cross the border. */
+export const foreignChannels = ['police', 'prosecution', 'asset-recovery', 'fiu', 'customs', 'none'] as const;
+export const transferSafeguards = ['adequacy', 'safeguards', 'exception', 'none'] as const;
+/** WGS 2.12(2): about whom iCOV may report. */
+export const icovGroups = ['unexplained-wealth', 'relation', 'debtor', 'market-supervision', 'none'] as const;
+/** Why someone under medical or youth secrecy may speak. */
+export const secrecyGrounds = [
+  'explicit-consent',
+  'statute',
+  'good-care',
+  'vital-interest',
+  'valid-demand',
+  'none',
+] as const;
+/** AWR 67(2)-(3). */
+export const taxOpenings = ['statute', 'regulation-list', 'exemption', 'none'] as const;
+/** Bibob 28(2)(m): how the other body knows of the advice. */
+export const bibobRoutes = ['bureau', 'tip', 'support', 'none'] as const;

@@ -2,38 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Bilingual } from '../core/bilingual.ts';
 import { partnerships } from '../law/partners/index.ts';
-import type { Organ } from '../law/question.ts';
+import { organs } from '../law/terms.ts';
 import type { PackContent } from '../steps/slot.ts';
 import { packs } from './index.ts';
 import { personWordsIn } from './person-words.ts';
 
-/** Exhaustive by its type: a new kind of organ does not compile until it stands here. */
-const organs: Readonly<Record<Organ, true>> = {
-  college: true,
-  burgemeester: true,
-  heffingsambtenaar: true,
-  provinciebestuur: true,
-  politie: true,
-  kmar: true,
-  om: true,
-  belastingdienst: true,
-  douane: true,
-  fiod: true,
-  nla: true,
-  'nvwa-iod': true,
-  uwv: true,
-  ind: true,
-  bureau: true,
-  reclassering: true,
-  'veilig-thuis': true,
-  ggd: true,
-  rvdk: true,
-  dji: true,
-  'other-public': true,
-  private: true,
-  citizen: true,
-  none: true,
-};
+const knownOrgans: readonly string[] = organs;
 
 /** What an official can select or is asked. Findings of the bias review may name what they looked for. */
 function selectableTexts(pack: PackContent): readonly Bilingual[] {
@@ -177,13 +151,13 @@ const rules: readonly { readonly rule: string; readonly check: (pack: PackConten
     check: (pack) => {
       for (const it of pack.barrierModel.flatMap((step) => step.barriers)) {
         assert.ok(it.partners.length > 0, it.id);
-        for (const partner of it.partners) assert.ok(Object.hasOwn(organs, partner), `${it.id}: ${partner}`);
+        for (const partner of it.partners) assert.ok(knownOrgans.includes(partner), `${it.id}: ${partner}`);
         assert.ok(it.effortHours > 0 && it.leadDays > 0, it.id);
         assert.notEqual(it.effectMeasure.nl, '', it.id);
       }
       for (const it of pack.interventions) {
         assert.ok(it.partners.length > 0, it.id);
-        for (const partner of it.partners) assert.ok(Object.hasOwn(organs, partner), `${it.id}: ${partner}`);
+        for (const partner of it.partners) assert.ok(knownOrgans.includes(partner), `${it.id}: ${partner}`);
       }
     },
   },

@@ -5,12 +5,13 @@ import { edtfDate } from './edtf-date.ts';
 import { euroCents } from './euro-cents.ts';
 import { iban } from './iban.ts';
 import { kvk } from './kvk.ts';
+import { phone } from './phone.ts';
 import { plate } from './plate.ts';
 import { postcode } from './postcode.ts';
 import { rsin } from './rsin.ts';
 
 /** Kinds that are kept as a JSON string. */
-export const textKinds = [bsn, rsin, kvk, iban, plate, container, bagId, postcode, edtfDate] as const;
+export const textKinds = [bsn, rsin, kvk, iban, phone, plate, container, bagId, postcode, edtfDate] as const;
 
 /** Kinds that are kept as a JSON whole number. */
 export const wholeKinds = [euroCents] as const;

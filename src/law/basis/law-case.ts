@@ -25,7 +25,7 @@ export interface LawCase {
   readonly missingInputs?: readonly string[];
 }
 
-interface Change {
+export interface Change {
   readonly action?: Question['action'];
   readonly subject?: Partial<Subject>;
   readonly recipient?: Partial<Recipient>;
@@ -74,6 +74,39 @@ export const given = (...kinds: readonly ApprovalKind[]): readonly Approval[] =>
 
 export const refused = (kind: ApprovalKind): readonly Approval[] =>
   given(kind).map((approval) => ({ ...approval, by: 'objector', given: false }));
+
+/** What a rule shows at the least, in few words. The first question is the base; the others are the base with a change. */
+interface Three {
+  readonly base: Question;
+  readonly holds: readonly [title: string, effect: Effect];
+  /** With these approvals the base is allowed. */
+  readonly approved?: readonly ApprovalKind[];
+  readonly fails: readonly [title: string, change: Change, effect: Effect];
+  /** The paths that are not said. */
+  readonly unknown: readonly [title: string, without: readonly string[], effect: Effect];
+}
+
+export function three(rule: string, { base, holds, approved, fails, unknown }: Three): readonly LawCase[] {
+  const [title, effect] = holds;
+  const [failsTitle, change, failsEffect] = fails;
+  const [unknownTitle, without, unknownEffect] = unknown;
+  return [
+    { rule, shows: 'holds', title, question: base, effect },
+    ...(approved
+      ? [
+          {
+            rule,
+            shows: 'holds',
+            title: `${title}, agreed`,
+            question: vary(base, { approvals: given(...approved) }),
+            effect: 'allow',
+          } as const,
+        ]
+      : []),
+    { rule, shows: 'does-not-hold', title: failsTitle, question: vary(base, change), effect: failsEffect },
+    { rule, shows: 'unknown', title: unknownTitle, question: vary(base, {}, without), effect: unknownEffect },
+  ];
+}
 
 /** A municipality shares housing data of the person of a qualified signal with an involved tax inspector. */
 export const sharing: Question = {
@@ -156,3 +189,16 @@ export const resultToCompany: Question = vary(resultToThird, {
   resource: { taxOrigin: true, fiodOnly: false },
   approvals: given('no-objection', 'rac', 'source-consent'),
 });
+
+/** The police tell the mayor, outside every partnership, under a case of their own. */
+export const disclosing: Question = vary(
+  sharing,
+  {
+    action: 'disclose',
+    subject: { org: 'politie', organ: 'politie', designatedFor: ['politie'] },
+    recipient: { org: 'gemeente-veenwijde', organ: 'burgemeester', participantOf: [], necessary: true },
+    context: { partnership: 'none', kind: 'none', activity: 'none', purposeCode: 'police-task' },
+    resource: { category: 'police', originOrg: 'politie', originRegime: 'WPG-8', thirdPartiesRemoved: true },
+  },
+  ['context.signal', 'context.involvedChosen', 'context.racStatus', 'context.bgsCriteria'],
+);

@@ -31,6 +31,72 @@ export const decreeCriteria: Condition = { fact: 'context.bgsCriteria', is: true
 export const hasTask: Condition = { not: { fact: 'recipient.taskOrDuty', is: 'none' } };
 export const isThirdParty: Condition = { not: { fact: 'recipient.member', is: true } };
 
+/** No special and no criminal data. */
+export const ordinaryData: Condition = {
+  all: [
+    { fact: 'taint.special', is: false },
+    { fact: 'taint.criminal', is: false },
+  ],
+};
+
+/** C6: special or criminal data only with consent of whoever supplied them (WGS 1.7(3), 2.20(2), 2.28(4)). */
+export const consentIfSensitive: Condition = {
+  any: [ordinaryData, { fact: 'approval.source-consent', is: true }],
+};
+
+/** A receiver that needs it for a task that fits the purpose (WGS 1.7(1)). */
+export const fittingTask: readonly Condition[] = [
+  hasTask,
+  { fact: 'recipient.compatible', is: true },
+  { fact: 'recipient.necessary', is: true },
+];
+
+/** The partnership itself (its bureau, as processor for the participants) or participants involved in the case. */
+export const insideTheCase: Condition = {
+  all: [
+    { fact: 'recipient.member', is: true },
+    {
+      any: [
+        { fact: 'recipient.organ', is: 'bureau' },
+        {
+          all: [
+            { fact: 'recipient.participant', is: true },
+            { fact: 'recipient.involvedInActivity', is: true },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+export const policeRegimes = [
+  'WPG-8',
+  'WPG-9',
+  'WPG-10-1-a',
+  'WPG-10-1-b',
+  'WPG-10-1-c',
+  'WPG-12',
+  'WPG-13',
+  'WPG-14-removed',
+] as const;
+
+/** Wpg 20(3) asks agreement of the authority for everything the police give to the partnership. */
+export const agreedWhenPolice: Condition = {
+  any: [
+    { not: { fact: 'resource.originRegime', in: policeRegimes } },
+    { fact: 'approval.competent-authority', is: true },
+  ],
+};
+
+/** C0, C6 and C8 for someone outside; the committee (C5) and the objections (C4) stand in the row's approvals. */
+export const outsideNeeds: readonly Condition[] = [
+  ...baseline,
+  decreeCriteria,
+  isThirdParty,
+  ...fittingTask,
+  consentIfSensitive,
+];
+
 /** What the law asks of the one who acts, beside the act itself. */
 export const duties = {
   log: {

@@ -19,7 +19,7 @@ export function Dialog(props: {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    const first = dialog?.querySelector('form :is(input, textarea, select), h2');
+    const first = dialog?.querySelector('form :is(input, textarea, select)') ?? dialog?.querySelector('h2');
     if (first instanceof HTMLElement) first.focus();
     return () => dialog?.close();
   }, []);

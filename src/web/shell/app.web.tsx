@@ -12,6 +12,7 @@ import { ProblemPanel } from '../kit/problem.web.tsx';
 import { Layout } from './layout.web.tsx';
 import { shellMessages } from './messages.ts';
 import { PageGuard } from './page-guard.web.tsx';
+import { PageHeading } from './page-heading.web.tsx';
 import { PurposeGate } from './purpose.web.tsx';
 import { navigationFor, screenAt } from './screens.web.tsx';
 import { SessionProvider, useSession } from './session.web.tsx';
@@ -58,9 +59,10 @@ function Page() {
   const found = screenAt(path);
   if (!found)
     return (
-      <EmptyState title={say(shellMessages.notFoundTitle)}>
+      <>
+        <PageHeading title={say(shellMessages.notFoundTitle)} />
         <p className="nl-paragraph">{say(shellMessages.notFoundLead)}</p>
-      </EmptyState>
+      </>
     );
   const { screen, at } = found;
   return (

@@ -75,6 +75,7 @@ export const shellMessages = {
 
   why: { nl: 'Waarom mag ik dit zien?', en: 'Why may I see this?' },
   whyPurpose: { nl: 'U kijkt voor: {purpose}', en: 'You look for: {purpose}' },
+  whyTask: { nl: 'Uw taak: {task}', en: 'Your task: {task}' },
   whyUnsigned: {
     nl: 'Geen jurist heeft deze regels al ondertekend.',
     en: 'No lawyer has signed these rules yet.',

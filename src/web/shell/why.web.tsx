@@ -3,11 +3,14 @@ import { useLanguage } from '../kit/language.web.tsx';
 import { Articles } from '../kit/problem.web.tsx';
 import type { Why } from './api.web.tsx';
 import { shellMessages } from './messages.ts';
+import { useSession } from './session.web.tsx';
 
-/** "Why may I see this?": purpose, sentence, articles and rules of an answer. Stands with every file on screen. */
+/** "Why may I see this?": purpose, task, sentence, articles and rules of an answer. Stands with every file on screen. */
 export function WhyPanel({ why }: { readonly why: Why }) {
   const { locale, say } = useLanguage();
+  const { user } = useSession();
   const purpose = purposeOf(why.purpose);
+  const task = user?.tasks.find((one) => one.id === why.under);
   return (
     <details className="why">
       <summary>{say(shellMessages.why)}</summary>
@@ -15,6 +18,7 @@ export function WhyPanel({ why }: { readonly why: Why }) {
       {purpose ? (
         <p className="nl-paragraph">{say(shellMessages.whyPurpose, { purpose: say(purpose.label) })}</p>
       ) : null}
+      {task ? <p className="nl-paragraph">{say(shellMessages.whyTask, { task: say(task.label) })}</p> : null}
       <Articles of={why.articles} />
       <p className="nl-paragraph small">
         {say(shellMessages.whyRules, { rules: why.rules.join(', ') })}

@@ -150,7 +150,8 @@ export const cases: readonly LawCase[] = [
     title: 'purpose not said',
     question: vary(signals, {}, ['context.purposeCode']),
     effect: 'ask',
-    missingInputs: ['context.purposeCode'],
+    // It could be a Bibob investigation, and then the age of an advice counts (B08).
+    missingInputs: ['context.purposeCode', 'resource.adviceGivenAt', 'resource.originRegime'],
   },
   {
     rule: 'OT04',

@@ -1,6 +1,6 @@
 import type { Organ } from '../../question.ts';
 import type { RulePack } from '../../rule.ts';
-import { actions, organs, wgsKinds } from '../../terms.ts';
+import { actions, wgsKinds } from '../../terms.ts';
 import { gdpr, modelProtocol, uavg, wgs } from '../citation.ts';
 import { duties } from '../wgs-conditions.ts';
 
@@ -22,9 +22,39 @@ const notLonger = {
 };
 
 /** Everyone who can lawfully be sent something in one of the four partnerships, and the desk that keeps the file. */
-const partnersAndDesk: readonly Organ[] = organs.filter(
-  (organ) => organ !== 'citizen' && organ !== 'none' && organ !== 'other-public',
-);
+const partnersAndDesk: readonly Organ[] = [
+  'college',
+  'burgemeester',
+  'heffingsambtenaar',
+  'provinciebestuur',
+  'politie',
+  'kmar',
+  'om',
+  'belastingdienst',
+  'douane',
+  'fiod',
+  'nla',
+  'nvwa-iod',
+  'uwv',
+  'ind',
+  'bureau',
+  'reclassering',
+  'veilig-thuis',
+  'ggd',
+  'rvdk',
+  'dji',
+  'rijksrecherche',
+  'fiu',
+  'dnb',
+  'afm',
+  'acm',
+  'cjib',
+  'bank',
+  'care-provider',
+  'ggz',
+  'certified-institution',
+  'private',
+];
 
 export const pack: RulePack = {
   id: 'own-task',

@@ -1,4 +1,5 @@
 import { given, type LawCase, refused, resultToThird, sharing, vary } from '../law-case.ts';
+import { accountCases } from './2025-03-01-account.cases.ts';
 import { resultCases } from './2025-03-01-results.cases.ts';
 
 const oldData = { firstProcessedAt: '2021-11-22T10:00:00Z', legalHold: false };
@@ -296,7 +297,7 @@ const accessCases: readonly LawCase[] = [
       resource: { category: 'police', originRegime: 'WPG-14-removed' },
     }),
     effect: 'deny',
-    ruleIds: ['G11'],
+    ruleIds: ['G11', 'P08'],
   },
   {
     rule: 'G11',
@@ -324,7 +325,8 @@ const accessCases: readonly LawCase[] = [
     title: 'regime not said',
     question: vary(sharing, {}, ['resource.originRegime']),
     effect: 'ask',
-    missingInputs: ['resource.originRegime', 'resource.secrecyWithoutOpening'],
+    // Under Bibob the use would count as well.
+    missingInputs: ['resource.originRegime', 'recipient.use', 'resource.secrecyWithoutOpening'],
   },
   {
     rule: 'G12',
@@ -352,4 +354,4 @@ const accessCases: readonly LawCase[] = [
   },
 ];
 
-export const cases: readonly LawCase[] = [...accessCases, ...resultCases];
+export const cases: readonly LawCase[] = [...accessCases, ...resultCases, ...accountCases];

@@ -3,6 +3,7 @@ import type { Rule, RulePack } from '../../rule.ts';
 import { actions, wgsKinds } from '../../terms.ts';
 import { gdpr, wgs, wpg } from '../citation.ts';
 import { baseline, duties, isThirdParty } from '../wgs-conditions.ts';
+import { accountRules } from './2025-03-01-account.ts';
 import { resultRules } from './2025-03-01-results.ts';
 
 /** Everything that touches personal data: all but the public explanation. */
@@ -384,5 +385,5 @@ export const pack: RulePack = {
     nl: 'Een privacyjurist van de deelnemers en de rechtmatigheidsadviescommissie (RAC).',
     en: 'A privacy lawyer of the participants and the lawfulness advisory committee (RAC).',
   },
-  rules: [...accessRules, ...resultRules],
+  rules: [...accessRules, ...resultRules, ...accountRules],
 };

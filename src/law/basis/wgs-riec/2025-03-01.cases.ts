@@ -1,4 +1,6 @@
 import { given, type LawCase, sharing, vary } from '../law-case.ts';
+import { resultCases } from './2025-03-01-results.cases.ts';
+import { supplyCases } from './2025-03-01-supply.cases.ts';
 
 const signal = vary(
   sharing,
@@ -237,6 +239,9 @@ export const cases: readonly LawCase[] = [
     title: 'whom it is about is not said',
     question: vary(police, { approvals: given('competent-authority') }, ['resource.personRole']),
     effect: 'ask',
-    missingInputs: ['resource.personRole'],
+    // About the direct circle a reason for each person counts as well.
+    missingInputs: ['resource.personRole', 'judgements.circleReason'],
   },
+  ...supplyCases,
+  ...resultCases,
 ];

@@ -1,66 +1,16 @@
-import type { Organ } from '../../question.ts';
-import type { Condition, RulePack } from '../../rule.ts';
+import type { RulePack } from '../../rule.ts';
 import { awr, wgs, wpg } from '../citation.ts';
-import { baseline, decreeCriteria, duties, noWeightyReasons, qualifiedSignal } from '../wgs-conditions.ts';
-
-/** WGS 2.19(1). The tax officer of the municipality takes part through the college's tasks (i). */
-const participants: readonly Organ[] = [
-  'politie',
-  'belastingdienst',
-  'douane',
-  'fiod',
-  'kmar',
-  'uwv',
-  'ind',
-  'om',
-  'burgemeester',
-  'college',
-  'heffingsambtenaar',
-  'provinciebestuur',
-  'nla',
-  'nvwa-iod',
-];
-
-/** WGS 2.18(1): knelpunt (a), casusoverleg (b), scan (c). */
-const anyActivity: Condition = { fact: 'context.activity', in: ['knelpunt', 'casus', 'scan'] };
-
-/** The RIEC itself (its bureau, as processor for the participants) or participants involved in the case. */
-const insideTheCase: Condition = {
-  all: [
-    { fact: 'recipient.member', is: true },
-    {
-      any: [
-        { fact: 'recipient.organ', is: 'bureau' },
-        {
-          all: [
-            { fact: 'recipient.participant', is: true },
-            { fact: 'recipient.involvedInActivity', is: true },
-          ],
-        },
-      ],
-    },
-  ],
-};
-
-/** WGS 2.22(1)(a): the person or entity of the signal. The direct circle (b) has a row of its own. */
-const aboutTheSubject: Condition = { fact: 'resource.personRole', in: ['subject', 'none'] };
-
-const sharing: readonly Condition[] = [...baseline, qualifiedSignal, noWeightyReasons, anyActivity, aboutTheSubject];
-const whatSharingAsks = [duties.log, duties.inform, duties.correct, duties.secrecy, duties.fiveYears];
-const signalFirst = {
-  nl: 'Meld een signaal en laat de deelnemers het beoordelen.',
-  en: 'Report a signal and let the participants assess it.',
-};
-const policeRegimes = [
-  'WPG-8',
-  'WPG-9',
-  'WPG-10-1-a',
-  'WPG-10-1-b',
-  'WPG-10-1-c',
-  'WPG-12',
-  'WPG-13',
-  'WPG-14-removed',
-] as const;
+import { participants, sharing, signalFirst, whatSharingAsks } from '../riec-conditions.ts';
+import {
+  agreedWhenPolice,
+  baseline,
+  decreeCriteria,
+  duties,
+  insideTheCase,
+  qualifiedSignal,
+} from '../wgs-conditions.ts';
+import { resultRules } from './2025-03-01-results.ts';
+import { supplyRules } from './2025-03-01-supply.ts';
 
 export const pack: RulePack = {
   id: 'wgs-riec',
@@ -85,13 +35,7 @@ export const pack: RulePack = {
           decreeCriteria,
           // Informants' data, and what lies in the removed phase, describe no signal (2.22(1)(a); Wpg 14(2)).
           { not: { fact: 'resource.originRegime', in: ['WPG-10-1-b', 'WPG-12', 'WPG-14-removed'] } },
-          // Wpg 20(3) asks agreement of the authority for everything the police give to the partnership.
-          {
-            any: [
-              { not: { fact: 'resource.originRegime', in: policeRegimes } },
-              { fact: 'approval.competent-authority', is: true },
-            ],
-          },
+          agreedWhenPolice,
         ],
       },
       duty: 'may',
@@ -209,5 +153,7 @@ export const pack: RulePack = {
       alternatives: [signalFirst],
       confidence: 'H',
     },
+    ...supplyRules,
+    ...resultRules,
   ],
 };

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { cedarOracle } from '../house/cedar.node.ts';
-import { activate } from './activate.ts';
-import { ask } from './ask.ts';
-import { lawCases } from './basis/cases.ts';
-import { packs } from './basis/index.ts';
+import { activate } from '../law/activate.ts';
+import { ask } from '../law/ask.ts';
+import { lawCases } from '../law/basis/cases.ts';
+import { packs } from '../law/basis/index.ts';
 
 export interface GateSpeed {
   /** Answers per second of the fast path, on one core. */
