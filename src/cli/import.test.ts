@@ -226,6 +226,18 @@ describe('somebody’s own list', () => {
     assert.equal((await take(again, data)).json.alreadyThere, 1, 'the same row in another form is the same row');
   });
 
+  test('that was stopped halfway goes on where it was', async (t) => {
+    const rows = Array.from({ length: 600 }, (_, at) => `Rij ${at};3-2-2026`);
+    const { data, file } = sheet(t, `Omschrijving;Datum\n${rows.join('\n')}\n`);
+    const line = ['import', 'signals', file, '--node', node, '--data', data];
+    const stopped = await cli(line, { interruptAfter: 300 });
+    assert.equal(stopped.exit, 130);
+    assert.match(stopped.out, /^300 rijen: 300 overgenomen/);
+    assert.match(stopped.err, /Doe het opnieuw/);
+    const { exit, json } = await take(file, data);
+    assert.deepEqual([exit, json.taken, json.alreadyThere], [0, 300, 300]);
+  });
+
   test('of more rows than one commit takes is taken whole', async (t) => {
     const rows = Array.from({ length: 2_500 }, (_, at) => `Rij ${at};3-2-2026`);
     const { data, file } = sheet(t, `Omschrijving;Datum\n${rows.join('\n')}\n`);

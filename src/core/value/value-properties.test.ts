@@ -12,6 +12,7 @@ import { iban } from './iban.ts';
 import { ibanStructures } from './iban-registry.ts';
 import { textKinds, valueKinds, wholeKinds } from './kinds.ts';
 import { kvk } from './kvk.ts';
+import { phone } from './phone.ts';
 import { plate } from './plate.ts';
 import { postcode } from './postcode.ts';
 import { rsin } from './rsin.ts';
@@ -80,6 +81,10 @@ const textValues: ReadonlyMap<ValueType<string>, fc.Arbitrary<string>> = new Map
   [rsin, nineDigits],
   [kvk, digits(8).filter((value) => value !== '00000000')],
   [iban, ibans],
+  [
+    phone,
+    fc.stringMatching(/^\+31(6[1-58][0-9]{7}|[1-57][0-9]{8}|88[0-9]{7}|800[0-9]{4})$|^\+(32|4[4-9])[1-9][0-9]{7,10}$/),
+  ],
   [
     plate,
     fc.oneof(
