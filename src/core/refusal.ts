@@ -13,6 +13,16 @@ export interface RefusalKind {
   readonly next: Bilingual;
 }
 
+/** "Is not there" and "you may not know": one sentence for both, everywhere (invariant 7). */
+export const hidden: RefusalKind = {
+  status: 404,
+  title: { nl: 'Dit bestaat niet, of u mag het niet weten.', en: 'This does not exist, or you may not know.' },
+  next: {
+    nl: 'Controleer het nummer, of kies een andere taak of zaak.',
+    en: 'Check the number, or choose another task or case.',
+  },
+};
+
 export interface Refusal {
   readonly code: string;
   readonly kind: RefusalKind;

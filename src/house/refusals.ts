@@ -1,4 +1,4 @@
-import type { RefusalKind } from '../core/refusal.ts';
+import { hidden, type RefusalKind } from '../core/refusal.ts';
 
 /** What the corridor and the door may refuse. Steps keep their own catalogues. */
 export const houseRefusals = {
@@ -60,17 +60,7 @@ export const houseRefusals = {
     title: { nl: 'Dit besluit neemt een mens.', en: 'A person takes this decision.' },
     next: { nl: 'Leg het voor aan iemand die mag beslissen.', en: 'Put it before somebody who may decide.' },
   },
-  'not-found': {
-    status: 404,
-    title: {
-      nl: 'Dit bestaat niet, of u mag het niet weten.',
-      en: 'This does not exist, or you may not know.',
-    },
-    next: {
-      nl: 'Controleer het nummer, of kies een andere taak of zaak.',
-      en: 'Check the number, or choose another task or case.',
-    },
-  },
+  'not-found': hidden,
   'input-wrong': {
     status: 400,
     title: { nl: 'Er klopt iets niet in wat u invulde.', en: 'Something is wrong in what you filled in.' },

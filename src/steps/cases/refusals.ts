@@ -1,16 +1,4 @@
-import type { RefusalKind } from '../../core/refusal.ts';
-
-const hidden = {
-  status: 404,
-  title: {
-    nl: 'Dit bestaat niet, of u mag het niet weten.',
-    en: 'This does not exist, or you may not know.',
-  },
-  next: {
-    nl: 'Controleer het nummer, of kies een andere taak of zaak.',
-    en: 'Check the number, or choose another task or case.',
-  },
-} as const satisfies RefusalKind;
+import { hidden, type RefusalKind } from '../../core/refusal.ts';
 
 export const caseRefusals = {
   'no-such-case': hidden,

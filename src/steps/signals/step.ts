@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Logged } from '../../core/event.ts';
-import { type RefusalKind, refuser } from '../../core/refusal.ts';
+import { hidden, type RefusalKind, refuser } from '../../core/refusal.ts';
 import { endOf } from '../../law/periods.ts';
 import { type About, command, type Step } from '../step.ts';
 import {
@@ -18,17 +18,7 @@ import {
 import { signalState, signalStream } from './view.ts';
 
 const refusals = {
-  'no-such-signal': {
-    status: 404,
-    title: {
-      nl: 'Dit bestaat niet, of u mag het niet weten.',
-      en: 'This does not exist, or you may not know.',
-    },
-    next: {
-      nl: 'Controleer het nummer, of kies een andere taak of zaak.',
-      en: 'Check the number, or choose another task or case.',
-    },
-  },
+  'no-such-signal': hidden,
   'received-in-future': {
     status: 400,
     title: { nl: 'De ontvangstdatum ligt in de toekomst.', en: 'The date of receipt lies in the future.' },

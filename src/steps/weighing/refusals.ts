@@ -1,17 +1,7 @@
-import type { RefusalKind } from '../../core/refusal.ts';
+import { hidden, type RefusalKind } from '../../core/refusal.ts';
 
 export const weighingRefusals = {
-  'no-such-signal': {
-    status: 404,
-    title: {
-      nl: 'Dit bestaat niet, of u mag het niet weten.',
-      en: 'This does not exist, or you may not know.',
-    },
-    next: {
-      nl: 'Controleer het nummer, of kies een andere taak of zaak.',
-      en: 'Check the number, or choose another task or case.',
-    },
-  },
+  'no-such-signal': hidden,
   'not-in-this-stage': {
     status: 409,
     title: { nl: 'Deze stap past nu niet bij het signaal.', en: 'This step does not fit the signal now.' },
@@ -171,17 +161,7 @@ export const weighingRefusals = {
       en: 'You can only take back your own last act, within ten minutes, and not when it was sent to a partner.',
     },
   },
-  'not-the-desk': {
-    status: 404,
-    title: {
-      nl: 'Dit bestaat niet, of u mag het niet weten.',
-      en: 'This does not exist, or you may not know.',
-    },
-    next: {
-      nl: 'Controleer het nummer, of kies een andere taak of zaak.',
-      en: 'Check the number, or choose another task or case.',
-    },
-  },
+  'not-the-desk': hidden,
   'involved-not-participants': {
     status: 422,
     title: {
