@@ -17,7 +17,7 @@ export const rooms: readonly Room[] = [
   { name: 'pages', path: 'src/steps/*page*', mayImport: [...pure, 'web', 'pages'], libraries: ['react'] },
   { name: 'steps', path: 'src/steps/', mayImport: ['core', 'law', 'steps', 'slot'], libraries: [] },
   { name: 'packs', path: 'src/packs/', mayImport: ['core', 'packs', 'slot'], libraries: [] },
-  { name: 'match', path: 'src/match/', mayImport: ['core', 'match'], libraries: [] },
+  { name: 'match', path: 'src/match/', mayImport: ['core', 'match'], libraries: ['libsodium-wrappers-sumo'] },
   { name: 'link', path: 'src/link/', mayImport: ['core', 'link'], libraries: [] },
   {
     name: 'house',
@@ -55,6 +55,7 @@ export const doors: readonly { readonly path: string; readonly name: string }[] 
 
 /** Tests may use these besides, and may look into every room. */
 export const testLibraries: readonly string[] = [
+  '@noble/curves',
   'fast-check',
   'playwright-core',
   'axe-core',
