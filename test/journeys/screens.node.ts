@@ -1,0 +1,214 @@
+import type { Visit } from '../browser.node.ts';
+import { decided, handedOver, inDays, offered, opened, recorded, weighedToTerritory } from './prepared.node.ts';
+
+/** Something to look at on every screen. */
+export async function prepared(address: string) {
+  const [fresh, halfway, gone] = await Promise.all([
+    recorded(address, 'Schuur Voorbeelddijk 14'),
+    weighedToTerritory(address, 'Schuur Voorbeelddijk 15'),
+    handedOver(address, 'Schuur Voorbeelddijk 16'),
+  ]);
+  const [atTable, later, taken, caseId] = await Promise.all([
+    offered(address, 'Loods Voorbeeldkade 1'),
+    decided(address, 'Loods Voorbeeldkade 2', { outcome: 'later', reviewOn: inDays(30) }),
+    decided(address, 'Loods Voorbeeldkade 3'),
+    opened(address, 'Loods Voorbeeldkade 4'),
+  ]);
+  return { fresh, halfway, gone, atTable, later, taken, caseId };
+}
+
+export type Prepared = Awaited<ReturnType<typeof prepared>>;
+
+/** A screen as somebody meets it: where, when it is there, what one comes to do, and how to get it in this state. */
+export interface Screen {
+  readonly name: string;
+  readonly path: (made: Prepared) => string;
+  /** A heading that stands there once the screen is complete. */
+  readonly ready: string | RegExp;
+  /** The button or link that the screen is for. */
+  readonly task?: string | RegExp;
+  readonly open?: (visit: Visit) => Promise<unknown>;
+}
+
+/** The screens of one person. `purposeAt` is where a purpose is chosen first; without it none is. */
+export interface Round {
+  readonly who: string;
+  readonly userId?: string;
+  readonly purposeAt?: string;
+  readonly screens: readonly Screen[];
+}
+
+const press = (key: string) => (visit: Visit) => visit.page.keyboard.press(key);
+
+const beforeSigningIn: Round = {
+  who: 'a visitor',
+  screens: [
+    { name: 'start', path: () => '/', ready: /^Van signaal/, task: 'Werk als Noor' },
+    { name: 'help', path: () => '/', ready: 'Hulp en toetsen', task: 'Sluiten', open: press('?') },
+  ],
+};
+
+const withoutPurpose: Round = {
+  who: 'somebody without a purpose',
+  userId: 'noor',
+  screens: [
+    {
+      name: 'gate',
+      path: () => '/signals',
+      ready: 'Zonder doel ziet niemand persoonsgegevens',
+      task: /Signalen ontvangen en wegen/,
+    },
+    {
+      name: 'purposes',
+      path: () => '/signals',
+      ready: 'Waaraan werkt u nu?',
+      task: 'Werk voor dit doel',
+      open: press('g'),
+    },
+    { name: 'not for this role', path: () => '/table', ready: 'Dit scherm hoort niet bij uw rol' },
+    { name: 'unknown page', path: () => '/nergens', ready: 'Deze pagina bestaat niet' },
+  ],
+};
+
+const withPartnership = async (visit: Visit) => {
+  await visit.chooses(/^Mag u deze gegevens/, 'Ja, dit hoort bij mijn taak');
+  await visit.chooses('Uitkomst', 'Naar het samenwerkingsverband');
+  await visit.presses('Weging 3 vastleggen');
+  await visit.page.getByRole('alert').waitFor();
+};
+
+const municipality: Round = {
+  who: 'the municipality',
+  userId: 'noor',
+  purposeAt: '/signals',
+  screens: [
+    { name: 'inbox', path: () => '/signals', ready: 'Kies een signaal', task: /Schuur Voorbeelddijk 14/ },
+    { name: 'empty list', path: () => '/signals?lane=closed', ready: 'Deze lijst is leeg' },
+    {
+      name: 'signal',
+      path: ({ fresh }) => `/signals?signal=${fresh}`,
+      ready: 'Wat er is gezien',
+      task: /^Wegen/,
+      open: ({ page }) => page.getByText('Waarom mag ik dit zien?').click(),
+    },
+    {
+      name: 'not now',
+      path: ({ fresh }) => `/signals?signal=${fresh}`,
+      ready: 'Niet nu',
+      task: 'Niet nu',
+      open: press('4'),
+    },
+    {
+      name: 'signal handed over',
+      path: ({ gone }) => `/signals?lane=partnership&signal=${gone}`,
+      ready: 'Gekozen kenmerken',
+    },
+    { name: 'new signal', path: () => '/signals/new', ready: 'Wat en waar', task: 'Signaal vastleggen' },
+    {
+      name: 'new signal with faults',
+      path: () => '/signals/new',
+      ready: 'Nog niet alles klopt',
+      task: 'Signaal vastleggen',
+      open: (visit) => visit.presses('Signaal vastleggen'),
+    },
+    {
+      name: 'weighing 1',
+      path: ({ fresh }) => `/signals/${fresh}/weighing`,
+      ready: /^Weging 1/,
+      task: 'Weging 1 vastleggen',
+      open: ({ page }) => page.getByRole('checkbox', { name: /^Leeg gebouw of nieuw gebruik/ }).check(),
+    },
+    {
+      name: 'weighing 3 with faults',
+      path: ({ halfway }) => `/signals/${halfway}/weighing`,
+      ready: 'Nog niet alles klopt',
+      task: 'Weging 3 vastleggen',
+      open: withPartnership,
+    },
+    {
+      name: 'weighed',
+      path: ({ gone }) => `/signals/${gone}/weighing`,
+      ready: 'Dit signaal is gewogen',
+      task: 'Bekijk dit signaal',
+    },
+    {
+      name: 'screen of another purpose',
+      path: () => '/invitations',
+      ready: 'Dit scherm hoort bij een ander doel',
+      task: /Meedoen in het RIEC/,
+    },
+  ],
+};
+
+const liaison: Round = {
+  who: 'the liaison',
+  userId: 'iris',
+  purposeAt: '/table',
+  screens: [
+    { name: 'table', path: () => '/table', ready: 'Weegtafel', task: /Loods Voorbeeldkade 1/ },
+    { name: 'assess', path: ({ atTable }) => `/table/${atTable}`, ready: 'Dan de vier toetsen', task: 'Beoordelen' },
+  ],
+};
+
+const director: Round = {
+  who: 'the case director',
+  userId: 'joris',
+  purposeAt: '/table',
+  screens: [
+    {
+      name: 'postponed',
+      path: ({ later }) => `/table/${later}`,
+      ready: 'Wat nu?',
+      task: 'Besluit nemen',
+      open: press('2'),
+    },
+    { name: 'decided', path: ({ taken }) => `/table/${taken}`, ready: 'Wat is vastgelegd', task: 'Open de casus' },
+    {
+      name: 'open a case',
+      path: ({ taken }) => `/cases/new?signal=${taken}`,
+      ready: 'Welke barrières werpt u op?',
+      task: 'Open de casus',
+      open: (visit) => visit.presses('Open de casus'),
+    },
+    { name: 'cases', path: () => '/cases?lane=opened', ready: 'Casussen', task: /Loods Voorbeeldkade 4/ },
+    { name: 'case', path: ({ caseId }) => `/cases/${caseId}`, ready: 'Tijdlijn', task: 'Notitie toevoegen' },
+    {
+      name: 'barriers as a table',
+      path: ({ caseId }) => `/cases/${caseId}`,
+      ready: 'Barrières',
+      task: 'Als poortjes tonen',
+      open: press('t'),
+    },
+    {
+      name: 'note',
+      path: ({ caseId }) => `/cases/${caseId}`,
+      ready: 'Notitie toevoegen',
+      task: 'Notitie vastleggen',
+      open: press('1'),
+    },
+    {
+      name: 'close',
+      path: ({ caseId }) => `/cases/${caseId}`,
+      ready: 'Casus afronden',
+      task: 'Casus afronden',
+      open: press('2'),
+    },
+  ],
+};
+
+const partner: Round = {
+  who: 'a partner',
+  userId: 'mila',
+  purposeAt: '/invitations',
+  screens: [
+    { name: 'invitations', path: () => '/invitations', ready: 'Uitnodigingen', task: /Loods Voorbeeldkade 4/ },
+    {
+      name: 'invitation',
+      path: ({ caseId }) => `/invitations/${caseId}`,
+      ready: 'Uw antwoord',
+      task: 'Antwoord versturen',
+    },
+  ],
+};
+
+export const rounds: readonly Round[] = [beforeSigningIn, withoutPurpose, municipality, liaison, director, partner];
