@@ -29,7 +29,7 @@ export const keysCommand: CommandRow = {
         todo: { nl: 'Begin met https://', en: 'Start with https://' },
       });
     }
-    const safe = openSafe(join(dataRootOf(given), id, 'keys.sqlite'));
+    const safe = openSafe(join(dataRootOf(given), id, 'keys.sqlite'), id);
     const { publicKey } = safe;
     safe.close();
     const peers = { [id]: { url, publicKey } };

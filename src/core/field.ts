@@ -60,6 +60,8 @@ const cover = '▒▒▒';
 /** Control characters (tab and line feed are handled apart), halves of characters, and the overrides that make text look like other text. */
 const forbiddenCharacter = /(?![\n\t])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u;
 const lineBreak = /[\n\r\t]/;
+/** Only what nobody sees: a reason of zero-width characters is no reason. */
+const invisible = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 const asCustom = (sentence: Bilingual): string => JSON.stringify(sentence);
 
@@ -86,7 +88,7 @@ export function text<const P extends Privacy>(facts: TextFacts<P>): Field<string
       z.transform((raw: string) => raw.replace(/\r\n?/g, '\n').trim()),
     ),
     z.string().check(
-      z.refine((value) => value !== '', { error: asCustom(blankFault), abort: true }),
+      z.refine((value) => !invisible.test(value), { error: asCustom(blankFault), abort: true }),
       z.refine((value) => !forbiddenCharacter.test(value), { error: asCustom(controlFault), abort: true }),
       z.refine((value) => many || !lineBreak.test(value), { error: asCustom(breakFault) }),
     ),
@@ -191,7 +193,9 @@ export function instant<const P extends Privacy>(facts: FieldFacts<P>): Field<st
       z.string().check(z.maxLength(40)),
       z.transform((raw: string, context): string => {
         const at = shape.test(raw) ? Date.parse(raw) : Number.NaN;
-        if (!Number.isNaN(at)) return new Date(at).toISOString();
+        const utc = Number.isNaN(at) ? '' : new Date(at).toISOString();
+        // An offset may push it out of the years of four digits, and then instants no longer compare as text.
+        if (/^\d{4}-/.test(utc)) return utc;
         context.issues.push({ code: 'custom', message: asCustom(wrong), input: raw });
         return z.NEVER;
       }),

@@ -263,3 +263,14 @@ test('a role that only records sees its own words, and of others only that somet
   assert.doesNotMatch(text, /Woorden van Noor/);
   assert.equal(refusalOf(await region.as('bram', 'signal.show', { signalId })), 'no-such-signal');
 });
+
+test('an indicator that was seen too long ago may stand there and does not count', async () => {
+  const receivedOn = new Date(Date.parse(region.now) - 200 * 86_400_000).toISOString().slice(0, 10);
+  const signalId = await region.done('noor', 'signal.record', { ...region.barn, receivedOn });
+  assert.equal(
+    refusalOf(await region.as('noor', 'weighing.first', { signalId, ...weighings.first })),
+    'indicator-expired',
+  );
+  const indicators = [...weighings.first.indicators, { indicatorId: 'p01-09', words: 'contant vooruit betaald' }];
+  await region.done('noor', 'weighing.first', { signalId, ...weighings.first, indicators });
+});

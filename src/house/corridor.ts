@@ -5,15 +5,16 @@ import { type Refusal, refuser } from '../core/refusal.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Answer, Effect, Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
-import type { About, Command, Context, Outcome, Query, Standing, Step } from '../steps/step.ts';
+import type { Command, Context, Outcome, Query, Standing, Step } from '../steps/step.ts';
 import { type Digest, entryOf } from './chain.ts';
 import { catchUp, follow, rebuild } from './cursor.ts';
 import { type Draft, Frame } from './frame.ts';
+import { questionOf } from './question-of.ts';
 import { Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
 import { articleOf, purposesOf, type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
-import { type Store, StoreUnavailable } from './store.ts';
+import { type Store, StoreUnavailable, streamLimit } from './store.ts';
 
 /** Who is at the door, as the session or the post proves it. */
 export interface Who {
@@ -71,6 +72,10 @@ interface Job {
 /** Commands that share one commit; and those that may wait before the door says that it is busy. */
 export const groupLimit = 512;
 export const queueLimit = 20_000;
+/** Lines of a file from which refused acts are written in the stream of the node: nobody fills a file by trying. */
+export const crowdedAt = streamLimit / 10;
+/** Lines from which people add nothing more: its end, written by a machine, must always fit. */
+export const fullAt = streamLimit - crowdedAt;
 
 const refuse = refuser(houseRefusals);
 
@@ -111,7 +116,7 @@ export class Corridor {
       const now = { ...context, now: frame.now };
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
       const about = accepted.about(logs, now);
-      const question = this.#question(about, { who: request.who, context: now, standing, decision: command.decision });
+      const question = questionOf(about, { who: request.who, context: now, standing, decision: command.decision });
       const answer = this.parts.ask(question);
       if (about.recipient && this.parts.secondOpinion) {
         assert(
@@ -119,18 +124,17 @@ export class Corridor {
           'both engines of the gate give the same answer',
         );
       }
-      const frameOf = {
-        key,
-        answer,
-        context: now,
-        request,
-        stream: accepted.streams[0] ?? `node/${now.self.id}`,
-      };
-      if (answer.effect !== 'allow') return this.#refused(frame, frameOf, refusalOf(answer));
-      if (command.decision && now.actor.machine)
-        return this.#refused(frame, frameOf, refuse('person-must-decide').refusal);
+      const node = `node/${now.self.id}`;
+      const frameOf = { key, answer, context: now, request, stream: accepted.streams[0] ?? node };
+      const longest = Math.max(0, ...logs.map((log) => log.length));
+      const refused = (refusal: Refusal) =>
+        this.#refused(frame, longest < crowdedAt ? frameOf : { ...frameOf, stream: node }, refusal);
+      if (answer.effect !== 'allow') return refused(refusalOf(answer));
+      if (command.decision && now.actor.machine) return refused(refuse('person-must-decide').refusal);
+      const tidies = now.actor.machine && !request.via;
+      if (longest >= fullAt && !tidies) return refused(refuse('file-full').refusal);
       const outcome = accepted.decide(logs, now);
-      if ('refusal' in outcome) return this.#refused(frame, frameOf, outcome.refusal);
+      if ('refusal' in outcome) return refused(outcome.refusal);
       return this.#happened(frame, frameOf, outcome, command);
     });
   }
@@ -145,7 +149,7 @@ export class Corridor {
     const parsed = query.accept(request.raw, context);
     if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
     const answer = this.parts.ask(
-      this.#question(parsed.good.about, { who: request.who, context, standing, decision: false }),
+      questionOf(parsed.good.about, { who: request.who, context, standing, decision: false }),
     );
     const frameOf = {
       key: `${query.name}/${this.parts.newId('read')}`,
@@ -240,41 +244,6 @@ export class Corridor {
       if (found) return found;
     }
     return undefined;
-  }
-
-  #question(about: About, of: { who: Who; context: Context; standing: Standing; decision: boolean }): Question {
-    const { who, context, standing, decision } = of;
-    const organ = this.parts.organs.find((candidate) => candidate.id === who.actor.organ);
-    const partnership = this.parts.partnerships.find((candidate) => candidate.id === standing.partnership);
-    const isOwn = who.actor.organ === this.parts.self.id;
-    return {
-      subject: {
-        userId: who.actor.userId,
-        org: organ?.org ?? 'none',
-        organ: organ?.organ ?? 'none',
-        sector: organ?.sector ?? 'private',
-        function: 'processing',
-        // Whoever works here in a role that the task names is designated for that task.
-        designatedFor: isOwn ? [...who.designatedFor, context.under] : who.designatedFor,
-        commercialDuties: who.commercialDuties ?? false,
-        machine: who.actor.machine,
-      },
-      action: about.action,
-      decision,
-      resource: { originOrg: organ?.org ?? 'none', ...about.resource },
-      ...(about.recipient ? { recipient: about.recipient } : {}),
-      context: {
-        partnership: partnership?.id ?? 'none',
-        kind: partnership?.kind ?? 'none',
-        ...(partnership ? { dpia: partnership.dpia, racStatus: partnership.racStatus } : {}),
-        caseId: context.under,
-        purposeCode: context.purpose,
-        ...about.context,
-      },
-      ...(about.judgements ? { judgements: about.judgements } : {}),
-      approvals: [],
-      time: { now: context.now },
-    };
   }
 
   async #repeat(frame: Frame, of: { seen: number; key: string; actor: Actor }): Promise<Reply> {

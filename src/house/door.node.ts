@@ -57,7 +57,8 @@ export function makeDoor(given: DoorParts): Hono {
       return problem(c, refuse('not-acceptable').refusal);
     // A page of another site may not act in somebody's name.
     const origin = c.req.header('Origin');
-    const isForeign = origin !== undefined && URL.canParse(origin) && new URL(origin).host !== new URL(c.req.url).host;
+    // `null` is what a page says that hides where it comes from.
+    const isForeign = origin !== undefined && URL.parse(origin)?.host !== new URL(c.req.url).host;
     if (isForeign && c.req.path !== '/v1/openapi.json') return problem(c, refuse('other-origin').refusal);
     return next();
   });
@@ -157,7 +158,7 @@ async function receivePost(c: HonoContext, parts: DoorParts): Promise<Response> 
 type Body = { readonly good: { readonly [key: string]: unknown } };
 
 async function jsonBody(c: HonoContext): Promise<Body | { readonly refusal: Refusal }> {
-  if (!/^application\/json\b/i.test(c.req.header('Content-Type') ?? '')) return refuse('wrong-content-type');
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('wrong-content-type');
   try {
     const held: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()));
     return isObject(held) ? { good: held } : refuse('not-json');
@@ -292,9 +293,10 @@ const contentTypes: { readonly [extension: string]: string } = {
 
 /** Files of the built pages; every other address is the page itself, which finds its own way. */
 async function serveWeb(c: HonoContext, root: string): Promise<Response> {
-  const path = normalize(decodeURI(c.req.path)).replace(/^(\.\.[/\\])+/, '');
-  const type = contentTypes[extname(path)];
   try {
+    // An address that cannot be decoded names nothing.
+    const path = normalize(decodeURI(c.req.path)).replace(/^(\.\.[/\\])+/, '');
+    const type = contentTypes[extname(path)];
     const isFile = type !== undefined;
     const bytes = await readFile(join(root, isFile ? path : 'index.html'));
     if (isFile && path.includes('/assets/')) c.header('Cache-Control', 'public, max-age=31536000, immutable');

@@ -10,8 +10,9 @@ import type { CedarOracle } from './cedar.node.ts';
 import { chance } from './chance.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
-import { checkSignature, openSafe, sha256 } from './safe.node.ts';
-import type { Store } from './store.ts';
+import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
+import type { Safe } from './safe.ts';
+import { type Store, StoreUnavailable } from './store.ts';
 import { openSqlite } from './store-sqlite.node.ts';
 
 export interface HouseOptions {
@@ -68,9 +69,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const transport: Transport = { send: (envelope) => deliver(envelope, nodes, options.peers ?? {}) };
 
   for (const self of options.organs.filter((organ) => options.only === undefined || organ.id === options.only)) {
-    const folder = join(options.dataRoot, self.id);
-    const store = await openStore(options, self.id);
-    const safe = openSafe(join(folder, 'keys.sqlite'));
+    const { store, safe } = await opened(options, self.id).catch(async (fault: unknown) => {
+      for (const one of stores) await one.close();
+      throw fault;
+    });
     stores.push(store);
     publicKeys.set(self.id, safe.publicKey);
     const { organs, partnerships, packs, steps } = options;
@@ -109,28 +111,38 @@ function work(nodes: ReadonlyMap<string, Node>, stores: readonly Store[], wake: 
   const timers: NodeJS.Timeout[] = [];
   let rounds: Promise<unknown> = Promise.resolve();
   let waiting = false;
+  const said = new Map<string, string>();
+  // What one node cannot do, the others still do. The same fault is told once, not at every round.
+  const alone = async (at: string, { id }: Node, job: () => Promise<number>): Promise<number | undefined> => {
+    try {
+      const done = await job();
+      said.delete(`${at} ${id}`);
+      return done;
+    } catch (fault) {
+      const told = String(fault);
+      if (said.get(`${at} ${id}`) !== told) console.error(JSON.stringify({ at, node: id, fault: told }));
+      said.set(`${at} ${id}`, told);
+      return undefined;
+    }
+  };
   const sendAll = async (): Promise<number> => {
     let sent = 0;
-    for (const node of nodes.values()) sent += await node.postOffice.sendDue();
+    for (const node of nodes.values()) sent += (await alone('posts', node, () => node.postOffice.sendDue())) ?? 0;
     return sent;
   };
   // One round at a time; a wake-up while one waits is that one.
   const posts = () => {
     if (waiting) return;
     waiting = true;
-    rounds = rounds
-      .then(() => {
-        waiting = false;
-        return sendAll();
-      })
-      .catch((fault: unknown) => console.error(JSON.stringify({ at: 'posts', fault: String(fault) })));
+    rounds = rounds.then(() => {
+      waiting = false;
+      return sendAll();
+    });
   };
   const tidy = () => {
-    rounds = rounds
-      .then(async () => {
-        for (const node of nodes.values()) await upkeep(node);
-      })
-      .catch((fault: unknown) => console.error(JSON.stringify({ at: 'upkeep', fault: String(fault) })));
+    rounds = rounds.then(async () => {
+      for (const node of nodes.values()) await alone('upkeep', node, () => upkeep(node));
+    });
   };
   return {
     start() {
@@ -167,6 +179,25 @@ async function judge(gate: Gate, { time }: Question): Promise<CedarOracle> {
 
 interface Wake {
   posts: () => void;
+}
+
+/** A node's store and keys. Several are opened at once, so a fault names the one it is about. */
+async function opened(options: HouseOptions, node: string): Promise<{ readonly store: Store; readonly safe: Safe }> {
+  const keyFile = join(options.dataRoot, node, 'keys.sqlite');
+  try {
+    const store = await openStore(options, node);
+    try {
+      assertKeysKept(keyFile, (await store.read((tx) => tx.head())) !== undefined);
+      return { store, safe: openSafe(keyFile, node) };
+    } catch (fault) {
+      await store.close();
+      throw fault;
+    }
+  } catch (fault) {
+    if (!(fault instanceof StoreUnavailable)) throw fault;
+    const { nl, en } = fault.reason;
+    throw new StoreUnavailable(fault.code, { nl: `${node}: ${nl}`, en: `${node}: ${en}` }, fault);
+  }
 }
 
 async function openStore({ databaseUrl, dataRoot }: HouseOptions, node: string): Promise<Store> {

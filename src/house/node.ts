@@ -54,21 +54,22 @@ export async function upkeep({ corridor }: Node): Promise<number> {
   const { store, steps, self, partnerships, now } = corridor.parts;
   const actor: Actor = { userId: 'upkeep', organ: self.id, role: 'machine', machine: true };
   let done = 0;
+  const faults: unknown[] = [];
   for (const step of steps) {
     const due = await store.read(async (tx) => step.due?.(plainReader(tx), now(), self));
     for (const { command, purpose, under, key, input } of due ?? []) {
       const designatedFor = partnerships.map((partnership) => partnership.id);
-      const reply = await corridor.command({
-        name: command,
-        key,
-        who: { actor, designatedFor },
-        purpose,
-        under,
-        raw: input,
-      });
-      if ('receipt' in reply) done += 1;
+      const who = { actor, designatedFor };
+      try {
+        const reply = await corridor.command({ name: command, key, who, purpose, under, raw: input });
+        if ('receipt' in reply) done += 1;
+      } catch (fault) {
+        // One file that cannot be tidied must not keep the others beyond their term.
+        faults.push(fault);
+      }
     }
   }
   await corridor.scrubWhenOwed();
+  if (faults.length > 0) throw faults[0];
   return done;
 }

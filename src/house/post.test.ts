@@ -49,6 +49,8 @@ async function receive(envelope: JsonObject | Envelope): Promise<Taken> {
 describe('a post', () => {
   let caught: Envelope;
   beforeEach(async () => {
+    // Nothing older may wait for the same receiver: it would go first.
+    await region.house.settle();
     await handOver();
     await officeWith(async (envelope) => {
       caught = envelope;
@@ -236,6 +238,7 @@ test('a node that is not the desk cannot speak for it', async () => {
     designatedFor: ['riec-voorbeeldregio'],
     headSeq: head?.seq ?? 0,
     headHash: head?.hash ?? '0',
+    causeHash: '0',
     body: canonical({ signalId, partnership: 'riec-voorbeeldregio', outcome: 'declined' }),
   };
   const reply = await region

@@ -50,6 +50,8 @@ export const envelopeRecord = record(
       privacy: 'open',
       max: 64,
     }),
+    /** Start of the hash of the line that caused it: a chain that was put back and goes on writes other lines. */
+    causeHash: text({ label: { nl: 'Hash van de oorzaak', en: 'Hash of the cause' }, privacy: 'open', max: 16 }),
     /** Canonical JSON of the command's input: signed as it stands, parsed only after the signature held. */
     body: text({ label: { nl: 'Inhoud', en: 'Content' }, privacy: 'personal', max: 60_000, lines: 'many' }),
     signature: optional(text({ label: { nl: 'Handtekening', en: 'Signature' }, privacy: 'open', max: 200 })),
@@ -73,6 +75,19 @@ export interface Transport {
   send(envelope: Envelope): Promise<Taken>;
 }
 
+/** Nobody sends under a number of another node: the receiver would take the other's own post for one it had. */
+const isNumberOf = ({ postId, from }: Envelope): boolean =>
+  postId.startsWith(`${from}-`) && /^\d+-\d+$/.test(postId.slice(from.length + 1));
+
+/** A node may sign anything; what it says must not end up in the log of faults. */
+function readBody(text: string): { readonly held: unknown } | undefined {
+  try {
+    return { held: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
 const signedText = ({ signature: _, ...rest }: Envelope): string => canonical(rest);
 
 const refuse = refuser(houseRefusals);
@@ -90,7 +105,7 @@ export interface PostOfficeParts {
 /** Waits between tries, in milliseconds: quick at first, then patient. The last one repeats for ever. */
 const waits = [250, 1_000, 5_000, 30_000, 300_000] as const;
 const perRound = 64;
-/** Posts that wait for another try and are looked at, to keep the order. */
+/** Posts that are looked at to keep the order: what stands behind a post that waits must not use up the round. */
 const waitingLimit = 1_000;
 const endOfTime = '9999-12-31T23:59:59.999Z';
 
@@ -106,7 +121,7 @@ async function dueInOrder(
     const line = (await tx.lines(item.seq, 1))[0];
     return { item, thread: `${item.to} ${line ? entryOf(line.line).stream : ''}` };
   };
-  const due = await tx.outboxDue(now, perRound);
+  const due = await tx.outboxDue(now, waitingLimit);
   const receivers = new Set(due.map((item) => item.to));
   const waiting = due.length === 0 ? [] : await tx.outboxDue(endOfTime, waitingLimit);
   const firstWaiting = new Map<string, number>();
@@ -116,7 +131,7 @@ async function dueInOrder(
     if (!firstWaiting.has(thread)) firstWaiting.set(thread, item.seq);
   }
   const threads = await Promise.all(due.map(threadOf));
-  return threads.filter(({ item, thread }) => item.seq <= (firstWaiting.get(thread) ?? item.seq));
+  return threads.filter(({ item, thread }) => item.seq <= (firstWaiting.get(thread) ?? item.seq)).slice(0, perRound);
 }
 
 /** Sends what stands in the outbox, and takes in what others send. */
@@ -135,12 +150,13 @@ export class PostOffice {
     try {
       const { corridor } = this.#parts;
       const due = await corridor.parts.store.read((tx) => dueInOrder(tx, corridor.parts.now()));
-      const stuck = new Set<string>();
+      // Who does not answer holds up nobody else: the rest for that node waits for the next round.
+      const silent = new Set<string>();
       let tried = 0;
-      for (const { item, thread } of due) {
-        if (stuck.has(thread)) continue;
+      for (const { item } of due) {
+        if (silent.has(item.to)) continue;
         tried += 1;
-        if (!(await this.#send(item))) stuck.add(thread);
+        if (!(await this.#send(item))) silent.add(item.to);
       }
       return tried;
     } finally {
@@ -181,10 +197,10 @@ export class PostOffice {
       if (!line || line.seq !== item.seq || !head) return undefined;
       const entry = entryOf(line.line);
       const dispatch = (await dispatchesOf(tx, entry, corridor.parts))[item.index];
-      return dispatch ? { entry, dispatch, head } : undefined;
+      return dispatch ? { entry, dispatch, head, cause: line } : undefined;
     });
     if (!found) return undefined;
-    const { entry, dispatch, head } = found;
+    const { entry, dispatch, head, cause } = found;
     const bare: Envelope = {
       postId: item.postId,
       from: self.id,
@@ -199,6 +215,7 @@ export class PostOffice {
       designatedFor: designatedFor(entry.actor),
       headSeq: head.seq,
       headHash: head.hash,
+      causeHash: cause.hash.slice(0, 16),
       body: canonical(dispatch.input),
     };
     return { envelope: { ...bare, signature: safe.sign(signedText(bare)) } };
@@ -232,18 +249,21 @@ export class PostOffice {
     const key = publicKeyOf(envelope.from);
     const genuine =
       envelope.to === corridor.parts.self.id &&
+      isNumberOf(envelope) &&
       key !== undefined &&
       envelope.signature !== undefined &&
       checkSignature(key, signedText(envelope), envelope.signature);
     if (!genuine) return refuse('post-not-trusted');
+    const body = readBody(envelope.body);
+    if (!body) return refuse('not-json');
     const { userId, role, machine, designatedFor, from, postId } = envelope;
     const reply = await corridor.command({
       name: envelope.command,
-      key: postId,
+      key: `${postId}.${envelope.causeHash}`,
       who: { actor: { userId, organ: from, role, machine }, designatedFor },
       purpose: envelope.purpose,
       under: envelope.under,
-      raw: JSON.parse(envelope.body),
+      raw: body.held,
       via: { node: from, post: postId, seq: envelope.headSeq, hash: envelope.headHash },
     });
     if ('receipt' in reply) return { taken: reply.receipt };

@@ -124,6 +124,14 @@ export const houseRefusals = {
     },
     next: { nl: 'Begin opnieuw met een nieuw verzoek.', en: 'Start again with a new request.' },
   },
+  'file-full': {
+    status: 409,
+    title: { nl: 'Dit dossier is vol.', en: 'This file is full.' },
+    next: {
+      nl: 'Leg een nieuw signaal vast of open een nieuwe casus, en noem daarin dit dossier.',
+      en: 'Record a new signal or open a new case, and mention this file in it.',
+    },
+  },
   'post-not-trusted': {
     status: 403,
     title: {

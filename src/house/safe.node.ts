@@ -11,16 +11,48 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Digest } from './chain.ts';
 import type { CheckSignature, Safe } from './safe.ts';
+import { StoreUnavailable } from './store.ts';
 
 export const sha256: Digest = (text) => hash('sha256', text, 'hex');
 
-/** Opens the node's key file, and makes it with a new signing key when it is not there. Readable by its owner only. */
-export function openSafe(path: string): Safe {
+const keyFaults = {
+  gone: {
+    nl: 'Het sleutelbestand is weg, maar het logboek is er nog. Zet keys.sqlite terug uit uw kopie. Is die er niet: maak met `schakel keys` een nieuwe sleutel; wat geparkeerd was, blijft dan onleesbaar.',
+    en: 'The key file is gone, but the ledger is still there. Restore keys.sqlite from your copy. If there is none: make a new key with `schakel keys`; what was parked then stays unreadable.',
+  },
+  unreadable: {
+    nl: 'Het sleutelbestand keys.sqlite is niet te gebruiken. Controleer de rechten, of zet het terug uit uw kopie.',
+    en: 'The key file keys.sqlite cannot be used. Check its permissions, or restore it from your copy.',
+  },
+  'of-another': {
+    nl: 'Het sleutelbestand keys.sqlite is van een andere deelnemer. Zet het eigen bestand terug.',
+    en: 'The key file keys.sqlite is of another node. Put its own file back.',
+  },
+} as const;
+
+const keyFault = (code: keyof typeof keyFaults, cause?: unknown): StoreUnavailable =>
+  new StoreUnavailable('broken', keyFaults[code], cause);
+
+/** A node that has a ledger has keys: new ones, made in silence, would leave what is parked sealed for ever. */
+export function assertKeysKept(path: string, hasLedger: boolean): void {
+  if (hasLedger && (statSync(path, { throwIfNoEntry: false })?.size ?? 0) === 0) throw keyFault('gone');
+}
+
+/** Opens the key file of a node, and makes it with a new signing key when it is not there. Readable by its owner only. */
+export function openSafe(path: string, node?: string): Safe {
+  try {
+    return safeIn(path, node);
+  } catch (fault) {
+    throw fault instanceof StoreUnavailable ? fault : keyFault('unreadable', fault);
+  }
+}
+
+function safeIn(path: string, node: string | undefined): Safe {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const fresh = path === ':memory:' || !existsSync(path);
   const database = new DatabaseSync(path, { timeout: 5_000 });
@@ -35,6 +67,13 @@ export function openSafe(path: string): Safe {
     const held = find.get(name)?.['secret'];
     return typeof held === 'string' ? held : undefined;
   };
+
+  // A signature in the name of another node would be refused everywhere, and its seals cannot be opened here.
+  if (node !== undefined) keep.run('node', node);
+  if (node !== undefined && secret('node') !== node) {
+    database.close();
+    throw keyFault('of-another');
+  }
 
   const signingName = 'signing';
   if (secret(signingName) === undefined) keep.run(signingName, newSigningKey());

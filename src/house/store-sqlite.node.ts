@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -37,7 +37,9 @@ const scrubPauseMs = 20;
 export function openSqlite(path: string): Store {
   const throwAway = path === ':memory:' ? newThrowAway() : undefined;
   const file = throwAway ? join(throwAway, 'store.sqlite') : path;
-  guarded(() => mkdirSync(dirname(file), { recursive: true }));
+  // Whoever has an account on this machine is not yet somebody who may read files.
+  guarded(() => mkdirSync(dirname(file), { recursive: true, mode: 0o700 }));
+  if (!existsSync(file)) guarded(() => closeSync(openSync(file, 'a', 0o600)));
   const synchronous = throwAway ? 'OFF' : 'FULL';
   const writer = connect(file, { synchronous, schema });
   const readers = new Readers(() => connect(file, { synchronous }));

@@ -3,7 +3,7 @@ import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { query } from '../step.ts';
 import { jointFiles } from '../weighing/about.ts';
-import { counts, keptOnly, pageFields, pageOf, timeline, withTexts } from '../weighing/query.ts';
+import { counts, pageFields, pageOf, shownOf, timeline, withTexts } from '../weighing/query.ts';
 import { caseRefusals } from './refusals.ts';
 import { caseId } from './schema.ts';
 import { caseLanes, caseStream, invitationLanes, partStream } from './view.ts';
@@ -34,7 +34,7 @@ const listCases = query({
   async run(input, reader, context) {
     const page = pageOf(input);
     const fetched = await reader.page('cases', input.lane, page);
-    const rows = keptOnly(fetched, context.now);
+    const rows = shownOf(fetched, context);
     const lanes = caseLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
@@ -54,7 +54,7 @@ const showCase = query({
   roles: ['liaison', 'case-director', 'weighing-board'],
   about: (_input, context) => jointFiles(context.now),
   async run(input, reader, context) {
-    const [row] = keptOnly([await reader.row('cases', input.caseId)], context.now);
+    const [row] = shownOf([await reader.row('cases', input.caseId)], context);
     if (!row) return refuse('no-such-case');
     const log = await reader.log(caseStream(input.caseId));
     return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };
@@ -83,7 +83,7 @@ const listInvitations = query({
   async run(input, reader, context) {
     const page = pageOf(input);
     const fetched = await reader.page('invitations', input.lane, page);
-    const rows = keptOnly(fetched, context.now);
+    const rows = shownOf(fetched, context);
     const lanes = invitationLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
@@ -103,7 +103,7 @@ const showInvitation = query({
   roles: ['partner-delegate', 'municipal-director'],
   about: (_input, context) => jointFiles(context.now),
   async run(input, reader, context) {
-    const [row] = keptOnly([await reader.row('invitations', input.caseId)], context.now);
+    const [row] = shownOf([await reader.row('invitations', input.caseId)], context);
     if (!row) return refuse('no-such-invitation');
     const log = await reader.log(partStream(input.caseId));
     return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };

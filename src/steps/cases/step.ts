@@ -143,7 +143,7 @@ const idOf = (stream: string | undefined): string => stream?.slice('case/'.lengt
 
 /** The earliest signal counts: a later one never moves the last day (WGS 1.8(7)). */
 const firstOf = (states: readonly TableState[]): string =>
-  states.map((state) => state.offered.firstProcessedAt).reduce((left, right) => (left < right ? left : right));
+  states.map((state) => state.offered.firstProcessedAt).reduce(earliest);
 
 const retentionOf = (states: readonly TableState[]): string => endOf('wgs-retention', firstOf(states));
 
@@ -197,9 +197,15 @@ const invite = command({
     const desk = context.partnerships.find((one) => one.id === input.partnership)?.desk;
     if (context.actor.organ !== desk) return refuse('not-a-party');
     if (!input.parties.includes(context.self.id)) return refuse('not-a-party');
-    return { events: [caseInvited.make({ ...input, fromOrgan: context.actor.organ })] };
+    // Whatever the desk says: a party keeps it no longer than the act allows (WGS 1.8(7)).
+    const firstProcessedAt = earliest(input.firstProcessedAt, context.now);
+    const destroyBefore = earliest(input.destroyBefore, endOf('wgs-retention', firstProcessedAt));
+    const fromOrgan = context.actor.organ;
+    return { events: [caseInvited.make({ ...input, firstProcessedAt, destroyBefore, fromOrgan })] };
   },
 });
+
+const earliest = (left: string, right: string): string => (left < right ? left : right);
 
 const partAbout = (_input: unknown, [log = []]: Logs, context: Context): About =>
   jointFile(invitationState(log)?.invited.firstProcessedAt ?? context.now);
@@ -220,6 +226,8 @@ const answer = command({
   decide({ caseId: _, ...data }, [log = []], context) {
     const state = invitationState(log);
     if (!state || !isKept(state.invited.firstProcessedAt, context.now)) return refuse('no-such-invitation');
+    const partnership = context.partnerships.find((one) => one.id === state.invited.partnership);
+    if (partnership?.purposeCode !== context.purpose) return refuse('no-such-invitation');
     return state.stage === 'asked' ? { events: [invitationAnswered.make(data)] } : refuse('answered-before');
   },
 });
@@ -367,7 +375,7 @@ export const cases: Step = {
       invitationState(await reader.log(partStream(under))),
     ];
     const joined = asParty?.stage === 'joined' ? asParty.invited : undefined;
-    const head = atDesk?.opened ?? joined;
+    const head = atDesk?.stage === 'destroyed' ? undefined : (atDesk?.opened ?? joined);
     const partnership = partnerships.find((one) => one.id === head?.partnership);
     if (!head || !partnership) return undefined;
     return {

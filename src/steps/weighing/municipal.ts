@@ -82,14 +82,18 @@ function indicatorFault(
   );
   const chosen = uses.map((use) => library.get(use.indicatorId));
   if (chosen.some((indicator) => indicator === undefined)) return refuse('unknown-indicator');
-  const situations = chosen.filter((indicator) => indicator?.level === 'situation');
-  const distinct = new Set(uses.map((use) => use.indicatorId));
-  if (situations.length === 0 || distinct.size < 2) return refuse('situation-first');
+  // What was seen too long ago may be ticked and does not count (pack rule R4).
   const ageDays = (Date.parse(context.now) - Date.parse(state.recorded.receivedOn)) / 86_400_000;
-  if (chosen.some((indicator) => indicator && indicator.expiresAfterDays < ageDays)) return refuse('indicator-expired');
+  const counting = chosen.filter((indicator) => indicator && indicator.expiresAfterDays >= ageDays);
+  const isEnough = (used: readonly (Indicator | undefined)[]) =>
+    used.some((one) => one?.level === 'situation') && new Set(used.map((one) => one?.id)).size >= 2;
+  if (!isEnough(chosen)) return refuse('situation-first');
+  if (!isEnough(counting)) return refuse('indicator-expired');
   const told = log.map((entry) => signalRecorded.personal(entry)).find((personal) => personal !== undefined);
   const text = flat([told?.text, told?.remark, told?.place].join(' '));
-  return uses.every((use) => text.includes(flat(use.words))) ? undefined : refuse('words-not-in-signal');
+  // Quotation marks alone are words of any text.
+  const isQuoted = (words: string) => /[\p{L}\p{N}]/u.test(words) && text.includes(flat(words));
+  return uses.every((use) => isQuoted(use.words)) ? undefined : refuse('words-not-in-signal');
 }
 
 /** Case, white space and quotation marks do not matter when words are looked up in a text. */
@@ -293,12 +297,12 @@ const feedback = command({
   about: (input, _logs, context): About =>
     outcomeOnly(context.partnerships.find((one) => one.id === input.partnership)),
   decide({ signalId: _, ...data }, logs, context) {
+    // Only the desk to which it was brought can say what became of it; to another node it is not there.
+    const brought = weighingState(logs[0] ?? [])?.partnership;
+    const desk = context.partnerships.find((one) => one.id === brought)?.desk;
+    if (context.actor.organ !== desk || data.partnership !== brought) return refuse('no-such-signal');
     const found = at(['brought-to-partnership'], logs);
-    if ('refusal' in found) return found;
-    // Only the desk to which it was brought can say what became of it.
-    const desk = context.partnerships.find((one) => one.id === found.state.partnership)?.desk;
-    const isFromDesk = context.actor.organ === desk && data.partnership === found.state.partnership;
-    return isFromDesk ? { events: [feedbackReceived.make(data)] } : refuse('no-such-signal');
+    return 'refusal' in found ? found : { events: [feedbackReceived.make(data)] };
   },
 });
 

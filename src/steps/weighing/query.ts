@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/canonical.ts';
+import type { Json, JsonObject } from '../../core/canonical.ts';
 import type { Actor, Entry } from '../../core/event.ts';
 import { choice, id, optional, type Privacy, text, whole } from '../../core/field.ts';
 import { mask, record } from '../../core/record.ts';
@@ -6,7 +6,7 @@ import { refuser } from '../../core/refusal.ts';
 import { signalId, signalRecorded } from '../signals/schema.ts';
 import { ownTask } from '../signals/step.ts';
 import { signalStream, standing } from '../signals/view.ts';
-import { type KeyedRow, type Page, query, type Reader } from '../step.ts';
+import { type Context, type KeyedRow, type Page, query, type Reader } from '../step.ts';
 import { isKept, jointFiles } from './about.ts';
 import { undoableNow } from './municipal.ts';
 import { weighingRefusals } from './refusals.ts';
@@ -161,13 +161,31 @@ export async function timeline(reader: Reader, log: readonly Entry[]): Promise<r
   });
 }
 
-/** Rows of joint files that have not reached their last day; the others wait only for their destruction. */
-export function keptOnly(rows: readonly (KeyedRow | undefined)[], now: string): readonly KeyedRow[] {
+/**
+ * Rows of joint files of this purpose that have not reached their last day. An organ may take part in several
+ * partnerships: what is asked for one of them shows nothing of another.
+ */
+export function shownOf(
+  rows: readonly (KeyedRow | undefined)[],
+  { now, purpose, partnerships }: Pick<Context, 'now' | 'purpose' | 'partnerships'>,
+): readonly KeyedRow[] {
+  const own = new Set<Json | undefined>(partnerships.filter((one) => one.purposeCode === purpose).map((one) => one.id));
   return rows.flatMap((row) => {
     const first = row?.body['firstProcessedAt'];
-    return row && typeof first === 'string' && isKept(first, now) ? [row] : [];
+    return row && typeof first === 'string' && isKept(first, now) && own.has(partnershipOf(row)) ? [row] : [];
   });
 }
+
+/** As the row of a table, a case or an invitation holds it. */
+function partnershipOf({ body }: KeyedRow): Json | undefined {
+  for (const held of [body['offered'], body['opened'], body['invited']]) {
+    if (isObject(held)) return held['partnership'];
+  }
+  return undefined;
+}
+
+const isObject = (held: Json | undefined): held is JsonObject =>
+  typeof held === 'object' && held !== null && !Array.isArray(held);
 
 const listTable = query({
   name: 'table.list',
@@ -191,7 +209,7 @@ const listTable = query({
   async run(input, reader, context) {
     const page = pageOf(input);
     const fetched = await reader.page('table', input.lane, page);
-    const rows = keptOnly(fetched, context.now);
+    const rows = shownOf(fetched, context);
     const lanes = tableLanes.map((name) => ({ name, lane: name }));
     return {
       answer: {
@@ -217,7 +235,7 @@ const showTable = query({
   roles: ['liaison', 'case-director', 'weighing-board'],
   about: (_input, context) => jointFiles(context.now),
   async run(input, reader, context) {
-    const [row] = keptOnly([await reader.row('table', input.partnershipSignalId)], context.now);
+    const [row] = shownOf([await reader.row('table', input.partnershipSignalId)], context);
     if (!row) return refuse('not-the-desk');
     const log = await reader.log(tableStream(input.partnershipSignalId));
     return { answer: { key: row.key, lane: row.lane, ...row.body, timeline: await timeline(reader, log) } };

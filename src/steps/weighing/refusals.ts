@@ -36,10 +36,13 @@ export const weighingRefusals = {
   },
   'indicator-expired': {
     status: 422,
-    title: { nl: 'Een kenmerk is te oud voor dit signaal.', en: 'An indicator is too old for this signal.' },
+    title: {
+      nl: 'Er blijven te weinig kenmerken over die nog tellen.',
+      en: 'Too few indicators are left that still count.',
+    },
     next: {
-      nl: 'Haal het kenmerk weg: de waarneming is langer geleden dan het kenmerk telt.',
-      en: 'Remove it: the observation is older than the indicator counts.',
+      nl: 'Een kenmerk telt niet meer als de waarneming te lang geleden is. Kies andere kenmerken, of kies "stoppen".',
+      en: 'An indicator no longer counts when the observation is too long ago. Choose others, or choose "stop".',
     },
   },
   'words-not-in-signal': {

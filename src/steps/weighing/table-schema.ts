@@ -37,17 +37,21 @@ export const offerInput = record(
       label: b('Waarom kan dit om georganiseerde misdaad gaan?', 'Why may this be organised crime?'),
       privacy: 'personal',
       max: 1000,
+      lines: 'many',
     }),
-    necessity: text({ label: b('Noodzaak', 'Necessity'), privacy: 'personal', max: 1000 }),
+    // As wide as where they were written: what the municipality may say, the desk must be able to read.
+    necessity: text({ label: b('Noodzaak', 'Necessity'), privacy: 'personal', max: 1000, lines: 'many' }),
     proportionality: text({
       label: b('Verhouding tot het doel', 'Proportionality'),
       privacy: 'personal',
       max: 1000,
+      lines: 'many',
     }),
     subsidiarity: text({
       label: b('Waarom niet met minder', 'Why not with less'),
       privacy: 'personal',
       max: 1000,
+      lines: 'many',
     }),
     reason: weightInput.fields.reason,
   },

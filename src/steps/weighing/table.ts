@@ -58,7 +58,9 @@ const offer = command({
     if (!partnership.participants.some((one) => one.organId === organ)) return refuse('not-a-participant');
     if (!isKept(input.firstProcessedAt, context.now)) return refuse('too-old');
     if (!partnership.themes.some((theme) => theme.id === input.theme)) return refuse('not-a-participant');
-    return { events: [signalOffered.make({ ...input, fromOrgan: context.actor.organ })] };
+    // A clock that runs ahead elsewhere must not give the file a longer life here (WGS 1.8(7)).
+    const firstProcessedAt = input.firstProcessedAt < context.now ? input.firstProcessedAt : context.now;
+    return { events: [signalOffered.make({ ...input, firstProcessedAt, fromOrgan: organ })] };
   },
 });
 
