@@ -67,12 +67,13 @@ export class TestRegion {
     this.now = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
   }
 
-  door(profile: 'demo' | 'production' = 'demo') {
+  door(profile: 'demo' | 'production' = 'demo', hosts?: readonly string[]) {
     return makeDoor({
       nodes: this.house.nodes,
       gate: this.house.gate,
       profile,
       webRoot: join(this.folder, 'web'),
+      ...(hosts ? { hosts } : {}),
       now: () => this.now,
       steps: region.steps,
       organs: region.organs,

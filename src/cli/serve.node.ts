@@ -34,6 +34,9 @@ export interface Served {
 /** Where the built pages stand, next to the program. */
 export const webRoot = resolve(import.meta.dirname, '../../.build/web');
 
+/** Names of this machine for itself. */
+const loopback = ['localhost', '127.0.0.1', '::1'];
+
 /** Opens the nodes, fills the demo once, and answers on one port. Production is never filled. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const peers = options.peersFile ? readPeers(options.peersFile) : undefined;
@@ -51,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       organs: region.organs,
       partnerships: region.partnerships,
       users: isProduction ? [] : region.users,
+      ...(loopback.includes(options.host) ? { hosts: [...loopback, '[::1]'] } : {}),
     });
     const server = createServer(getRequestListener(door.fetch));
     const port = await listen(server, options);

@@ -243,6 +243,8 @@ test('in production nothing unsigned is allowed', async () => {
 test('what was put off comes back by itself on its day', async () => {
   const signalId = await region.done('noor', 'signal.record', region.barn);
   const until = new Date(Date.parse(region.now) + 3 * 86_400_000).toISOString().slice(0, 10);
+  const far = await region.as('noor', 'signal.postpone', { signalId, reason: 'Ooit.', until: '9999-12-31' });
+  assert.equal(refusalOf(far), 'return-date-too-far');
   await region.done('noor', 'signal.postpone', { signalId, reason: 'Eerst de controle van volgende week.', until });
   const laneOf = async () => (await region.shown('noor', 'signal.show', { signalId }))['lane'];
   await upkeep(region.node('veenwijde-college'));
@@ -273,4 +275,15 @@ test('an indicator that was seen too long ago may stand there and does not count
   );
   const indicators = [...weighings.first.indicators, { indicatorId: 'p01-09', words: 'contant vooruit betaald' }];
   await region.done('noor', 'weighing.first', { signalId, ...weighings.first, indicators });
+});
+
+test('one write under a clock that ran years ahead poisons nothing', async () => {
+  const now = region.now;
+  region.now = '2099-01-01T00:00:00.000Z';
+  await region.as('noor', 'signal.take', { signalId: 'signal-nobody' });
+  region.now = now;
+  const signalId = await region.done('noor', 'signal.record', region.barn);
+  await region.done('noor', 'weighing.first', { signalId, ...weighings.first });
+  const { recorded } = await region.shown('noor', 'signal.show', { signalId });
+  assert.match(JSON.stringify(recorded), new RegExp(`"weighBefore":"${now.slice(0, 4)}`));
 });

@@ -26,6 +26,8 @@ export interface DoorParts {
   readonly partnerships: readonly Partnership[];
   /** Demo only: people who may be chosen. In production nobody can sign in until a login is configured. */
   readonly users: readonly DemoUser[];
+  /** Names under which this door may be called; absent: any. On a loopback address it keeps rebound names out. */
+  readonly hosts?: readonly string[];
   /** Folder with the built web pages. */
   readonly webRoot: string;
   now(): string;
@@ -42,6 +44,12 @@ export function makeDoor(given: DoorParts): Hono {
   // Whoever could be anybody by naming them is for practice only, whatever list came in.
   const parts: DoorParts = given.profile === 'production' ? { ...given, users: [] } : given;
   const app = new Hono({ strict: true });
+  app.use('*', async (c, next) => {
+    // A name that somebody pointed at this machine is not ours: without this a web site could act in the demo.
+    if (parts.hosts && !parts.hosts.includes(new URL(c.req.url).hostname))
+      return problem(c, refuse('other-host').refusal);
+    return next();
+  });
   app.route('/', makeAuthzen(parts));
   const sessions = new Sessions();
   const description = JSON.stringify(openapi(parts.steps));

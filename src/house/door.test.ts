@@ -212,3 +212,13 @@ test('files outside the built pages are not served', async () => {
     assert.doesNotMatch(await response.text(), /"name": "schakel"|SQLite/);
   }
 });
+
+test('on a loopback address only its own names are heard', async () => {
+  const local = region.door('demo', ['localhost']);
+  const ask = async (url: string) => (await local.request(url)).status;
+  assert.deepEqual(
+    [await ask('http://localhost/v1/session'), await ask('http://rebound.example/v1/session')],
+    [200, 403],
+  );
+  assert.equal(await ask('http://rebound.example/access/v1/evaluation'), 403);
+});

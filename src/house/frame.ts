@@ -6,6 +6,9 @@ import { type Digest, entryOf, genesis, lineOf, linkHash, payloadHash } from './
 import type { Safe } from './safe.ts';
 import type { NewLine, Payload, ReadTx, WriteTx } from './store.ts';
 
+/** How far the chain may be ahead of the clock before the clock is believed again: longer than any correction. */
+const chainAheadMs = 7 * 24 * 3_600_000;
+
 /** An entry before it has a place in the chain. */
 export type Draft = Omit<Entry, 'seq' | 'at' | 'payload'> & {
   readonly personal?: JsonObject;
@@ -49,8 +52,17 @@ export class Frame {
     return new Frame(tx, parts, { seq: head?.seq ?? 0, hash: head?.hash ?? genesis, at });
   }
 
-  /** Never earlier than the entry before, also when the machine's clock was set back. */
+  /**
+   * The time that the law and the terms follow. A clock that was set back a little waits for the chain; a chain
+   * that is far ahead was once written under a wrong clock, and poisons nothing: then the clock counts.
+   */
   get now(): string {
+    const isPoisoned = this.#at !== '' && Date.parse(this.#at) - Date.parse(this.#parts.now) > chainAheadMs;
+    return isPoisoned ? this.#parts.now : this.#next();
+  }
+
+  /** What the next entry is dated: never earlier than the entry before, also when the clock was set back. */
+  #next(): string {
     return this.#parts.now > this.#at ? this.#parts.now : this.#at;
   }
 
@@ -85,7 +97,7 @@ export class Frame {
     const entries: Logged[] = [];
     for (const { personal, effect, ...draft } of drafts) {
       this.#seq += 1;
-      this.#at = this.now;
+      this.#at = this.#next();
       const payload = personal ? this.#payload(personal) : undefined;
       const entry: Entry = {
         ...draft,

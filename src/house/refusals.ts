@@ -74,6 +74,11 @@ export const houseRefusals = {
     title: { nl: 'Dit soort antwoord geven we hier niet.', en: 'This kind of answer is not given here.' },
     next: { nl: 'Vraag om `application/json`.', en: 'Ask for `application/json`.' },
   },
+  'other-host': {
+    status: 403,
+    title: { nl: 'Schakel luistert niet naar deze naam.', en: 'Schakel does not listen to this name.' },
+    next: { nl: 'Open het adres dat bij het starten is genoemd.', en: 'Open the address that was named at the start.' },
+  },
   'other-origin': {
     status: 403,
     title: {

@@ -19,6 +19,7 @@ export type PeriodId =
   | 'weigh-within'
   | 'parked'
   | 'closed-kept'
+  | 'postponed'
   | 'undo'
   | 'wgs-retention'
   | 'party-answer'
@@ -58,6 +59,18 @@ export const periods: readonly Period[] = [
     label: {
       nl: 'Zo lang blijft een gestopt of doorverwezen signaal leesbaar.',
       en: 'A stopped or referred signal stays readable this long.',
+    },
+  },
+  {
+    id: 'postponed',
+    validFrom: '2025-01-01',
+    count: 180,
+    unit: 'days',
+    standing: 'house',
+    source: proposal,
+    label: {
+      nl: 'Wie "niet nu" zegt over een signaal, kijkt uiterlijk na deze tijd opnieuw.',
+      en: 'Whoever says "not now" about a signal looks again after this time at the latest.',
     },
   },
   {

@@ -51,6 +51,14 @@ const refusals = {
       en: 'A second person can open a parked signal. What was destroyed does not come back: record a new signal.',
     },
   },
+  'return-date-too-far': {
+    status: 400,
+    title: { nl: 'Die dag is te ver weg.', en: 'That day is too far away.' },
+    next: {
+      nl: 'Kies een dag binnen een half jaar. Moet het langer wachten? Weeg het dan en parkeer het.',
+      en: 'Choose a day within half a year. Must it wait longer? Then weigh it and park it.',
+    },
+  },
   'related-to-itself': {
     status: 400,
     title: { nl: 'Een signaal hoort niet bij zichzelf.', en: 'A signal does not belong to itself.' },
@@ -117,6 +125,7 @@ const postpone = command({
     const fault = faultOf(log);
     if (fault) return fault;
     if (data.until <= context.now.slice(0, 10)) return refuse('return-date-passed');
+    if (data.until > endOf('postponed', context.now).slice(0, 10)) return refuse('return-date-too-far');
     return { events: [signalPostponed.make(data)] };
   },
 });
