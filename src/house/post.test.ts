@@ -246,3 +246,16 @@ test('a node that is not the desk cannot speak for it', async () => {
     .postOffice.receive({ ...bare, signature: safe.sign(canonical(bare)) });
   assert.ok('refused' in reply && reply.refused.code === 'no-such-signal', JSON.stringify(reply));
 });
+
+test('a hand-over that the desk refuses comes back to the municipality, and can be offered again', async () => {
+  const signalId = await handOver();
+  await officeWith(async () => ({
+    refused: { code: 'input-wrong', title: { nl: 'Nee', en: 'No' }, rules: [] },
+  })).sendDue();
+  const back = await region.shown('noor', 'signal.show', { signalId });
+  assert.deepEqual([back['stage'], back['turnedBack']], ['territorial', 'input-wrong']);
+  await region.done('noor', 'weighing.weight', { signalId, ...weighings.weight, ...weighings.partnership });
+  const before = await offeredTo('riec-bureau');
+  await region.house.settle();
+  assert.equal(await offeredTo('riec-bureau'), before + 1);
+});

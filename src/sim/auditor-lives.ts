@@ -90,8 +90,11 @@ export class Lives {
   }
 
   follow(entry: Entry): void {
-    if (entry.kind !== 'event') return;
     const life = this.of(entry.stream);
+    // What the desk does not take in comes back, and may be weighed again.
+    if (entry.type === 'post.refused' && life.state === 'away')
+      this.#lives.set(entry.stream, { ...life, state: 'territorial' });
+    if (entry.kind !== 'event') return;
     const next = entry.type === 'weighing.undone' ? this.#undo(life, entry) : this.#move(life, entry);
     if (next) this.#lives.set(entry.stream, next);
   }

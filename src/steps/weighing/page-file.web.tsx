@@ -19,7 +19,14 @@ import { signalPostponed, signalRecorded, signalRelated, signalTaken } from '../
 import { ActDialog, type DialogKind, useActs } from './page-acts.web.tsx';
 import { isSignalFile, type SignalFile, type SignalRow, toldIn } from './page-answers.ts';
 import { weighingAt } from './page-guide.ts';
-import { feedbackReview, feedbackTitle, feedbackWords, inboxMessages as m, stageWords } from './page-messages.ts';
+import {
+  feedbackReview,
+  feedbackTitle,
+  feedbackWords,
+  inboxMessages as m,
+  stageWords,
+  turnedBack,
+} from './page-messages.ts';
 import { placeOf, SignalClock } from './page-row.web.tsx';
 import {
   competenceWeighed,
@@ -133,6 +140,7 @@ export function StageSentence({ file }: { readonly file: SignalFile }) {
   const { locale, say } = useLanguage();
   const nameOf = useNameOf();
   const partnership = file.partnership ? nameOf(file.partnership) : undefined;
+  if (file.turnedBack && file.stage === 'territorial') return <p className="nl-paragraph">{say(turnedBack)}</p>;
   return (
     <p className="nl-paragraph">
       {say(stageWords[file.stage].long, {

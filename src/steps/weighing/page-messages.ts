@@ -215,6 +215,11 @@ export const feedbackReview: Bilingual = {
   nl: 'Opnieuw bekijken op {day}.',
   en: 'Looked at again on {day}.',
 };
+export const turnedBack: Bilingual = {
+  nl: 'De weegtafel kon dit signaal niet aannemen. Kijk bij weging 3 of alles klopt en bied het opnieuw aan, of kies een andere weg.',
+  en: 'The weighing table could not take in this signal. Check weighing 3 and offer it again, or choose another way.',
+};
+
 export const feedbackTitle: Bilingual = {
   nl: 'Antwoord van het samenwerkingsverband',
   en: 'Answer of the partnership',

@@ -38,6 +38,8 @@ export interface WeighingState extends SignalState {
   readonly referTo?: string;
   readonly partnership?: string;
   readonly feedback?: OpenOf<typeof feedbackReceived.data>;
+  /** The desk did not take it in: the code of its refusal. The signal can be weighed again. */
+  readonly turnedBack?: string;
 }
 
 export function weighingState(log: readonly Entry[]): WeighingState | undefined {
@@ -49,6 +51,9 @@ export function weighingState(log: readonly Entry[]): WeighingState | undefined 
 }
 
 function after(state: WeighingState, entry: Entry): WeighingState {
+  if (entry.type === 'post.refused' && state.stage === 'brought-to-partnership') {
+    return { ...state, stage: 'territorial', turnedBack: String(entry.open['code']) };
+  }
   const decided = { ...state, decidedBy: entry.actor.userId, decidedAt: entry.at };
   const closing = { ...decided, destroyOn: endOf('closed-kept', entry.at) };
   const first = firstWeighed.open(entry);
