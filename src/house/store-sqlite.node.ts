@@ -48,7 +48,11 @@ export function openSqlite(path: string): Store {
   return {
     write: (work) => inTurn(() => writeOnce(writer, work)),
     read: (work) => readers.read(work),
-    scrub: () => inTurn(() => emptyLog(writer)),
+    scrub: () =>
+      inTurn(async () => {
+        writer.exec('VACUUM');
+        await emptyLog(writer);
+      }),
     async describe() {
       const version = present(writer.statement('SELECT sqlite_version() AS version').get(), 'sqlite knows its version');
       return { kind: 'sqlite', version: String(version['version']), bytes: statSync(file).size };
@@ -76,9 +80,9 @@ async function writeOnce<T>(writer: Connection, work: (tx: WriteTx) => Promise<T
 }
 
 /**
- * `secure_delete` has already written zeroes over destroyed bytes in the pages; the write-ahead log may still
- * hold older copies of those pages. This copies the log into the file and cuts it to nothing. What the file
- * system or the disk keeps of the blocks that were cut off is not in our hands.
+ * `secure_delete` writes zeroes over destroyed bytes, but rows that moved when a page was split leave their old
+ * bytes in the gap of that page. So the file is written anew, and then the write-ahead log is emptied. What the
+ * file system or the disk keeps of blocks that were cut off is not in our hands.
  */
 async function emptyLog(writer: Connection): Promise<void> {
   for (let tries = 0; tries < scrubTries; tries += 1) {
