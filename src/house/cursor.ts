@@ -76,9 +76,6 @@ async function followViews(
   }
 }
 
-/** What became of a post; written in the stream of the event that caused it. */
-export const postOutcomes = ['post.delivered', 'post.refused', 'post.withdrawn'] as const;
-
 /** What an entry makes the node send: the same when it is first written and when it is sent again. */
 export async function dispatchesOf(tx: ReadTx, entry: Entry, parts: FollowParts): Promise<readonly Dispatch[]> {
   const reactions = parts.steps.flatMap((step) => step.reactions).filter((reaction) => reaction.on === entry.type);
