@@ -9,6 +9,7 @@ import { anyQuestion } from '../law/any-question.node.ts';
 import { ask } from '../law/ask.ts';
 import { lawCases } from '../law/basis/cases.ts';
 import { packs } from '../law/basis/index.ts';
+import { contradictionsOf } from '../law/contradictions.ts';
 import type { Effect, Question } from '../law/question.ts';
 import { parseQuestion } from '../law/question-record.ts';
 import { exitOfEffect } from './ask.node.ts';
@@ -78,7 +79,7 @@ describe('schakel ask', () => {
       'an approval without a time',
       JSON.stringify({
         ...question,
-        approvals: [{ kind: 'rac', by: 'x', role: 'y', at: 'soon', scope: 'z', given: true }],
+        approvals: [{ kind: 'rac', by: 'x', role: 'rac-member', at: 'soon', scope: 'z', given: true }],
       }),
       '/approvals/0/at',
     ],
@@ -99,5 +100,6 @@ test('every question that the gate knows comes through the parser as it is', () 
     assert.deepEqual(parseQuestion(plain), { good: plain });
   };
   for (const { question: asked } of lawCases) same(asked);
-  fc.assert(fc.property(anyQuestion, same), { numRuns: 300 });
+  const whole = anyQuestion.filter((one) => contradictionsOf(one).length === 0);
+  fc.assert(fc.property(whole, same), { numRuns: 300 });
 });

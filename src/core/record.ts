@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { believe } from './believe.ts';
 import type { Bilingual, Locale } from './bilingual.ts';
 import type { JsonObject } from './canonical.ts';
-import type { FieldFault } from './field.ts';
-import { type AnyField, type Field, faultOf, type Privacy } from './field.ts';
+import type { AnyField, Field, FieldFault, Privacy } from './field.ts';
+import { faultOf } from './field-fault.ts';
 
 /**
  * A record declares a concept once: its fields with label, bound and privacy level. The parser, the JSON

@@ -3,7 +3,8 @@ import { assert } from '../core/assert.ts';
 import type { ActivePack } from '../law/activate.ts';
 import { type ApprovalSet, approvalBit, everyApproval } from '../law/approval-set.ts';
 import { attributeOf, cedarPolicies } from '../law/cedar.ts';
-import { type FactValue, type Known, knownOf } from '../law/facts.ts';
+import { type Facts, type FactValue, type Known, knownOf } from '../law/facts.ts';
+import { underPlan } from '../law/plan.ts';
 import type { Action, Effect, Question } from '../law/question.ts';
 import { approvalKinds } from '../law/terms.ts';
 
@@ -13,7 +14,7 @@ import { approvalKinds } from '../law/terms.ts';
  */
 export interface CedarOracle {
   effect(question: Question): Effect;
-  /** With the deciding rules, sorted; none on a default deny or when something is still open. */
+  /** Of what is known under one regime, with the deciding rules, sorted; none on a default deny or on ask. */
   decide(action: Action, known: Known): { readonly effect: Effect; readonly ruleIds: readonly string[] };
   /** What Cedar's validator has against the generated policies; none when all is well. */
   faults(): readonly string[];
@@ -43,22 +44,43 @@ export function cedarOracle(active: ActivePack): CedarOracle {
     return { yes: decision === 'allow', ruleIds: [...diagnostics.reason].sort() };
   }
 
-  const decide: CedarOracle['decide'] = (action, { facts, granted, refused }) => {
-    const open: Context = Object.fromEntries([...facts].map(([name, value]) => [attributeOf(name), cedarValue(value)]));
-    const real = { ...open, ...approvalAttributes(granted) };
-    const assumed = { ...open, ...approvalAttributes(everyApproval & ~refused) };
-    const now = permitted('strict', action, real);
+  const decide: CedarOracle['decide'] = (action, { facts, granted, refused, parts }) => {
+    const under = (held: Facts, approvals: ApprovalSet) => ({
+      ...attributesOf(held),
+      ...approvalAttributes(approvals),
+    });
+    const assumed = everyApproval & ~refused;
+    const barred = (reading: 'strict' | 'lenient', approvals: ApprovalSet) =>
+      parts.flatMap((part) => {
+        const { yes, ruleIds } = permitted(reading, action, under(part, approvals));
+        return yes ? [] : ruleIds;
+      });
+    const allowed = (reading: 'strict' | 'lenient', approvals: ApprovalSet) => {
+      const whole = permitted(reading, action, under(facts, approvals));
+      const bars = barred(reading, approvals);
+      if (bars.length === 0) return whole;
+      return { yes: false, ruleIds: [...new Set([...(whole.yes ? [] : whole.ruleIds), ...bars])].sort() };
+    };
+    const now = allowed('strict', granted);
     if (now.yes) return { effect: 'allow', ruleIds: now.ruleIds };
-    const ever = permitted('lenient', action, assumed);
+    const ever = allowed('lenient', assumed);
     if (!ever.yes) return { effect: 'deny', ruleIds: ever.ruleIds };
-    const then = permitted('strict', action, assumed);
+    if (allowed('lenient', granted).yes) return { effect: 'ask', ruleIds: [] };
+    const then = allowed('strict', assumed);
     if (then.yes) return { effect: 'allow-with-approval', ruleIds: then.ruleIds };
     return { effect: 'ask', ruleIds: [] };
+  };
+  const order: readonly Effect[] = ['allow', 'allow-with-approval', 'ask', 'deny'];
+  const effect: CedarOracle['effect'] = (asked) => {
+    const question = underPlan(asked);
+    return knownOf(question)
+      .map((known) => decide(question.action, known).effect)
+      .reduce((worst, one) => (order.indexOf(one) > order.indexOf(worst) ? one : worst));
   };
 
   return {
     decide,
-    effect: (question) => decide(question.action, knownOf(question)).effect,
+    effect,
     faults: () =>
       [policies.strict, policies.lenient].flatMap((staticPolicies) => {
         const answer = validate({ schema: policies.schema, policies: { staticPolicies } });
@@ -70,6 +92,9 @@ export function cedarOracle(active: ActivePack): CedarOracle {
 
 /** Mutable because Cedar's types are. */
 type Context = Record<string, string | boolean | string[]>;
+
+const attributesOf = (facts: Facts): Context =>
+  Object.fromEntries([...facts].map(([name, value]) => [attributeOf(name), cedarValue(value)]));
 
 const cedarValue = (value: FactValue) => (typeof value === 'object' ? [...value] : value);
 

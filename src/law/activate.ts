@@ -3,6 +3,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { canonical, type Json } from '../core/canonical.ts';
 import { type ApprovalSet, approvalSet } from './approval-set.ts';
 import { approvalsIn, type Compiled, compile } from './condition.ts';
+import { faultsOfPacks } from './pack-check.ts';
 import type { Action, PartnershipKind } from './question.ts';
 import { requiredInputs } from './required-inputs.ts';
 import type { Condition, Rule, RulePack } from './rule.ts';
@@ -20,6 +21,8 @@ export interface ActivePack {
   /** Sorted by id. */
   readonly rules: readonly Rule[];
   readonly leftOut: readonly LeftOut[];
+  /** Acts of which no version holds yet on this day. */
+  readonly notYet: readonly RulePack[];
   /** Shown on every page while a rule is active that no lawyer signed. */
   readonly banner?: Bilingual;
   /** Rules that can matter for an act; without a kind: those of every kind. */
@@ -54,6 +57,8 @@ interface ActivateOptions {
 }
 
 export function activate(packs: readonly RulePack[], { profile, on }: ActivateOptions): ActivePack {
+  const [fault] = faultsOfPacks(packs);
+  assert(!fault, `${fault?.packId} ${fault?.validFrom} ${fault?.ruleId ?? ''} ${fault?.member}: ${fault?.detail.en}`);
   const chosen = newestOn(packs, on);
   const kept: Rule[] = [...requiredInputs];
   const leftOut: LeftOut[] = [];
@@ -65,8 +70,6 @@ export function activate(packs: readonly RulePack[], { profile, on }: ActivateOp
     }
   }
   const rules = kept.sort(byId);
-  assert(new Set(rules.map((rule) => rule.id)).size === rules.length, 'every rule id is used once');
-  for (const rule of rules) assertSound(rule);
   const versions = chosen.map((pack) => `${pack.id}@${pack.validFrom}`);
   const unsigned = rules.some((rule) => rule.effect === 'permit' && !isSigned(rule, on));
   return {
@@ -74,6 +77,7 @@ export function activate(packs: readonly RulePack[], { profile, on }: ActivateOp
     on,
     packVersion: [...versions, `${profile}#${fingerprint(rules)}`].join(' '),
     rules,
+    notYet: packs.filter((pack) => !packs.some((one) => one.id === pack.id && one.validFrom <= on)),
     leftOut: leftOut.sort((a, b) => compareText(a.ruleId, b.ruleId)),
     ...(unsigned ? { banner } : {}),
     rulesFor: indexOf(rules),
@@ -91,10 +95,9 @@ function newestOn(packs: readonly RulePack[], on: string): readonly RulePack[] {
   for (const pack of packs) {
     if (pack.validFrom > on) continue;
     const before = newest.get(pack.id);
-    assert(before?.validFrom !== pack.validFrom, `one version of ${pack.id} for each day`);
     if (!before || before.validFrom < pack.validFrom) newest.set(pack.id, pack);
   }
-  return [...newest.values()].sort(byId);
+  return [...newest.values()].filter(({ validUntil }) => validUntil === undefined || on <= validUntil).sort(byId);
 }
 
 /** Leaving a permit out can only narrow what is allowed, so production drops those; forbids stay. */
@@ -106,18 +109,6 @@ function reasonToLeaveOut(rule: Rule, { profile, on }: ActivateOptions): LeftOut
 
 /** Signed, and not only from a later day on. */
 export const isSigned = (rule: Rule, on: string): boolean => rule.signed !== undefined && rule.signed.on <= on;
-
-/** What the answers rest on: checked when rules are switched on, not when someone asks. */
-function assertSound(rule: Rule): void {
-  const { set, negated } = approvalsIn(rule.when);
-  if (rule.effect === 'permit') assert(negated === 0, `${rule.id}: an approval never takes a permit away`);
-  else {
-    assert(negated === set, `${rule.id}: an approval never brings a forbid about`);
-    assert(rule.alternatives.length > 0, `${rule.id}: every forbid has an alternative`);
-    assert(rule.approvals === undefined, `${rule.id}: approvals belong to permits`);
-  }
-  assert(rule.basis.length > 0, `${rule.id}: every rule has a basis`);
-}
 
 /** The condition with its kinds, as one. */
 export const conditionOf = ({ kinds, when }: Rule): Condition =>

@@ -6,6 +6,7 @@ import {
   actions,
   activities,
   approvalKinds,
+  approvalRoles,
   categories,
   grounds,
   organs,
@@ -23,7 +24,7 @@ export const someIds = fc.subarray(['p', 'q', 'a']);
 const approval: fc.Arbitrary<Approval> = fc.record({
   kind: fc.constantFrom(...approvalKinds),
   by: fc.constantFrom('x', 'y'),
-  role: fc.constantFrom('legal-officer', 'machine'),
+  role: fc.constantFrom(...approvalRoles),
   at: fc.constantFrom('2026-11-20', '2026-11-25'),
   scope: fc.constantFrom('a', 'a', '*', 'b'),
   given: fc.constantFrom(true, true, false),
@@ -47,7 +48,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.record(
       {
         org: word,
         organ: fc.constantFrom(...organs),
-        sector: fc.constantFrom('public', 'private'),
+        sector: fc.constantFrom('public', 'public', 'private'),
         participantOf: someIds,
         involvedInActivity: yesNo,
         designatedFor: someIds,

@@ -2,15 +2,24 @@ import { assert } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { canonical, type Json } from '../core/canonical.ts';
 import { type ActivePack, type ActiveRule, isSigned } from './activate.ts';
+import { givers } from './approval-givers.ts';
 import { type Decision, decide } from './decide.ts';
-import { fiveYearsAfter, instantMs, knownOf } from './facts.ts';
+import { designationOf } from './designations.ts';
+import type { Known } from './facts.ts';
+import { knownOf } from './facts.ts';
+import { allowedFields } from './fields.ts';
+import { fiveYearsAfter, instantMs } from './instants.ts';
 import { knownFact } from './known-facts.ts';
-import type { Answer, ApprovalKind, Citation, MissingInput, Question } from './question.ts';
+import { firstProcessedOf } from './lineage.ts';
+import { underPlan } from './plan.ts';
+import type { Answer, ApprovalKind, Citation, MissingApproval, MissingInput, Note, Question } from './question.ts';
 import type { Rule } from './rule.ts';
 
 /** The gate. The same question under the same rules gives the same bytes, on every machine. */
-export function ask(active: ActivePack, question: Question): Answer {
-  const decision = decide(active, question.action, knownOf(question));
+export function ask(active: ActivePack, asked: Question): Answer {
+  const question = underPlan(asked);
+  const known = knownOf(question);
+  const decision = decide(active, question.action, known);
   const carrying = rulesOf(decision);
   const leading = leadingRule(decision);
   return {
@@ -19,16 +28,19 @@ export function ask(active: ActivePack, question: Question): Answer {
     ruleIds: carrying.map((rule) => rule.id),
     citations: citationsOf(carrying),
     explanation: explanationOf(decision, leading),
-    missingApprovals: 'missing' in decision ? decision.missing.map((kind) => ({ kind, who: whoGives[kind] })) : [],
-    missingInputs: 'inputs' in decision ? decision.inputs.map(missingInput) : [],
+    missingApprovals: 'missing' in decision ? decision.missing.map((kind) => missingApproval(kind, known[0])) : [],
+    missingInputs: 'inputs' in decision ? decision.inputs.map((input) => missingInput(input, question)) : [],
     whyNot: 'nearest' in decision ? decision.nearest.map(nearMiss) : [],
     retention: leading && decision.effect !== 'ask' ? leading.retention : '0',
     ...destroyBy(leading, question),
+    allowedFields: decision.effect === 'allow' ? allowedFields(question, carrying) : [],
     obligations: obligationsOf(decision, carrying, question),
     alternatives: alternativesOf(decision, carrying),
+    notes: [...known[0].notes, ...notInForce(active, question, decision)],
     confidence: carrying.some((rule) => rule.confidence !== 'H') || carrying.length === 0 ? 'M' : 'H',
     signed: carrying.length > 0 && carrying.every((rule) => isSigned(rule, active.on)),
     packVersion: active.packVersion,
+    ...(active.banner ? { banner: active.banner } : {}),
     disclaimer,
   };
 }
@@ -74,11 +86,40 @@ function explanationOf(decision: Decision, leading: Rule | undefined): Bilingual
   return 'nearest' in decision && decision.nearest.length > 0 ? sentences.nearMiss : sentences.noRule;
 }
 
-function obligationsOf(decision: Decision, carrying: readonly Rule[], { time }: Question): readonly Bilingual[] {
+function obligationsOf(decision: Decision, carrying: readonly Rule[], question: Question): readonly Bilingual[] {
   if (decision.effect === 'ask' || (decision.effect === 'deny' && decision.forbids.length === 0)) return [];
   const own = carrying.flatMap((rule) => rule.obligations);
-  return unique(time.emergency && decision.effect !== 'deny' ? [...own, sentences.afterEmergency] : own);
+  return unique(decision.effect === 'deny' ? own : [...own, ...dutiesOf(question)]);
 }
+
+/** What the data themselves ask of whoever passes them on. */
+function dutiesOf({ resource, time }: Question): readonly Bilingual[] {
+  const { statement, quality, supplierConditions = [] } = resource;
+  return [
+    ...(statement === 'opinion' ? [sentences.sayOpinion] : []),
+    ...(quality === 'doubtful' || quality === 'disputed' ? [sentences.sayDoubt] : []),
+    ...(supplierConditions.length > 0 ? [sentences.keepConditions] : []),
+    ...(time.emergency ? [sentences.afterEmergency] : []),
+  ];
+}
+
+/** On a default deny: acts that were not in force yet, and would have had a say. */
+function notInForce(active: ActivePack, { action, context, time }: Question, decision: Decision): readonly Note[] {
+  if (decision.effect !== 'deny' || decision.forbids.length > 0) return [];
+  return active.notYet
+    .filter((pack) => pack.rules.some((rule) => rule.effect === 'permit' && canMatter(rule, action, context.kind)))
+    .map(({ title, validFrom }) => ({
+      pointer: '/time/now',
+      code: 'before-the-act',
+      detail: {
+        nl: `Op ${time.now.slice(0, 10)} golden deze regels nog niet: ${title.nl} (vanaf ${validFrom}).`,
+        en: `On ${time.now.slice(0, 10)} these rules did not hold yet: ${title.en} (from ${validFrom}).`,
+      },
+    }));
+}
+
+const canMatter = (rule: Rule, action: Question['action'], kind: string | undefined): boolean =>
+  rule.actions.includes(action) && (!rule.kinds || rule.kinds.some((one) => one === kind));
 
 function alternativesOf(decision: Decision, carrying: readonly Rule[]): readonly Bilingual[] {
   if (decision.effect === 'allow') return [];
@@ -86,10 +127,16 @@ function alternativesOf(decision: Decision, carrying: readonly Rule[]): readonly
   return unique(carrying.flatMap((rule) => rule.alternatives));
 }
 
+/** From the *first* processing of all that is in it, or from the last one where the act says so (Wgpa 9). */
 function destroyBy(leading: Rule | undefined, { resource }: Question): { readonly destroyBy?: string } {
-  const first = instantMs(resource.firstProcessedAt);
-  if (leading?.retention !== 'T5F' || first === undefined) return {};
-  return { destroyBy: new Date(fiveYearsAfter(first)).toISOString() };
+  const starts = {
+    T5F: firstProcessedOf(resource, instantMs),
+    T5L: resource.lastProcessedAt,
+    BIB5: resource.adviceGivenAt,
+  };
+  const code = leading?.retention;
+  const start = code === 'T5F' || code === 'T5L' || code === 'BIB5' ? instantMs(starts[code]) : undefined;
+  return start === undefined ? {} : { destroyBy: new Date(fiveYearsAfter(start)).toISOString() };
 }
 
 const nearMiss = ({ active, unmet }: Extract<Decision, { effect: 'deny' }>['nearest'][number]) => ({
@@ -98,10 +145,23 @@ const nearMiss = ({ active, unmet }: Extract<Decision, { effect: 'deny' }>['near
   unmet,
 });
 
-function missingInput(input: string): MissingInput {
+function missingApproval(kind: ApprovalKind, { outstanding }: Known): MissingApproval {
+  const from = outstanding.get(kind);
+  return { kind, who: givers[kind].who, ...(from ? { from } : {}) };
+}
+
+function missingInput(input: string, question: Question): MissingInput {
   const fact = knownFact(input);
   assert(fact?.question, `every input has its question: ${input}`);
-  return { input, question: fact.question, ...(fact.allowed ? { allowed: fact.allowed } : {}) };
+  const allowed = input === 'recipient.taskOrDuty' ? tasksFor(question) : fact.allowed;
+  return { input, question: fact.question, ...(allowed ? { allowed } : {}) };
+}
+
+/** The tasks for which this receiver takes part, as the act lists them. */
+function tasksFor({ recipient, context }: Question): readonly string[] | undefined {
+  if (context.kind === undefined || recipient?.organ === undefined) return undefined;
+  const tasks = designationOf(context.kind, recipient.organ)?.tasks;
+  return tasks ? [...tasks.map(({ text }) => text), 'none'] : undefined;
 }
 
 function citationsOf(rules: readonly Rule[]): readonly Citation[] {
@@ -127,47 +187,6 @@ export function answerBytes(answer: Answer): string {
   return canonical(json);
 }
 
-export const whoGives: { readonly [K in ApprovalKind]: Bilingual } = {
-  'competent-authority': {
-    nl: 'Het bevoegd gezag: de burgemeester (openbare orde) of de officier van justitie (opsporing).',
-    en: 'The competent authority: the mayor (public order) or the public prosecutor (criminal enforcement).',
-  },
-  'source-consent': {
-    nl: 'Elke deelnemer die deze gegevens gaf.',
-    en: 'Every participant that supplied these data.',
-  },
-  'no-objection': {
-    nl: 'De deelnemers: niemand heeft bezwaar.',
-    en: 'The participants: nobody objects.',
-  },
-  rac: {
-    nl: 'De rechtmatigheidsadviescommissie (RAC).',
-    en: 'The lawfulness advisory committee (RAC).',
-  },
-  'human-review': {
-    nl: 'Een medewerker die de uitkomst zelf beoordeelt, met naam.',
-    en: 'A named member of staff who reviews the outcome.',
-  },
-  'second-reviewer': {
-    nl: 'Een tweede beoordelaar, niet de vrager zelf.',
-    en: 'A second reviewer, other than the asker.',
-  },
-  person: { nl: 'De persoon om wie het gaat.', en: 'The person concerned.' },
-  'participants-order': {
-    nl: 'De deelnemers samen, met een opdracht op schrift.',
-    en: 'The participants together, by a written order.',
-  },
-  supervisor: {
-    nl: 'De toezichthouder die de wet noemt.',
-    en: 'The supervisor that the act names.',
-  },
-  minister: { nl: 'De minister, op schrift.', en: 'The minister, in writing.' },
-  'legal-check': {
-    nl: 'De privacyjurist van uw organisatie, die de voorwaarden op schrift toetst.',
-    en: 'The privacy lawyer of your organisation, who tests the conditions in writing.',
-  },
-};
-
 const sentences = {
   ask: {
     nl: 'Er is nog niet genoeg bekend; beantwoord eerst de vragen hieronder.',
@@ -180,6 +199,18 @@ const sentences = {
   noRule: {
     nl: 'Voor deze handeling kent de poort geen regel die haar toestaat, dus het mag niet.',
     en: 'The gate knows no rule that allows this act, so it is not allowed.',
+  },
+  sayOpinion: {
+    nl: 'Zeg erbij dat dit een oordeel is en geen feit.',
+    en: 'Say that this is an opinion and not a fact.',
+  },
+  sayDoubt: {
+    nl: 'Zeg erbij dat aan dit gegeven wordt getwijfeld, en laat het bij de bron nakijken.',
+    en: 'Say that this is in doubt, and have the source check it.',
+  },
+  keepConditions: {
+    nl: 'Houd u aan de voorwaarden die de bron bij deze gegevens stelde, en geef ze door (WGS 2.29(3)).',
+    en: 'Keep to the conditions that the source attached to these data, and pass them on (WGS 2.29(3)).',
   },
   afterEmergency: {
     nl: 'Laat deze spoedhandeling achteraf toetsen door een tweede persoon.',

@@ -9,6 +9,7 @@ import { evaluationOf, gateVocabulary } from './authzen.ts';
 import { readRequest } from './authzen-request.ts';
 import { lawCases } from './basis/cases.ts';
 import { sharing, vary } from './basis/law-case.ts';
+import { contradictionsOf } from './contradictions.ts';
 import { evaluate } from './decision-point.ts';
 import { factNames } from './known-facts.ts';
 import type { Question } from './question.ts';
@@ -35,6 +36,7 @@ function evaluated(raw: JsonObject) {
 test('every question can be put as a request and comes back as it was', () => {
   fc.assert(
     fc.property(fc.oneof(anyQuestion, nearCase), (question) => {
+      fc.pre(contradictionsOf(question).length === 0);
       const time = { ...question.time, now: new Date(question.time.now).toISOString() };
       const same = { ...question, resource: { id: 'item-1', ...question.resource }, time };
       assert.deepEqual(questionIn(requestOf(question)), JSON.parse(JSON.stringify(same)));
@@ -216,7 +218,7 @@ test('members of another vocabulary are left aside, and none of ours looks like 
 });
 
 test('without a time it is asked now; with one, as of then, in UTC', () => {
-  const { context: _, ...bare } = requestOf(sharing);
+  const { context: _, ...bare } = requestOf(vary(sharing, {}, ['resource.firstProcessedAt']));
   assert.equal(questionIn(bare).time.now, asking.now);
   const west = withMember(bare, ['context', 'time'], '2025-06-27T18:03-07:00');
   assert.equal(questionIn(west).time.now, '2025-06-28T01:03:00.000Z');

@@ -3,7 +3,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { JsonObject } from '../core/canonical.ts';
 import type { FieldFault } from '../core/field.ts';
 import type { AccessRequest, Entity, Reading, Sought, Vocabulary } from './authzen-request.ts';
-import { instantMs } from './facts.ts';
+import { instantMs } from './instants.ts';
 import type { Answer, MissingInput } from './question.ts';
 import { parseQuestion } from './question-record.ts';
 import { actions, categories, organs } from './terms.ts';
@@ -68,7 +68,10 @@ function rawQuestion(
   members: IdMembers,
   now: string,
 ): JsonObject {
-  const { time, emergency, recipient, judgements, approvals, decision, ...rest } = ownNames(context, carriedByContext);
+  const { time, emergency, recipient, judgements, approvals, decision, plan, ...rest } = ownNames(
+    context,
+    carriedByContext,
+  );
   return {
     subject: { ...ownNames(subject.properties), [members.subject]: subject.id },
     ...(recipient === undefined ? {} : { recipient }),
@@ -77,6 +80,7 @@ function rawQuestion(
     resource: { ...ownNames(resource.properties), [members.resource]: resource.id },
     ...(judgements === undefined ? {} : { judgements }),
     ...(approvals === undefined ? {} : { approvals }),
+    ...(plan === undefined ? {} : { plan }),
     ...(decision === undefined ? {} : { decision }),
     time: { now: time === undefined ? now : time, ...(emergency === undefined ? {} : { emergency }) },
   };

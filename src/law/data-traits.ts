@@ -1,5 +1,7 @@
 import { disclosures } from './disclosure.ts';
-import type { Category, OriginRegime, Resource } from './question.ts';
+import { carried, sourcesOf } from './lineage.ts';
+import type { Category, OriginRegime, Resource, Source } from './question.ts';
+import { specialCategories } from './terms.ts';
 
 /** What a piece of data is in the eyes of the law; absent means that it cannot be told yet. */
 export interface DataTraits {
@@ -10,6 +12,7 @@ export interface DataTraits {
   readonly special?: boolean | undefined;
   readonly automated?: boolean | undefined;
   readonly secrecyClosed?: boolean | undefined;
+  readonly fiodOnly?: boolean | undefined;
   /** The flags as they count: absent on a plain category is no. */
   readonly flags: {
     readonly special: boolean | undefined;
@@ -26,40 +29,87 @@ export type Tier = '1' | '2' | '3' | 'staff' | 'none';
  * is, and an absent flag is then no. A flag can only add a taint, never take away what regime or category show.
  */
 const derivations: readonly Category[] = ['signal', 'result', 'wealth-report', 'relations-report', 'trend-report'];
-const specialCategories: readonly Category[] = [
-  'sexual',
-  'health',
-  'care',
-  'ethnicity',
-  'religion',
-  'political',
-  'biometric',
-  'union',
-];
 
 export function traitsOf(resource: Resource): DataTraits {
-  const { category, originRegime: regime } = resource;
-  const derived = category === undefined ? undefined : derivations.includes(category);
-  const flag = (value: boolean | undefined) => value ?? (derived === false ? false : undefined);
-  const flags = {
-    special: flag(resource.special),
-    criminal: flag(resource.criminal),
-    taxOrigin: flag(resource.taxOrigin),
-    automated: flag(resource.automated),
-  };
-  const tax = some(flags.taxOrigin, is(category, ['tax']), is(regime, taxRegimes));
-  const criminal = some(flags.criminal, is(category, ['police', 'judicial']), is(regime, criminalRegimes));
-  const special = some(flags.special, is(category, specialCategories), is(regime, ['medical', 'JEUGDWET', 'WMO']));
   return {
-    flags,
-    tax,
-    criminal,
-    special,
-    automated: flags.automated,
-    tier: tierOf({ category, regime, tax, criminal, special }),
-    secrecyClosed: secrecyOf(resource),
+    flags: flagsOf(resource),
+    tax: carried(resource, taxOf),
+    criminal: carried(resource, criminalOf),
+    special: carried(resource, specialOf),
+    automated: carried(resource, (source) => flagsOf(source).automated),
+    tier: heaviestTier(resource),
+    secrecyClosed: carried(resource, secrecyOf),
+    fiodOnly: fiodOnlyOf(resource),
   };
 }
+
+function flagsOf(source: Source): DataTraits['flags'] {
+  const { category } = source;
+  const derived = category === undefined ? undefined : derivations.includes(category);
+  const flag = (value: boolean | undefined) => value ?? (derived === false ? false : undefined);
+  const kinds = source.specialCategories;
+  return {
+    special: flag(kinds?.length ? true : (source.special ?? (kinds ? false : undefined))),
+    criminal: flag(source.criminal),
+    taxOrigin: flag(source.taxOrigin),
+    automated: flag(source.automated),
+  };
+}
+
+const taxOf = (source: Source): boolean | undefined =>
+  some(flagsOf(source).taxOrigin, is(source.category, ['tax']), is(source.originRegime, taxRegimes));
+
+const criminalOf = (source: Source): boolean | undefined =>
+  some(flagsOf(source).criminal, is(source.category, ['police', 'judicial']), is(source.originRegime, criminalRegimes));
+
+const specialOf = (source: Source): boolean | undefined =>
+  some(
+    flagsOf(source).special,
+    is(source.category, specialCategories),
+    is(source.originRegime, ['medical', 'JEUGDWET', 'WMO']),
+  );
+
+/** The exception for FIOD (WGS 1.7(6)) holds when every part with tax data is FIOD's. */
+function fiodOnlyOf(resource: Resource): boolean | undefined {
+  const tainted = sourcesOf(resource).filter((source) => taxOf(source) !== false);
+  if (tainted.length === 0) return resource.fiodOnly;
+  return resource.fiodOnly !== false && tainted.every((source) => source.fiodOnly === true);
+}
+
+const heaviness: readonly Tier[] = ['1', '2', '3', 'staff', 'none'];
+
+/** The heaviest of the thing and everything it was made from; unknown as long as a part is, unless nothing opens it. */
+function heaviestTier(resource: Resource): Tier | undefined {
+  const parts = sourcesOf(resource);
+  if (parts.length === 0) return ownTier(resource);
+  const tiers = [
+    ownTier({ ...resource, ...toldByParts(resource) }),
+    ...parts.map((part) => ownTier({ ...part, ...toldByParts(part) })),
+  ];
+  if (tiers.includes('none')) return 'none';
+  if (tiers.includes(undefined)) return undefined;
+  const heaviest = Math.max(...tiers.map((tier) => (tier === undefined ? 0 : heaviness.indexOf(tier))));
+  return heaviness[heaviest];
+}
+
+/** The flags of a derivation that its parts settle. */
+const toldByParts = (source: Source): Pick<Source, 'taxOrigin' | 'criminal' | 'special'> => {
+  const [taxOrigin, criminal, special] = [taxOf, criminalOf, specialOf].map((own) => carried(source, own));
+  return {
+    ...(taxOrigin === undefined ? {} : { taxOrigin }),
+    ...(criminal === undefined ? {} : { criminal }),
+    ...(special === undefined ? {} : { special }),
+  };
+};
+
+const ownTier = (source: Source): Tier | undefined =>
+  tierOf({
+    category: source.category,
+    regime: source.originRegime,
+    tax: taxOf(source),
+    criminal: criminalOf(source),
+    special: specialOf(source),
+  });
 
 const taxRegimes: readonly OriginRegime[] = ['AWR', 'ADW'];
 const criminalRegimes: readonly OriginRegime[] = [
@@ -169,7 +219,8 @@ function tierOf({ category, regime, tax, criminal, special }: TierParts): Tier |
   return heaviest === 1 ? '1' : heaviest === 2 ? '2' : '3';
 }
 
-function secrecyOf({ originRegime, secrecyWithoutOpening }: Resource): boolean | undefined {
+function secrecyOf(source: Source & Pick<Resource, 'secrecyWithoutOpening'>): boolean | undefined {
+  const { originRegime, secrecyWithoutOpening } = source;
   if (secrecyWithoutOpening === true) return true;
   if (originRegime === undefined) return undefined;
   const { kind } = disclosures[originRegime];

@@ -1,9 +1,10 @@
 import type { ActivePack, ActiveRule, RuleSlice } from './activate.ts';
 import { type ApprovalSet, everyApproval, kindsIn, setsBySize } from './approval-set.ts';
-import { no, open, yes } from './condition.ts';
+import { type Kleene, no, open, yes } from './condition.ts';
 import type { Facts, Known } from './facts.ts';
 import { knownFact } from './known-facts.ts';
 import type { Action, ApprovalKind } from './question.ts';
+import { approvalKinds } from './terms.ts';
 
 /** What the rules say, before it is put into words. Rules stand in the order of their ids. */
 export type Decision =
@@ -29,46 +30,91 @@ export interface Miss {
 /**
  * Strict: a permit holds and no forbid could hold. Lenient: a permit could hold and no forbid holds.
  * Allowed is what is strictly allowed with the approvals that are there; denied is what is not even leniently
- * allowed with every approval that can still be had; in between either approvals or answers are missing.
+ * allowed with every approval that can still be had; in between answers are missing as long as they could make
+ * approvals needless, then approvals.
  */
-export function decide(active: ActivePack, action: Action, known: Known): Decision {
+export function decide(active: ActivePack, action: Action, [first, ...others]: readonly [Known, ...Known[]]): Decision {
+  const one = (known: Known) => decideOne(active, action, { known, said: first.facts });
+  return others.reduce((worst, known) => narrower(worst, one(known)), one(first));
+}
+
+const order: readonly Decision['effect'][] = ['allow', 'allow-with-approval', 'ask', 'deny'];
+
+/** Data under several regimes may go only as far as each of them lets it. */
+function narrower(a: Decision, b: Decision): Decision {
+  if (a.effect === 'allow' && b.effect === 'allow') return { effect: 'allow', permits: merged(a.permits, b.permits) };
+  if (a.effect === 'allow-with-approval' && b.effect === 'allow-with-approval') {
+    const missing = approvalKinds.filter((kind) => a.missing.includes(kind) || b.missing.includes(kind));
+    return {
+      effect: 'allow-with-approval',
+      permits: merged(a.permits, b.permits),
+      lifted: merged(a.lifted, b.lifted),
+      missing,
+    };
+  }
+  return order.indexOf(b.effect) > order.indexOf(a.effect) ? b : a;
+}
+
+const merged = (a: readonly ActiveRule[], b: readonly ActiveRule[]): readonly ActiveRule[] =>
+  [...new Set([...a, ...b])].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
+
+/** `said`: what the question itself says, so that nobody is asked for it again. */
+interface Judged {
+  readonly known: Known;
+  readonly said: Facts;
+}
+
+function decideOne(active: ActivePack, action: Action, { known, said }: Judged): Decision {
   const { facts, granted } = known;
   const kind = facts.get('context.kind');
   const slice = active.rulesFor(action, typeof kind === 'string' ? kind : undefined);
   const assumed = everyApproval & ~known.refused;
 
-  if (strict(slice, facts, granted)) {
+  if (strict(slice, known, granted)) {
     return { effect: 'allow', permits: permitsThatHold(slice, facts, granted) };
   }
-  if (!lenient(slice, facts, assumed)) {
-    const forbids = slice.forbids.filter(({ when }) => when.test(facts, assumed) === yes);
+  if (!lenient(slice, known, assumed)) {
+    const forbids = slice.forbids.filter((forbid) => heaviest(forbid, known, assumed) === yes);
     // A permit of another kind of partnership is near only when this kind has none.
     const near = slice.permits.length > 0 ? slice : active.rulesFor(action, undefined);
     const nearest = forbids.length > 0 ? [] : nearestPermits(near, facts, assumed);
     return { effect: 'deny', forbids, nearest };
   }
-  if (strict(slice, facts, assumed)) {
-    const enough = fewestApprovals(slice, facts, { granted, assumed });
+  // It may be allowed as it is, if the unknown turns out well: then nobody is asked for an approval yet.
+  if (lenient(slice, known, granted)) return { effect: 'ask', ...openQuestions(slice, { known, said }, granted) };
+  if (strict(slice, known, assumed)) {
+    const enough = fewestApprovals(slice, known, assumed);
     return {
       effect: 'allow-with-approval',
       permits: permitsThatHold(slice, facts, granted | enough),
-      lifted: slice.forbids.filter(({ when }) => when.test(facts, granted) !== no),
+      lifted: slice.forbids.filter((forbid) => heaviest(forbid, known, granted) !== no),
       missing: kindsIn(enough),
     };
   }
-  return { effect: 'ask', ...openQuestions(slice, facts, assumed) };
+  return { effect: 'ask', ...openQuestions(slice, { known, said }, assumed) };
 }
 
-function strict({ permits, forbids }: RuleSlice, facts: Facts, approvals: ApprovalSet): boolean {
-  for (const { when } of forbids) if (when.test(facts, approvals) !== no) return false;
-  for (const permit of permits) if (holds(permit, facts, approvals)) return true;
+function strict({ permits, forbids }: RuleSlice, known: Known, approvals: ApprovalSet): boolean {
+  for (const forbid of forbids) if (heaviest(forbid, known, approvals) !== no) return false;
+  for (const permit of permits) if (holds(permit, known.facts, approvals)) return true;
   return false;
 }
 
-function lenient({ permits, forbids }: RuleSlice, facts: Facts, approvals: ApprovalSet): boolean {
-  for (const { when } of forbids) if (when.test(facts, approvals) === yes) return false;
-  for (const permit of permits) if (couldHold(permit, facts, approvals)) return true;
+function lenient({ permits, forbids }: RuleSlice, known: Known, approvals: ApprovalSet): boolean {
+  for (const forbid of forbids) if (heaviest(forbid, known, approvals) === yes) return false;
+  for (const permit of permits) if (couldHold(permit, known.facts, approvals)) return true;
   return false;
+}
+
+/** A forbid holds for the whole as soon as it holds for a thing that the whole was made from. */
+function heaviest({ when }: ActiveRule, { facts, parts }: Known, approvals: ApprovalSet): Kleene {
+  let value = when.test(facts, approvals);
+  for (const part of parts) {
+    if (value === yes) return yes;
+    const of = when.test(part, approvals);
+    if (of > value) value = of;
+  }
+  return value;
 }
 
 const holds = ({ when, needs }: ActiveRule, facts: Facts, approvals: ApprovalSet): boolean =>
@@ -81,14 +127,11 @@ const permitsThatHold = (slice: RuleSlice, facts: Facts, approvals: ApprovalSet)
   slice.permits.filter((permit) => holds(permit, facts, approvals));
 
 /** The smallest set that is enough; of equal ones the first in the order of the kinds. */
-function fewestApprovals(
-  slice: RuleSlice,
-  facts: Facts,
-  { granted, assumed }: { readonly granted: ApprovalSet; readonly assumed: ApprovalSet },
-): ApprovalSet {
+function fewestApprovals(slice: RuleSlice, known: Known, assumed: ApprovalSet): ApprovalSet {
+  const { granted } = known;
   const candidates = slice.mentions & assumed & ~granted;
   for (const set of setsBySize) {
-    if ((set & ~candidates) === 0 && strict(slice, facts, granted | set)) return set;
+    if ((set & ~candidates) === 0 && strict(slice, known, granted | set)) return set;
   }
   return candidates;
 }
@@ -106,24 +149,36 @@ function nearestPermits({ permits }: RuleSlice, facts: Facts, approvals: Approva
 }
 
 /** Open rules, and the unknown inputs behind them: first the one that the most rules hang on. */
-function openQuestions(slice: RuleSlice, facts: Facts, approvals: ApprovalSet) {
+function openQuestions(slice: RuleSlice, { known, said }: Judged, approvals: ApprovalSet) {
+  const { facts, parts } = known;
   const certain = slice.permits.some((permit) => holds(permit, facts, approvals));
   const permits = certain ? [] : slice.permits.filter(({ needs }) => (needs & ~approvals) === 0);
-  const rules = [...permits, ...slice.forbids].filter(({ when }) => when.test(facts, approvals) === open);
+  const rules = [
+    ...permits.filter(({ when }) => when.test(facts, approvals) === open),
+    ...slice.forbids.filter((forbid) => heaviest(forbid, known, approvals) === open),
+  ];
   const counts = new Map<string, number>();
-  for (const { when } of rules) {
+  for (const { rule, when } of rules) {
     const inputs = new Set<string>();
-    when.hangsOn(facts, approvals, (fact) => {
-      for (const input of inputsBehind(fact, facts)) inputs.add(input);
-    });
+    for (const of of rule.effect === 'forbid' ? [facts, ...parts] : [facts]) {
+      if (when.test(of, approvals) !== open) continue;
+      when.hangsOn(of, approvals, (fact) => {
+        // What was said of the whole and is still open, is open about something that it was made from.
+        for (const input of inputsBehind(fact, of, known)) inputs.add(said.has(input) ? lineage : input);
+      });
+    }
     for (const input of inputs) counts.set(input, (counts.get(input) ?? 0) + 1);
   }
   const inputs = [...counts].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1));
   return { rules, inputs: inputs.map(([input]) => input) };
 }
 
+const lineage = 'resource.derivedFrom';
+
 /** A computed fact cannot be asked for; what it is computed from can. */
-function inputsBehind(fact: string, facts: Facts): readonly string[] {
+function inputsBehind(fact: string, facts: Facts, { hangs }: Known): readonly string[] {
   const from = knownFact(fact)?.from;
-  return from ? from.filter((input) => !facts.has(input)) : [fact];
+  if (!from) return [fact];
+  const open = [...from, ...(hangs.get(fact) ?? [])].filter((input) => !facts.has(input));
+  return open.length > 0 ? open : [lineage];
 }

@@ -13,6 +13,7 @@ import {
   type Sought,
   type Vocabulary,
 } from './authzen-request.ts';
+import { contradiction } from './contradictions.ts';
 import type { Answer, Effect, Question } from './question.ts';
 
 /** A policy decision point in the sense of AuthZEN 1.0: a vocabulary, and the gate that answers it. */
@@ -139,7 +140,12 @@ export function search(point: DecisionPoint, sought: Sought, raw: JsonObject, as
   let last: Answer | undefined;
   for (const id of point.vocabulary.identifiers(sought, type)) {
     const reading = point.vocabulary.read(named(request.good, sought, id), asking.now);
-    if ('faults' in reading) return reading;
+    if ('faults' in reading) {
+      if (!reading.faults.every(({ code }) => code === contradiction)) return reading;
+      // A word that does not fit with the rest of the request is not allowed, and the next one may be.
+      effects.deny += 1;
+      continue;
+    }
     if ('unrecognised' in reading) break;
     last = point.ask(reading.question);
     effects[last.effect] += 1;

@@ -1,44 +1,71 @@
 import { assert } from '../core/assert.ts';
-import { type ApprovalSet, approvalBit } from './approval-set.ts';
+import { approvalBit } from './approval-set.ts';
+import { type Approved, approvedIn } from './approvals.ts';
 import { traitsOf } from './data-traits.ts';
+import { designatingKinds, designationOf, isDesignatedTask } from './designations.ts';
+import { fiveYearsAfter, instantMs, isPast } from './instants.ts';
 import type { FactName } from './known-facts.ts';
+import { areLargeEnough } from './limits.ts';
+import { firstProcessedOf, regimesOf, sourcesOf, suppliersOf } from './lineage.ts';
 import { purposeOf } from './purposes.ts';
-import type {
-  Approval,
-  Organ,
-  PartnershipContext,
-  Question,
-  Recipient,
-  Resource,
-  Sector,
-  Subject,
-} from './question.ts';
+import type { OriginRegime, PartnershipContext, Question, Recipient, Resource, Subject } from './question.ts';
+import { sectorOf } from './sectors.ts';
 
 export type FactValue = string | boolean | readonly string[];
 /** What is known. A fact that is not in it is unknown. */
 export type Facts = ReadonlyMap<string, FactValue>;
 
 /** What the gate works with: facts, and which approvals are given and which are refused. */
-export interface Known {
+export interface Known extends Approved {
   readonly facts: Facts;
-  readonly granted: ApprovalSet;
-  readonly refused: ApprovalSet;
+  /** Facts of each thing it was made from: what the law bars for a part, it bars for the whole. */
+  readonly parts: readonly Facts[];
+  /** For a computed fact that is unknown: the inputs that would settle it, where that depends on the question. */
+  readonly hangs: ReadonlyMap<string, readonly string[]>;
 }
 
-export function knownOf(question: Question): Known {
+/** What is known under each regime that lies on the data: the gate must say yes under every one of them. */
+export function knownOf(question: Question): readonly [Known, ...Known[]] {
   const now = instantMs(question.time.now);
   assert(now !== undefined, 'the question says when it is asked');
+  const approved = approvedIn(question, now);
+  const [own, ...others] = regimesOf(question.resource);
+  const parts = sourcesOf(question.resource).map(
+    (source) => sheetOf({ ...question, resource: partOf(question.resource, source) }, { now, approved }).known,
+  );
+  const under = (regime: OriginRegime | undefined): Known => {
+    const { originRegime: _, ...rest } = question.resource;
+    const resource = regime === undefined ? rest : { ...rest, originRegime: regime };
+    const sheet = sheetOf({ ...question, resource }, { now, approved });
+    return { ...approved, facts: sheet.known, hangs: sheet.hangs, parts };
+  };
+  return [under(own), ...others.map(under)];
+}
+
+/** A part as if it were given by itself: what the question says of the whole and the part leaves open, counts. */
+function partOf(whole: Resource, { derivedFrom: _, ...part }: ReturnType<typeof sourcesOf>[number]): Resource {
+  const { derivedFrom: __, ...rest } = whole;
+  return { ...rest, ...part };
+}
+
+function sheetOf(
+  question: Question,
+  { now, approved }: { readonly now: number; readonly approved: Approved },
+): FactSheet {
   const facts = new FactSheet();
   subjectFacts(facts, question, now);
-  recipientFacts(facts, question);
   contextFacts(facts, question);
+  recipientFacts(facts, question);
   resourceFacts(facts, question, now);
   judgementFacts(facts, question);
-  return { facts: facts.known, ...approvalsOf(question, now) };
+  const isObjected = (approved.refused & approvalBit('no-objection')) !== 0;
+  facts.put('judgements.objected', isObjected || question.judgements?.weightyReasons === 'yes');
+  return facts;
 }
 
 class FactSheet {
   readonly known = new Map<string, FactValue>();
+  readonly hangs = new Map<string, readonly string[]>();
 
   /** An empty text says nothing. */
   put(name: FactName, value: FactValue | undefined): void {
@@ -62,6 +89,10 @@ function subjectFacts(facts: FactSheet, { subject, context, decision }: Question
   facts.put('decision', decision);
   facts.put('act.machineDecision', and(subject.machine, decision));
 
+  facts.put('subject.mandate', subject.mandate);
+  // Declared by the asker: who declares nothing knows nobody. It is not asked of everybody at every look.
+  facts.put('subject.relationToDataSubject', subject.relationToDataSubject ?? 'none');
+
   const authorised = isAuthorised(subject, now);
   facts.put('subject.authorisedUntil', subject.authorisedUntil);
   facts.put('subject.designated', and(authorised, holds(subject.designatedFor, context.partnership)));
@@ -69,10 +100,11 @@ function subjectFacts(facts: FactSheet, { subject, context, decision }: Question
   facts.put('subject.designatedInside', and(authorised, or(...inside.map((id) => holds(subject.designatedFor, id)))));
 }
 
-function recipientFacts(facts: FactSheet, { subject, recipient, context }: Question): void {
+function recipientFacts(facts: FactSheet, { subject, recipient, context, resource }: Question): void {
   facts.put('recipient.named', recipient !== undefined);
   if (!recipient) {
     facts.put('recipient.colleague', false);
+    facts.put('recipient.undesignated', false);
     return;
   }
   facts.put('recipient.org', recipient.org);
@@ -83,7 +115,6 @@ function recipientFacts(facts: FactSheet, { subject, recipient, context }: Quest
   facts.put('recipient.designatedFor', recipient.designatedFor);
   facts.put('recipient.commercialDuties', recipient.commercialDuties);
   facts.put('recipient.country', recipient.country);
-  facts.put('recipient.taskOrDuty', recipient.taskOrDuty);
   facts.put('recipient.compatible', recipient.compatible);
   facts.put('recipient.necessary', recipient.necessary);
   facts.put('recipient.ground', recipient.ground);
@@ -94,15 +125,42 @@ function recipientFacts(facts: FactSheet, { subject, recipient, context }: Quest
 
   const { org } = recipient;
   facts.put('recipient.colleague', org === undefined || subject.org === undefined ? undefined : org === subject.org);
-  facts.put('recipient.designated', holds(recipient.designatedFor, context.partnership));
+  const designated = holds(recipient.designatedFor, context.partnership);
+  facts.put('recipient.designated', designated);
+  facts.put('recipient.undesignated', designated === false);
   const member = holds(recipient.participantOf, context.partnership);
   facts.put(
     'recipient.memberOfOther',
     and(otherNamed(context), holds(recipient.participantOf, context.otherPartnership)),
   );
-  const task = recipient.taskOrDuty;
   facts.put('recipient.member', member);
-  facts.put('recipient.participant', and(member, task === undefined ? undefined : task !== 'none'));
+  const suppliers = suppliersOf(resource);
+  facts.put('recipient.source', org === undefined || suppliers.length === 0 ? undefined : suppliers.includes(org));
+  facts.put('recipient.taskOrDuty', recipient.taskOrDuty);
+  facts.put('recipient.participant', isParticipant(facts, { recipient, context, member }));
+}
+
+interface Membership {
+  readonly recipient: Recipient;
+  readonly context: PartnershipContext;
+  readonly member: boolean | undefined;
+}
+
+/** Whether the receiver takes part *for this task*: the act names bodies and their tasks (WGS 2.3, 2.11, 2.19, 2.27). */
+function isParticipant(facts: FactSheet, { recipient, context, member }: Membership): boolean | undefined {
+  const { taskOrDuty: task, organ } = recipient;
+  const named = task === undefined ? undefined : task !== 'none';
+  if (member === false || named === false) return false;
+  if (context.kind === undefined || organ === undefined) return undefined;
+  if (!designatingKinds.has(context.kind)) return and(member, named);
+  const designation = designationOf(context.kind, organ);
+  if (!designation) return false;
+  const forTask = task === undefined ? undefined : isDesignatedTask(designation, task);
+  // A task that the act's list does not know says nothing yet: somebody must say which of the listed is meant.
+  if (member === true && forTask === undefined) facts.known.delete('recipient.taskOrDuty');
+  const byDecree = designation.byDecree ? context.decreeNames : true;
+  if (byDecree === undefined) facts.hangs.set('recipient.participant', ['context.decreeNames']);
+  return and(member, and(forTask, byDecree));
 }
 
 function contextFacts(facts: FactSheet, { context, subject }: Question): void {
@@ -171,18 +229,14 @@ function gatewayContextFacts(facts: FactSheet, context: PartnershipContext): voi
 function resourceFacts(facts: FactSheet, { subject, resource }: Question, now: number): void {
   facts.put('resource.category', resource.category);
   facts.put('resource.originOrg', resource.originOrg);
-  const { originOrg } = resource;
-  facts.put(
-    'resource.own',
-    originOrg === undefined || subject.org === undefined ? undefined : originOrg === subject.org,
-  );
+  facts.put('resource.own', isOwn(subject, resource));
   facts.put('resource.originRegime', resource.originRegime);
-  facts.put('resource.fiodOnly', resource.fiodOnly);
   facts.put('resource.personRole', resource.personRole);
   facts.put('resource.minor', resource.minor);
   facts.put('resource.identifiable', resource.identifiable);
   facts.put('resource.secrecyWithoutOpening', resource.secrecyWithoutOpening);
   facts.put('resource.legalHold', resource.legalHold);
+  facts.put('resource.bsn', resource.bsn);
   gatewayResourceFacts(facts, resource, now);
 
   const traits = traitsOf(resource);
@@ -196,12 +250,28 @@ function resourceFacts(facts: FactSheet, { subject, resource }: Question, now: n
   facts.put('taint.special', traits.special);
   facts.put('taint.automated', traits.automated);
   facts.put('resource.secrecyClosed', traits.secrecyClosed);
+  facts.put('resource.fiodOnly', traits.fiodOnly);
 
-  const first = instantMs(resource.firstProcessedAt);
-  // A first processing that lies in the future is a mistake, and a mistake is not knowledge.
-  if (first === undefined || first > now + dayMs) return;
-  facts.put('resource.firstProcessedAt', resource.firstProcessedAt);
-  facts.put('resource.tooOld', fiveYearsAfter(first) < now);
+  const firstAt = firstProcessedOf(resource, instantMs);
+  const [first, last] = [instantMs(firstAt), instantMs(resource.lastProcessedAt)];
+  // A processing that lies in the future is a mistake, and a mistake is not knowledge.
+  if (isPast(first, now)) {
+    facts.put('resource.firstProcessedAt', firstAt);
+    facts.put('resource.tooOld', fiveYearsAfter(first) < now);
+  }
+  facts.put('resource.surelyTooOld', isPast(first, now) && fiveYearsAfter(first) < now);
+  if (isPast(last, now)) {
+    facts.put('resource.lastProcessedAt', resource.lastProcessedAt);
+    facts.put('resource.untouched', fiveYearsAfter(last) < now);
+  }
+}
+
+/** All of it comes from the asker's own organisation. */
+function isOwn({ org }: Subject, resource: Resource): boolean | undefined {
+  const givers = [resource, ...sourcesOf(resource)].map(({ originOrg }) => originOrg);
+  if (org === undefined) return undefined;
+  if (givers.some((giver) => giver !== undefined && giver !== org)) return false;
+  return givers.includes(undefined) ? undefined : true;
 }
 
 function gatewayResourceFacts(facts: FactSheet, resource: Resource, now: number): void {
@@ -214,10 +284,14 @@ function gatewayResourceFacts(facts: FactSheet, resource: Resource, now: number)
   facts.put('resource.listed', resource.listed);
   facts.put('resource.singleEntity', resource.singleEntity);
   facts.put('resource.profiling', resource.profiling);
-  facts.put('resource.smallNumbersChecked', resource.smallNumbersChecked);
+  const day = new Date(now).toISOString().slice(0, 10);
+  const { counts } = resource;
+  // Where the numbers are there, the gate looks itself and believes no claim.
+  facts.put('resource.smallNumbersChecked', counts ? areLargeEnough(counts, day) : resource.smallNumbersChecked);
   facts.put('resource.originProxy', resource.originProxy);
   const advice = instantMs(resource.adviceGivenAt);
-  if (advice === undefined || advice > now + dayMs) return;
+  facts.put('resource.adviceSurelyExpired', isPast(advice, now) && fiveYearsAfter(advice) < now);
+  if (!isPast(advice, now)) return;
   facts.put('resource.adviceGivenAt', resource.adviceGivenAt);
   facts.put('resource.adviceExpired', fiveYearsAfter(advice) < now);
 }
@@ -238,90 +312,14 @@ function judgementFacts(facts: FactSheet, { judgements }: Question): void {
   );
 }
 
-/** Latest word of each person for each kind; one refusal outweighs every approval of that kind. */
-function approvalsOf(question: Question, now: number): { granted: ApprovalSet; refused: ApprovalSet } {
-  const latest = new Map<string, Approval>();
-  for (const approval of question.approvals ?? []) {
-    if (!covers(approval, question, now)) continue;
-    const key = `${approval.kind} ${approval.by}`;
-    const before = latest.get(key);
-    if (!before || isLater(approval, before)) latest.set(key, approval);
-  }
-  let granted = 0;
-  let refused = 0;
-  for (const { kind, given } of latest.values()) {
-    if (given) granted |= approvalBit(kind);
-    else refused |= approvalBit(kind);
-  }
-  return { granted: granted & ~refused, refused };
-}
-
-function covers(approval: Approval, { subject, context, resource }: Question, now: number): boolean {
-  const { kind, scope, role, by } = approval;
-  if (scope === '*' || scope === 'none' || scope === '') return false;
-  const inScope =
-    scope === context.caseId || scope === resource.id || (kind === 'rac' && scope === context.provisionKind);
-  if (!inScope || role === 'machine') return false;
-  if (kind === 'second-reviewer' && by === subject.userId) return false;
-  const at = instantMs(approval.at);
-  if (at === undefined || at > now) return false;
-  if (approval.expiresAt === undefined) return true;
-  const end = instantMs(approval.expiresAt, 'end');
-  return end !== undefined && now <= end;
-}
-
-function isLater(a: Approval, b: Approval): boolean {
-  const [first, second] = [instantMs(a.at) ?? 0, instantMs(b.at) ?? 0];
-  return first === second ? !a.given : first > second;
-}
-
-/** Organs whose sector the law fixes; what the question says about them is not needed. */
-const privateOrgans: readonly Organ[] = [
-  'private',
-  'reclassering',
-  'veilig-thuis',
-  'bank',
-  'insurer',
-  'housing-association',
-  'terminal',
-  'postal-company',
-  'trade-association',
-  'ggz',
-  'certified-institution',
-  'victim-support',
-  'press',
-  'political-party',
-  'citizen',
-];
-/** These are public in one place and private in another. */
-const eitherOrgans: readonly Organ[] = ['none', 'care-provider', 'auditor', 'researcher'];
-
-function sectorOf({ organ, sector }: Subject | Recipient): Sector | undefined {
-  if (organ === undefined || eitherOrgans.includes(organ)) return sector;
-  return privateOrgans.includes(organ) ? 'private' : 'public';
-}
-
 /** `designatedFor` already says that the person is authorised; an end date only takes it away. */
-function isAuthorised({ authorisedUntil }: Subject, now: number): boolean | undefined {
+function isAuthorised(subject: Subject, now: number): boolean | undefined {
+  const { authorisedUntil, screening, training, mandate } = subject;
+  // What the decree asks exactly is not known; what is known to be missing ends the authorisation.
+  if (screening === 'none' || training === 'none' || mandate === 'none') return false;
   if (authorisedUntil === undefined) return true;
   const end = instantMs(authorisedUntil, 'end');
   return end === undefined ? undefined : now <= end;
-}
-
-const dayMs = 86_400_000;
-const isoForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-
-/** Milliseconds since 1970. A day without a time is its first moment, or its last when it ends something. */
-export function instantMs(text: string | undefined, edge: 'start' | 'end' = 'start'): number | undefined {
-  if (text === undefined || !isoForm.test(text)) return undefined;
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) return undefined;
-  return edge === 'end' && text.length === 10 ? ms + dayMs - 1 : ms;
-}
-
-export function fiveYearsAfter(ms: number): number {
-  const date = new Date(ms);
-  return date.setUTCFullYear(date.getUTCFullYear() + 5);
 }
 
 const holds = (set: readonly string[] | undefined, id: string | undefined): boolean | undefined => {

@@ -15,7 +15,7 @@ import type { Rule, RulePack } from './rule.ts';
 
 const on = '2026-11-23';
 const demo = activate(packs, { profile: 'demo', on });
-const rules = packs.flatMap((pack) => pack.rules);
+const rules = packs.filter((pack) => pack.validFrom <= on).flatMap((pack) => pack.rules);
 
 const police: Question = vary(sharing, {
   subject: { org: 'politie', organ: 'politie' },
@@ -142,26 +142,6 @@ describe('activation', () => {
     );
   });
 
-  const unsound: readonly { fault: string; rule: Rule }[] = [
-    { fault: 'every forbid has an alternative', rule: { ...forbidAll, alternatives: [] } },
-    {
-      fault: 'an approval never brings a forbid about',
-      rule: { ...forbidAll, when: { fact: 'approval.rac', is: true } },
-    },
-    {
-      fault: 'an approval never takes a permit away',
-      rule: { ...forbidAll, effect: 'permit', when: { not: { fact: 'approval.rac', is: true } } },
-    },
-    { fault: 'approvals belong to permits', rule: { ...forbidAll, approvals: ['rac'] } },
-    { fault: 'every rule id is used once', rule: { ...forbidAll, id: 'R02' } },
-  ];
-  for (const { fault, rule } of unsound) {
-    test(`refuses: ${fault}`, () => {
-      const bad = packOf('2026-01-01', rule);
-      assert.throws(() => activate([...packs, bad], { profile: 'demo', on }), new RegExp(fault));
-    });
-  }
-
   test('refuses a fact that does not exist, also when it comes from a file', () => {
     const misspelt = JSON.parse('{"fact":"subject.organn","is":"college"}');
     assert.throws(() => compile(misspelt), /known facts only/);
@@ -235,7 +215,7 @@ describe('approvals', () => {
   const base: Approval = {
     kind: 'competent-authority',
     by: 'officier-1',
-    role: 'legal-officer',
+    role: 'public-prosecutor',
     at: '2026-11-20T09:00:00Z',
     scope: 'zaak-1',
     given: true,
@@ -275,17 +255,18 @@ describe('approvals', () => {
 
   test('the asker is not their own second reviewer, and a kind of provision is for the RAC only', () => {
     const asOf = (approval: Approval, context = {}) =>
-      knownOf(vary(sharing, { approvals: [approval], context })).granted;
-    assert.equal(asOf({ ...base, kind: 'second-reviewer', by: 'user-1' }), 0);
-    assert.notEqual(asOf({ ...base, kind: 'second-reviewer', by: 'user-2' }), 0);
+      knownOf(vary(sharing, { approvals: [approval], context }))[0].granted;
+    const reviewer = { ...base, kind: 'second-reviewer', role: 'reviewer' } as const;
+    assert.equal(asOf({ ...reviewer, by: 'user-1' }), 0);
+    assert.notEqual(asOf({ ...reviewer, by: 'user-2' }), 0);
     const kind = { provisionKind: 'to-register' };
-    assert.notEqual(asOf({ ...base, kind: 'rac', scope: 'to-register' }, kind), 0);
-    assert.equal(asOf({ ...base, kind: 'no-objection', scope: 'to-register' }, kind), 0);
+    assert.notEqual(asOf({ ...base, kind: 'rac', role: 'rac-member', scope: 'to-register' }, kind), 0);
+    assert.equal(asOf({ ...base, kind: 'no-objection', role: 'participant', scope: 'to-register' }, kind), 0);
   });
 });
 
 describe('facts', () => {
-  const factOf = (name: string, question: Question) => knownOf(question).facts.get(name);
+  const factOf = (name: string, question: Question) => knownOf(question)[0].facts.get(name);
   const table: readonly { title: string; question: Question; name: string; value: unknown }[] = [
     { title: 'housing', question: sharing, name: 'resource.tier', value: '1' },
     { title: 'police data', question: police, name: 'resource.tier', value: '2' },

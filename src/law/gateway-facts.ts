@@ -42,8 +42,8 @@ export const gatewayFacts = {
     'Is a written decision for this cooperation in force (Wpg 20(2))?',
   ),
   'context.specialCase': yesNo(
-    'Is dit een bijzonder geval met een zwaarwegend algemeen belang (Wpg 19)?',
-    'Is this a special case with a weighty public interest (Wpg 19)?',
+    'Is dit een bijzonder geval, met een zwaarwegend algemeen belang (Wpg 19, WGS 1.8(7))?',
+    'Is this a special case, with a weighty public interest (Wpg 19, WGS 1.8(7))?',
   ),
   'context.order': yesNo(
     'Heeft een deelnemer hierom gevraagd of dit opgedragen?',
@@ -180,6 +180,8 @@ export const gatewayFacts = {
   'recipient.memberOfOther': computed('recipient.participantOf', 'context.otherPartnership'),
   /** The data come from the giver's own organisation: what a partnership made goes out under the WGS only. */
   'resource.own': computed('resource.originOrg', 'subject.org'),
+  /** The same where nobody has to say how old it is. */
+  'resource.adviceSurelyExpired': computed(),
   /** The Bibob advice is older than five years. */
   'resource.adviceExpired': computed('resource.adviceGivenAt'),
 } as const;

@@ -10,6 +10,7 @@ import {
   partnershipKinds,
   personRoles,
   racStatuses,
+  relations,
   sectors,
   signalStatuses,
   uses,
@@ -34,6 +35,12 @@ export const knownFacts = {
     sectors,
     'Is uw organisatie een overheid of een private partij?',
     'Is your organisation public or private?',
+  ),
+  'subject.mandate': raw(text('Namens wie handelt u?', 'On whose behalf do you act?')),
+  'subject.relationToDataSubject': choice(
+    relations,
+    'Kent u de persoon om wie het gaat?',
+    'Do you know the person concerned?',
   ),
   'subject.machine': yesNo('Handelt hier een computer?', 'Is it a computer that acts?'),
   decision: raw(yesNo('Is dit een besluit over een persoon of zaak?', 'Is this a decision about a person or a case?')),
@@ -145,6 +152,16 @@ export const knownFacts = {
   'resource.firstProcessedAt': raw(
     text('Wanneer zijn de gegevens voor het eerst verwerkt?', 'When were the data first processed?'),
   ),
+  'resource.derivedFrom': raw(
+    set(
+      'Van welke gegevens is dit gemaakt, en waar kwamen die vandaan?',
+      'From which data was this made, and where did they come from?',
+    ),
+  ),
+  'resource.lastProcessedAt': raw(
+    text('Wanneer zijn de gegevens voor het laatst verwerkt?', 'When were the data last processed?'),
+  ),
+  'resource.bsn': yesNo('Zit het BSN erbij?', 'Is the BSN among them?'),
   'resource.automated': raw(
     yesNo('Komt dit uit een automatische analyse?', 'Does this come from an automated analysis?'),
   ),
@@ -197,7 +214,19 @@ export const knownFacts = {
   /** Listed for this partnership, whatever the task. */
   'recipient.member': computed('recipient.participantOf', 'context.partnership'),
   /** Listed for this partnership and for a task. */
-  'recipient.participant': computed('recipient.participantOf', 'context.partnership', 'recipient.taskOrDuty'),
+  'recipient.participant': computed(
+    'recipient.participantOf',
+    'context.partnership',
+    'context.kind',
+    'recipient.organ',
+    'recipient.taskOrDuty',
+  ),
+  /** It is known that the receiver is not designated; not knowing it is no bar. */
+  'recipient.undesignated': computed(),
+  /** A source or participant said no, as a judgement or as an objection (WGS 1.7(1)-(2)). */
+  'judgements.objected': computed(),
+  /** The receiver supplied the data that are spoken of. */
+  'recipient.source': computed('recipient.org', 'resource.originOrg'),
   'resource.tier': {
     type: 'choice',
     allowed: tiers,
@@ -209,6 +238,10 @@ export const knownFacts = {
   'taint.automated': computed('resource.category', 'resource.automated'),
   /** Five years after the first processing have passed; nothing resets that clock (WGS 1.8(7)). */
   'resource.tooOld': computed('resource.firstProcessedAt'),
+  /** The same where the age need not be told: a signal that is known to be too old is not reported. */
+  'resource.surelyTooOld': computed(),
+  /** Five years after the last processing have passed (Wgpa 9). */
+  'resource.untouched': computed('resource.lastProcessedAt'),
   /** A secrecy duty without an opening in WGS 1.5(2) lies on it. */
   'resource.secrecyClosed': computed('resource.originRegime', 'resource.secrecyWithoutOpening'),
   /** Necessity, proportionality and subsidiarity are all written down by a person. */

@@ -1,15 +1,18 @@
 import type { Bilingual } from '../core/bilingual.ts';
-import { choice, type FieldFault, flag, list, optional, rows, text } from '../core/field.ts';
+import { choice, type Field, type FieldFault, flag, list, optional, rows, text, whole } from '../core/field.ts';
 import { type Fields, type Of, type Parsed, parse, type Record_, record } from '../core/record.ts';
-import { instantMs } from './facts.ts';
-import type { Question } from './question.ts';
+import { contradictionsOf, firstProcessings } from './contradictions.ts';
+import { instantMs } from './instants.ts';
+import type { Question, Source } from './question.ts';
 import {
   actions,
   activities,
   approvalKinds,
+  approvalRoles,
   bibobRoutes,
   caseStates,
   categories,
+  clearances,
   demands,
   foreignChannels,
   functions,
@@ -20,11 +23,18 @@ import {
   originRegimes,
   partnershipKinds,
   personRoles,
+  planMethods,
+  planRanks,
+  planReaches,
+  qualities,
   racStatuses,
   regions,
+  relations,
   secrecyGrounds,
   sectors,
   signalStatuses,
+  specialCategories,
+  statements,
   taxOpenings,
   transferSafeguards,
   uses,
@@ -54,6 +64,10 @@ const subjectRecord = part('subject', {
   commercialDuties: yesNo('commercialDuties'),
   sector: term('sector', sectors),
   machine: yesNo('machine'),
+  screening: term('screening', clearances),
+  training: term('training', clearances),
+  mandate: word('mandate'),
+  relationToDataSubject: term('relationToDataSubject', relations),
 });
 
 const recipientRecord = part('recipient', {
@@ -83,6 +97,7 @@ const contextRecord = part('context', {
   activity: term('activity', activities),
   caseId: word('caseId'),
   purposeCode: word('purposeCode'),
+  participants: ids('participants'),
   involvedChosen: yesNo('involvedChosen'),
   racStatus: term('racStatus', racStatuses),
   provisionKind: word('provisionKind'),
@@ -120,21 +135,58 @@ const signalRecord = part('signal', {
   status: term('status', signalStatuses),
   adopted: yesNo('adopted'),
   organisedCrime: yesNo('organisedCrime'),
+  type: word('type'),
+  extent: word('extent'),
+  weight: word('weight'),
+  matchingParticipants: optional(whole({ ...facts('matchingParticipants'), min: 0, max: 1_000 })),
+  assessedAt: word('assessedAt', 40),
+  assessedBy: word('assessedBy'),
 });
 
-const resourceRecord = part('resource', {
+const sourceFields = {
   id: word('id'),
   category: term('category', categories),
   originOrg: word('originOrg'),
   originRegime: term('originRegime', originRegimes),
   special: yesNo('special'),
+  specialCategories: optional(
+    list(oneOf('specialCategories', specialCategories), {
+      ...facts('specialCategories'),
+      max: specialCategories.length,
+    }),
+  ),
   criminal: yesNo('criminal'),
   taxOrigin: yesNo('taxOrigin'),
   fiodOnly: yesNo('fiodOnly'),
-  personRole: term('personRole', personRoles),
-  minor: yesNo('minor'),
   firstProcessedAt: word('firstProcessedAt', 40),
   automated: yesNo('automated'),
+} as const;
+
+/** How many times a derivation may itself be made of derivations, and of how many things each. */
+const deepest = 3;
+const widest = 20;
+
+function sources(depth: number): Field<readonly Source[], true> {
+  const fields = depth === 0 ? sourceFields : { ...sourceFields, derivedFrom: sources(depth - 1) };
+  return optional(rows(part('source', fields), { ...facts('derivedFrom'), max: widest }));
+}
+
+const resourceRecord = part('resource', {
+  ...sourceFields,
+  derivedFrom: sources(deepest),
+  personRole: term('personRole', personRoles),
+  minor: yesNo('minor'),
+  lastProcessedAt: word('lastProcessedAt', 40),
+  quality: term('quality', qualities),
+  statement: term('statement', statements),
+  supplierConditions: optional(
+    list(text({ ...facts('supplierConditions'), max: 400 }), { ...facts('supplierConditions'), max: 20 }),
+  ),
+  fields: ids('fields'),
+  bsn: yesNo('bsn'),
+  counts: optional(
+    list(whole({ ...facts('counts'), min: 0, max: 100_000_000 }), { ...facts('counts'), max: 5_000, repeats: true }),
+  ),
   identifiable: yesNo('identifiable'),
   secrecyWithoutOpening: yesNo('secrecyWithoutOpening'),
   legalHold: yesNo('legalHold'),
@@ -160,6 +212,8 @@ const judgementsRecord = part('judgements', {
   weightyReasonsText: told('weightyReasonsText'),
   minimalFields: yesNo('minimalFields'),
   informPerson: term('informPerson', ['yes', 'postponed']),
+  informReason: told('informReason'),
+  informReviewOn: word('informReviewOn', 40),
   circleReason: yesNo('circleReason'),
   strictlyNecessary: yesNo('strictlyNecessary'),
   justifiedDoubt: yesNo('justifiedDoubt'),
@@ -173,12 +227,16 @@ const restRecord = part('question', {
     rows(
       part('approval', {
         kind: oneOf('kind', approvalKinds),
+        id: word('id', 80),
         by: text({ ...facts('by'), max: 200 }),
-        role: text({ ...facts('role'), max: 200 }),
+        role: oneOf('role', approvalRoles),
+        org: word('org'),
+        organ: term('organ', organs),
         at: text({ ...facts('at'), max: 40 }),
         scope: text({ ...facts('scope'), max: 200 }),
         expiresAt: word('expiresAt', 40),
         given: flag(facts('given')),
+        evidence: word('evidence', 64),
       }),
       { ...facts('approvals'), max: 100 },
     ),
@@ -186,9 +244,15 @@ const restRecord = part('question', {
   decision: yesNo('decision'),
 });
 
+const planRecord = part('plan', {
+  over: oneOf('over', planReaches),
+  method: oneOf('method', planMethods),
+  ranks: oneOf('ranks', planRanks),
+});
+
 export function parseQuestion(raw: unknown): Parsed<Question> {
   if (!isObject(raw)) return { faults: [{ pointer: '', code: 'wrong-type', detail: notAnObject }] };
-  const { subject, recipient, context, resource, judgements, time, ...rest } = raw;
+  const { subject, recipient, context, resource, judgements, plan, time, ...rest } = raw;
   const { signal, ...contextRest } = isObject(context) ? context : {};
   const faults: FieldFault[] = [];
   const read = <F extends Fields>(pointer: string, shape: Record_<F>, value: unknown): Of<Record_<F>> | undefined => {
@@ -204,6 +268,7 @@ export function parseQuestion(raw: unknown): Parsed<Question> {
     time: read('/time', timeRecord, time),
     rest: read('', restRecord, rest),
     recipient: recipient === undefined ? undefined : read('/recipient', recipientRecord, recipient),
+    plan: plan === undefined ? undefined : read('/plan', planRecord, plan),
     judgements: judgements === undefined ? undefined : read('/judgements', judgementsRecord, judgements),
     signal: signal === undefined ? undefined : read('/context/signal', signalRecord, signal),
   };
@@ -215,26 +280,34 @@ export function parseQuestion(raw: unknown): Parsed<Question> {
     context: { ...parts.context, ...(parts.signal ? { signal: parts.signal } : {}) },
     resource: parts.resource,
     ...(parts.judgements ? { judgements: parts.judgements } : {}),
+    ...(parts.plan ? { plan: parts.plan } : {}),
     time: parts.time,
     ...parts.rest,
   };
   const unreadable = instants(question).flatMap(([pointer, value]) =>
     value === undefined || instantMs(value) !== undefined ? [] : [{ pointer, code: 'not-right', detail: notAnInstant }],
   );
-  return unreadable.length > 0 ? { faults: unreadable } : { good: question };
+  const wrong = unreadable.length > 0 ? unreadable : contradictionsOf(question);
+  return wrong.length > 0 ? { faults: wrong } : { good: question };
 }
 
 /** Days and instants: what the gate cannot read it would take for unknown, so it is refused here. */
-const instants = ({ subject, resource, time, approvals = [] }: Question): readonly [string, string | undefined][] => [
-  ['/time/now', time.now],
-  ['/subject/authorisedUntil', subject.authorisedUntil],
-  ['/resource/firstProcessedAt', resource.firstProcessedAt],
-  ['/resource/adviceGivenAt', resource.adviceGivenAt],
-  ...approvals.flatMap(({ at, expiresAt }, index): [string, string | undefined][] => [
-    [`/approvals/${index}/at`, at],
-    [`/approvals/${index}/expiresAt`, expiresAt],
-  ]),
-];
+const instants = (question: Question): readonly (readonly [string, string | undefined])[] => {
+  const { subject, context, resource, judgements, time, approvals = [] } = question;
+  return [
+    ['/time/now', time.now],
+    ['/subject/authorisedUntil', subject.authorisedUntil],
+    ['/context/signal/assessedAt', context.signal?.assessedAt],
+    ['/judgements/informReviewOn', judgements?.informReviewOn],
+    ['/resource/lastProcessedAt', resource.lastProcessedAt],
+    ['/resource/adviceGivenAt', resource.adviceGivenAt],
+    ...firstProcessings(resource, '/resource'),
+    ...approvals.flatMap(({ at, expiresAt }, index): (readonly [string, string | undefined])[] => [
+      [`/approvals/${index}/at`, at],
+      [`/approvals/${index}/expiresAt`, expiresAt],
+    ]),
+  ];
+};
 
 const isObject = (held: unknown): held is { readonly [key: string]: unknown } =>
   typeof held === 'object' && held !== null && !Array.isArray(held);

@@ -3,9 +3,11 @@ import type {
   actions,
   activities,
   approvalKinds,
+  approvalRoles,
   bibobRoutes,
   caseStates,
   categories,
+  clearances,
   demands,
   foreignChannels,
   functions,
@@ -16,11 +18,18 @@ import type {
   originRegimes,
   partnershipKinds,
   personRoles,
+  planMethods,
+  planRanks,
+  planReaches,
+  qualities,
   racStatuses,
   regions,
+  relations,
   secrecyGrounds,
   sectors,
   signalStatuses,
+  specialCategories,
+  statements,
   taxOpenings,
   transferSafeguards,
   uses,
@@ -39,9 +48,20 @@ export interface Question {
   readonly resource: Resource;
   readonly judgements?: Judgements;
   readonly approvals?: readonly Approval[];
+  /** How the search goes about; the gate is asked about that too (`plan.ts`). */
+  readonly plan?: Plan;
   /** The act is a decision about a person or a case, not a proposal. Only asked when a machine acts. */
   readonly decision?: boolean;
   readonly time: { readonly now: string; readonly emergency?: boolean };
+}
+
+export interface Plan {
+  /** `one`: one thing that somebody names. `own-list`: files of one's own task or case. `register`: all in it. */
+  readonly over: (typeof planReaches)[number];
+  /** `look-up` reads; `compare` puts two sets beside each other; with `pattern` a machine finds what to look at. */
+  readonly method: (typeof planMethods)[number];
+  /** What the rows are put in order by. */
+  readonly ranks: (typeof planRanks)[number];
 }
 
 export type Action = (typeof actions)[number];
@@ -63,7 +83,16 @@ export interface Subject {
   /** The participant the person works for is public or private. */
   readonly sector?: Sector;
   readonly machine?: boolean;
+  /** Known to be missing, they end the authorisation; what the decree asks exactly is not known yet. */
+  readonly screening?: Clearance;
+  readonly training?: Clearance;
+  /** On whose behalf the person acts, or `none`. */
+  readonly mandate?: string;
+  /** As the asker says it. Whoever knows the person hands the matter to a colleague. */
+  readonly relationToDataSubject?: (typeof relations)[number];
 }
+
+export type Clearance = (typeof clearances)[number];
 
 export type Sector = (typeof sectors)[number];
 
@@ -108,7 +137,16 @@ export interface PartnershipContext {
     /** A participant adopted it (a tip from outside is not yet a signal). */
     readonly adopted?: boolean;
     readonly organisedCrime?: boolean;
+    /** The four tests of WGS 2.23(3), as they were written down; for the file, no rule reads them. */
+    readonly type?: string;
+    readonly extent?: string;
+    readonly weight?: string;
+    readonly matchingParticipants?: number;
+    readonly assessedAt?: string;
+    readonly assessedBy?: string;
   };
+  /** Organisations that take part here: each of them may object (WGS 1.7(1)-(2)). */
+  readonly participants?: readonly string[];
   readonly involvedChosen?: boolean;
   readonly racStatus?: (typeof racStatuses)[number];
   /** The kind of provision that a RAC test may cover as a whole (WGS 1.7(2)). */
@@ -148,23 +186,43 @@ export type OriginRegime = (typeof originRegimes)[number];
 
 export type Category = (typeof categories)[number];
 
-export interface Resource {
+/** What a piece of data says of itself; what was made from others takes all of this from them. */
+export type Source = {
   /** Item id; an approval may be given for just this item. */
   readonly id?: string;
   readonly category?: Category;
   readonly originOrg?: string;
   readonly originRegime?: OriginRegime;
   readonly special?: boolean;
+  readonly specialCategories?: readonly SpecialCategory[];
   readonly criminal?: boolean;
   /** Rests partly on data of the tax service; carried through every derivation. */
   readonly taxOrigin?: boolean;
   /** The tax part is only from FIOD. */
   readonly fiodOnly?: boolean;
-  readonly personRole?: (typeof personRoles)[number];
-  readonly minor?: boolean;
   /** ISO instant of the *first* processing; never reset. */
   readonly firstProcessedAt?: string;
   readonly automated?: boolean;
+  /** What it was made from. Taints and the first processing are carried through (`lineage.ts`). */
+  readonly derivedFrom?: readonly Source[];
+};
+
+export type SpecialCategory = (typeof specialCategories)[number];
+
+export interface Resource extends Source {
+  readonly personRole?: (typeof personRoles)[number];
+  readonly minor?: boolean;
+  /** Wgpa 9 counts from the last processing. */
+  readonly lastProcessedAt?: string;
+  readonly quality?: (typeof qualities)[number];
+  readonly statement?: (typeof statements)[number];
+  /** What the supplier asks of whoever receives a result (WGS 2.29(3)). */
+  readonly supplierConditions?: readonly string[];
+  /** Codes from `fields.ts` that are asked for; absent: all of the category. */
+  readonly fields?: readonly string[];
+  readonly bsn?: boolean;
+  /** Numbers of people in the cells of a table; the gate itself looks for one that is too small. */
+  readonly counts?: readonly number[];
   readonly identifiable?: boolean;
   /** The secrecy duty leaves no room and has no opening in WGS 1.5(2). */
   readonly secrecyWithoutOpening?: boolean;
@@ -195,6 +253,9 @@ export interface Judgements {
   readonly weightyReasonsText?: string;
   readonly minimalFields?: boolean;
   readonly informPerson?: 'yes' | 'postponed';
+  /** Why it is postponed, and when somebody looks again (UAVG 41). */
+  readonly informReason?: string;
+  readonly informReviewOn?: string;
   readonly circleReason?: boolean;
   readonly strictlyNecessary?: boolean;
   readonly justifiedDoubt?: boolean;
@@ -202,16 +263,25 @@ export interface Judgements {
 
 export type ApprovalKind = (typeof approvalKinds)[number];
 
+export type ApprovalRole = (typeof approvalRoles)[number];
+
 export interface Approval {
   readonly kind: ApprovalKind;
+  /** Number under which it is kept; what leaned on it is found by this. */
+  readonly id?: string;
   readonly by: string;
-  readonly role: string;
+  readonly role: ApprovalRole;
+  /** Organisation and organ of who gives it: a supplier consents for itself only. */
+  readonly org?: string;
+  readonly organ?: Organ;
   readonly at: string;
   /** The item, the case or (for the RAC) the kind of provision that it covers; `*` covers nothing. */
   readonly scope: string;
   readonly expiresAt?: string;
   /** False is a refusal or an objection: then the approval cannot be had. */
   readonly given: boolean;
+  /** SHA-256 of the document that shows it. */
+  readonly evidence?: string;
 }
 
 export type Effect = 'allow' | 'allow-with-approval' | 'deny' | 'ask';
@@ -223,7 +293,7 @@ export interface Answer {
   readonly ruleIds: readonly string[];
   readonly citations: readonly Citation[];
   readonly explanation: Bilingual;
-  readonly missingApprovals: readonly { readonly kind: ApprovalKind; readonly who: Bilingual }[];
+  readonly missingApprovals: readonly MissingApproval[];
   readonly missingInputs: readonly MissingInput[];
   /** On a default deny: which parts of the nearest permits do not hold. */
   readonly whyNot: readonly NearMiss[];
@@ -231,14 +301,42 @@ export interface Answer {
   readonly retention: string;
   /** When a fixed term ends, as an instant: first processing and five years (WGS 1.8(7)). */
   readonly destroyBy?: string;
+  /** Codes from `fields.ts` that may go along; none unless the answer is `allow`. */
+  readonly allowedFields: readonly string[];
   readonly obligations: readonly Bilingual[];
   readonly alternatives: readonly Bilingual[];
+  /** What in the question did not count, and why: an approval that has expired, a day before the act. */
+  readonly notes: readonly Note[];
   readonly confidence: 'H' | 'M' | 'L';
   /** True when every rule that carried the answer is signed by a lawyer. */
   readonly signed: boolean;
   readonly packVersion: string;
+  /** While rules are used that no lawyer signed. */
+  readonly banner?: Bilingual;
   readonly disclaimer: Bilingual;
 }
+
+export interface MissingApproval {
+  readonly kind: ApprovalKind;
+  readonly who: Bilingual;
+  /** Organisations that have not answered yet, where each of several must. */
+  readonly from?: readonly string[];
+}
+
+/** Points at a member of the question (JSON pointer) that was read and not counted. */
+export interface Note {
+  readonly pointer: string;
+  readonly code: NoteCode;
+  readonly detail: Bilingual;
+}
+
+export type NoteCode =
+  | 'approval-expired'
+  | 'approval-not-yet'
+  | 'approval-out-of-scope'
+  | 'approval-not-theirs'
+  | 'approval-own-review'
+  | 'before-the-act';
 
 /** A permit that almost fitted, and the facts on which it failed. */
 export interface NearMiss {
@@ -257,10 +355,14 @@ export interface MissingInput {
 /** Where a rule stands in the law, and who looked when. */
 export interface Citation {
   readonly act: string;
+  /** Number of the act in the Basiswettenbestand; for European acts `celex`, for a judgement `ecli`. */
   readonly bwbId?: string;
+  readonly celex?: string;
+  readonly ecli?: string;
   readonly article: string;
   readonly paragraph?: string;
   readonly validFrom: string;
   readonly checkedOn: string;
   readonly checkedBy: string;
+  readonly confidence?: 'H' | 'M' | 'L';
 }

@@ -12,6 +12,8 @@ export interface RulePack {
   readonly title: Bilingual;
   /** First day on which this version holds, ISO. It ends where the next version of the same id starts. */
   readonly validFrom: string;
+  /** Last day of an act that ended; absent: until the next version. The next one then starts on the day after. */
+  readonly validUntil?: string;
   /** Who must sign its rules before they go live. */
   readonly signatory: Bilingual;
   readonly rules: readonly Rule[];
@@ -28,6 +30,8 @@ export interface Rule {
   readonly when: Condition;
   /** Conjuncts `approval.<kind>` of a permit: without them allow-with-approval. */
   readonly approvals?: readonly ApprovalKind[];
+  /** Codes from `fields.ts` that a permit opens; absent: all of the category. */
+  readonly fields?: readonly string[];
   readonly duty: 'may' | 'must';
   readonly retention: RetentionCode;
   readonly basis: readonly Citation[];

@@ -246,6 +246,44 @@ export const approvalKinds = [
   'legal-check',
 ] as const;
 
+/** In which office somebody gives an approval; `approval-givers.ts` says which office may give which kind. */
+export const approvalRoles = [
+  'mayor',
+  'public-prosecutor',
+  'participant',
+  'rac-member',
+  'reviewer',
+  'data-subject',
+  'supervisor',
+  'minister',
+  'lawyer',
+  /** A machine gives no approval; the word exists so that it can be said and refused. */
+  'machine',
+] as const;
+
+/** What the asker says about the person the data are about. */
+export const relations = ['none', 'self', 'family', 'friend', 'neighbour', 'colleague'] as const;
+/** Whether a person passed the screening or training that the decree asks for. */
+export const clearances = ['valid', 'none'] as const;
+export const qualities = ['checked', 'unchecked', 'doubtful', 'disputed'] as const;
+export const statements = ['fact', 'opinion'] as const;
+/** What a query plan says of itself. */
+export const planReaches = ['one', 'own-list', 'register', 'registers'] as const;
+export const planMethods = ['look-up', 'compare', 'pattern'] as const;
+export const planRanks = ['nothing', 'cases', 'things', 'people'] as const;
+
+/** Special categories in the sense of GDPR article 9, and what Dutch care law guards beside them. */
+export const specialCategories = [
+  'sexual',
+  'health',
+  'care',
+  'ethnicity',
+  'religion',
+  'political',
+  'biometric',
+  'union',
+] as const;
+
 /** Words of the acts beside the WGS and of the other partnerships. */
 export const caseStates = ['submitted', 'accepted', 'closed', 'none'] as const;
 export const demands = ['valid-demand', 'request', 'none'] as const;

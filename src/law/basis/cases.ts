@@ -1,6 +1,7 @@
 import { cases as adw } from './adw/2026-11-23.cases.ts';
 import { cases as aiAct } from './ai-act/2025-02-02.cases.ts';
 import { cases as amlr } from './amlr/2026-11-23.cases.ts';
+import { cases as amlr2027 } from './amlr/2027-07-10.cases.ts';
 import { cases as avg } from './avg/2018-05-25.cases.ts';
 import { cases as awb } from './awb/2026-11-23.cases.ts';
 import { cases as awr } from './awr/2025-03-01.cases.ts';
@@ -23,7 +24,7 @@ import { cases as wmo } from './wmo/2026-11-23.cases.ts';
 import { cases as wpg } from './wpg/2025-07-01.cases.ts';
 import { cases as wwft } from './wwft/2026-11-23.cases.ts';
 
-/** The cases of every dated file. */
+/** The cases of every dated file that holds on 23 November 2026. */
 export const lawCases: readonly LawCase[] = [
   ...adw,
   ...aiAct,
@@ -48,4 +49,9 @@ export const lawCases: readonly LawCase[] = [
   ...wmo,
   ...wpg,
   ...wwft,
+];
+
+/** The cases of versions that start later, asked on the first day on which they hold. */
+export const laterCases: readonly { readonly on: string; readonly cases: readonly LawCase[] }[] = [
+  { on: '2027-07-10', cases: amlr2027 },
 ];

@@ -25,6 +25,13 @@ export const ownData: Condition = {
     { not: { fact: 'resource.category', in: ['result', 'hit', 'bulk', 'person-score'] } },
   ],
 };
+/** Somebody looks it up, or the keeper of the register gives it to whoever is named. */
+export const lookedUpOrGivenBy = (keeper: Organ): Condition => ({
+  any: [
+    { fact: 'recipient.named', is: false },
+    { fact: 'subject.organ', is: keeper },
+  ],
+});
 export const neededThere: Condition = { fact: 'recipient.necessary', is: true };
 export const validDemand: Condition = { fact: 'context.demand', is: 'valid-demand' };
 /** Police data that may leave at all: never informants', never what is removed (Wpg 14(2)). */

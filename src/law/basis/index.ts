@@ -2,6 +2,7 @@ import type { RulePack } from '../rule.ts';
 import { pack as adw } from './adw/2026-11-23.ts';
 import { pack as aiAct } from './ai-act/2025-02-02.ts';
 import { pack as amlr } from './amlr/2026-11-23.ts';
+import { pack as amlr2027 } from './amlr/2027-07-10.ts';
 import { pack as avg } from './avg/2018-05-25.ts';
 import { pack as awb } from './awb/2026-11-23.ts';
 import { pack as awr } from './awr/2025-03-01.ts';
@@ -28,6 +29,7 @@ export const packs: readonly RulePack[] = [
   adw,
   aiAct,
   amlr,
+  amlr2027,
   avg,
   awb,
   awr,

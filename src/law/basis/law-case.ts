@@ -1,4 +1,6 @@
+import { present } from '../../core/assert.ts';
 import type { JsonObject } from '../../core/canonical.ts';
+import { givers } from '../approval-givers.ts';
 import type {
   Approval,
   ApprovalKind,
@@ -66,7 +68,7 @@ export const given = (...kinds: readonly ApprovalKind[]): readonly Approval[] =>
   kinds.map((kind) => ({
     kind,
     by: `giver-of-${kind}`,
-    role: 'legal-officer',
+    role: present(givers[kind].roles[0], 'every kind of approval can be given by somebody'),
     at: '2026-11-20T09:00:00Z',
     scope: 'zaak-1',
     given: true,

@@ -69,6 +69,24 @@ export const insideTheCase: Condition = {
   ],
 };
 
+/** A RIEC takes no health data in (WGS 2.21(1)), by whichever road they come. */
+export const nothingMedicalIntoARiec: Condition = {
+  any: [
+    { not: { fact: 'context.otherKind', is: 'RIEC' } },
+    {
+      all: [
+        { not: { fact: 'resource.originRegime', in: ['medical', 'JEUGDWET', 'WMO'] } },
+        {
+          any: [
+            { fact: 'taint.special', is: false },
+            { fact: 'resource.category', is: 'sexual' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
 export const policeRegimes = [
   'WPG-8',
   'WPG-9',

@@ -20,9 +20,9 @@ const routes = vary(
 
 export const cases: readonly LawCase[] = [
   ...three('A01', {
-    base: vary(routes, { resource: { category: 'person-score' } }),
+    base: vary(routes, { resource: { category: 'person-score' } }, ['resource.identifiable']),
     holds: ['who will commit a crime', 'deny'],
-    fails: ['which route is risky', { resource: { category: 'goods' } }, 'allow'],
+    fails: ['which route is risky', { resource: { category: 'goods', identifiable: false } }, 'allow'],
     unknown: ['category not said', ['resource.category'], 'ask'],
   }),
   ...three('A02', {

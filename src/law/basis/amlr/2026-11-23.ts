@@ -2,7 +2,7 @@ import type { RulePack } from '../../rule.ts';
 import { amlr } from '../citation.ts';
 import { forbid, say } from '../row.ts';
 
-/** Until 10 July 2027; the version of that day needs a file of its own. */
+/** Until 10 July 2027; from that day `2027-07-10.ts` holds. */
 export const pack: RulePack = {
   id: 'amlr',
   title: { nl: 'Antiwitwasverordening (EU) 2024/1624', en: 'Anti-money-laundering regulation (EU) 2024/1624' },

@@ -141,10 +141,15 @@ export const pack: RulePack = {
       id: 'N01',
       actions: ['browse', 'own-task', 'disclose', 'export'],
       when: {
-        all: [
-          { fact: 'recipient.named', is: true },
-          { fact: 'recipient.organ', is: 'citizen' },
-          { fact: 'recipient.use', is: 'private' },
+        any: [
+          {
+            all: [
+              { fact: 'recipient.named', is: true },
+              { fact: 'recipient.organ', is: 'citizen' },
+              { fact: 'recipient.use', is: 'private' },
+            ],
+          },
+          { fact: 'subject.relationToDataSubject', in: ['self', 'family', 'friend', 'neighbour'] },
         ],
       },
       basis: [sr('272'), sr('138ab'), wgs('1.8', '2'), gdpr('5')],
@@ -166,7 +171,7 @@ export const pack: RulePack = {
     }),
     permit({
       id: 'N04',
-      actions: ['report-offence'],
+      actions: ['report-offence', 'disclose'],
       kinds: beside,
       when: {
         all: [
@@ -200,7 +205,7 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'A03',
-      actions: ['automated-analysis', 'joint-analysis'],
+      actions: ['automated-analysis', 'joint-analysis', 'own-task', 'browse', 'collect', 'provide'],
       when: {
         any: [
           { fact: 'resource.category', is: 'ethnicity' },
@@ -227,7 +232,21 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'A04',
-      actions: ['hit-no-hit', 'joint-analysis', 'automated-analysis', 'collect', 'provide'],
+      actions: [
+        'hit-no-hit',
+        'joint-analysis',
+        'automated-analysis',
+        'collect',
+        'provide',
+        'browse',
+        'report-signal',
+        'give-result',
+        'disclose',
+        'export',
+        'reprocess',
+        're-identify',
+        'intervene',
+      ],
       when: { fact: 'resource.category', is: 'bulk' },
       basis: [gdpr('5'), gdpr('6'), wgs('2.23'), syri('ECLI:NL:RBDHA:2020:865')],
       sentence: say(

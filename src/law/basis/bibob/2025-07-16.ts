@@ -50,11 +50,13 @@ export const pack: RulePack = {
           { fact: 'recipient.organ', in: bibobBodies },
           { fact: 'recipient.use', is: 'bibob-investigation' },
           { fact: 'resource.originRegime', is: 'AWR' },
+          { fact: 'resource.category', is: 'tax' },
           ...ownGround,
           ownData,
           { fact: 'context.demand', in: ['request', 'valid-demand'] },
         ],
       },
+      fields: ['fines'],
       retention: 'BIB5',
       basis: [bibob('7c')],
       sentence: say(
@@ -115,7 +117,7 @@ export const pack: RulePack = {
     }),
     permit({
       id: 'B01',
-      actions: ['hit-no-hit'],
+      actions: ['hit-no-hit', 'disclose'],
       kinds: beside,
       when: {
         all: [
@@ -220,6 +222,15 @@ export const pack: RulePack = {
           { fact: 'subject.organ', in: bibobBodies },
           { fact: 'recipient.organ', in: ['politie', 'kmar', 'om', 'fiod'] },
           { not: validDemand },
+          // Reading along to help with the test itself is R33's.
+          {
+            not: {
+              all: [
+                { fact: 'context.kind', is: 'RIEC' },
+                { fact: 'recipient.use', is: 'bibob-support' },
+              ],
+            },
+          },
         ],
       },
       basis: [bibob('28', '1'), bibob('28', '2(k)')],
@@ -281,13 +292,23 @@ export const pack: RulePack = {
       actions: ['own-task', 'disclose'],
       when: {
         all: [
-          { fact: 'context.purposeCode', is: 'bibob-own-research' },
           isAdvice,
-          { fact: 'resource.adviceExpired', is: true },
+          {
+            any: [
+              { fact: 'resource.adviceSurelyExpired', is: true },
+              // Whoever decides by it must know how old it is.
+              {
+                all: [
+                  { fact: 'context.purposeCode', is: 'bibob-own-research' },
+                  { fact: 'resource.adviceExpired', is: true },
+                ],
+              },
+            ],
+          },
         ],
       },
       retention: 'BIB5',
-      basis: [bibob('29')],
+      basis: [bibob('29'), bibob('19')],
       sentence: say(
         'Dit advies is ouder dan vijf jaar en mag u niet meer gebruiken.',
         'This advice is older than five years and may no longer be used.',

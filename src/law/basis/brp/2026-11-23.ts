@@ -1,6 +1,6 @@
 import type { RulePack } from '../../rule.ts';
 import { brp } from '../citation.ts';
-import { beside, gatewayDuties, named } from '../gateway-conditions.ts';
+import { beside, gatewayDuties, lookedUpOrGivenBy, named } from '../gateway-conditions.ts';
 import { permit, say } from '../row.ts';
 
 /** As the research note remembers it; its date is the day of the note. */
@@ -12,11 +12,18 @@ export const pack: RulePack = {
   rules: [
     permit({
       id: 'K04',
-      actions: ['browse'],
+      actions: ['browse', 'disclose'],
       kinds: beside,
       when: {
         all: [
           { fact: 'resource.originRegime', is: 'BRP' },
+          lookedUpOrGivenBy('rvig'),
+          {
+            any: [
+              { fact: 'recipient.named', is: false },
+              { fact: 'recipient.sector', is: 'public' },
+            ],
+          },
           { fact: 'subject.sector', is: 'public' },
           { fact: 'subject.designatedInside', is: true },
           { fact: 'purpose.own', is: true },

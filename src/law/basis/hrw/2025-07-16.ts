@@ -1,6 +1,6 @@
 import type { RulePack } from '../../rule.ts';
 import { hrw } from '../citation.ts';
-import { beside, gatewayDuties, named } from '../gateway-conditions.ts';
+import { beside, gatewayDuties, lookedUpOrGivenBy, named } from '../gateway-conditions.ts';
 import { permit, say } from '../row.ts';
 
 export const pack: RulePack = {
@@ -14,10 +14,12 @@ export const pack: RulePack = {
   rules: [
     permit({
       id: 'K01',
-      actions: ['browse'],
+      actions: ['browse', 'disclose'],
       kinds: beside,
       when: {
         all: [
+          lookedUpOrGivenBy('kvk'),
+          { not: { fact: 'resource.secrecyClosed', is: true } },
           { fact: 'resource.originRegime', is: 'HRW' },
           { fact: 'resource.category', in: ['company', 'business-relations'] },
           named,
@@ -34,14 +36,30 @@ export const pack: RulePack = {
     }),
     permit({
       id: 'K02',
-      actions: ['browse'],
+      actions: ['browse', 'disclose'],
       kinds: beside,
       when: {
         all: [
-          { fact: 'subject.organ', is: 'bank' },
+          {
+            any: [
+              {
+                all: [
+                  { fact: 'subject.organ', is: 'bank' },
+                  { fact: 'recipient.named', is: false },
+                  { fact: 'context.purposeCode', is: 'wwft-duties' },
+                ],
+              },
+              {
+                all: [
+                  { fact: 'subject.organ', is: 'kvk' },
+                  { fact: 'recipient.organ', is: 'bank' },
+                  { fact: 'recipient.use', is: 'due-diligence' },
+                ],
+              },
+            ],
+          },
           { fact: 'resource.originRegime', is: 'HRW-UBO' },
           { fact: 'purpose.own', is: true },
-          { fact: 'context.purposeCode', is: 'wwft-duties' },
           { fact: 'resource.category', in: ['company', 'business-relations', 'identity'] },
           named,
         ],

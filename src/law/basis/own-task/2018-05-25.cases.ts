@@ -33,14 +33,14 @@ const log = vary(
   {
     action: 'view-log',
     subject: { designatedFor: ['veenwijde-college-oversight'] },
-    recipient: { use: 'legality' },
+    recipient: { org: 'gemeente-veenwijde', organ: 'dpo', use: 'legality' },
     context: {
       partnership: 'none',
       kind: 'none',
       caseId: 'veenwijde-college-oversight',
       purposeCode: 'oversight-log',
     },
-    resource: { category: 'log' },
+    resource: { category: 'log', profiling: false },
   },
   ['judgements'],
 );
@@ -131,8 +131,8 @@ export const cases: readonly LawCase[] = [
   {
     rule: 'OT03',
     shows: 'holds',
-    title: 'a purpose nobody has heard of',
-    question: vary(signals, { context: { purposeCode: 'curiosity' } }),
+    title: 'a purpose of another organ',
+    question: vary(signals, { context: { purposeCode: 'tax-task' } }),
     effect: 'deny',
     ruleIds: ['OT03'],
   },
@@ -207,7 +207,7 @@ export const cases: readonly LawCase[] = [
     title: 'category not said',
     question: vary(signals, {}, ['resource.category']),
     effect: 'ask',
-    missingInputs: ['resource.category'],
+    missingInputs: ['resource.category', 'resource.originProxy'],
   },
   {
     rule: 'OT06',
@@ -247,7 +247,6 @@ export const cases: readonly LawCase[] = [
     title: 'for another purpose',
     question: vary(log, { context: { purposeCode: 'municipal-signal' } }),
     effect: 'deny',
-    ruleIds: ['OT07'],
   },
   {
     rule: 'OT07',

@@ -231,7 +231,10 @@ export const pack: RulePack = {
           { fact: 'purpose.oversight', is: true },
           { fact: 'subject.designatedInside', is: true },
           { fact: 'resource.category', is: 'log' },
-          { fact: 'recipient.use', in: ['legality', 'internal-control', 'security', 'court'] },
+          // Regular control; whoever follows up a suspicion of misuse goes by N02.
+          { fact: 'recipient.organ', in: ['dpo', 'rac', 'auditor', 'ap'] },
+          { fact: 'recipient.use', in: ['legality', 'internal-control', 'court'] },
+          { fact: 'resource.profiling', is: false },
         ],
       },
       duty: 'may',

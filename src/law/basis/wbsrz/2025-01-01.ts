@@ -1,5 +1,5 @@
-import type { Organ } from '../../question.ts';
-import type { RulePack } from '../../rule.ts';
+import type { Organ, PartnershipKind } from '../../question.ts';
+import type { Condition, RulePack } from '../../rule.ts';
 import { medicalSecrecy, wbsrz, wetBig } from '../citation.ts';
 import { gatewayDuties, named, neededThere, ownData, ownGround } from '../gateway-conditions.ts';
 import { forbid, permit, say } from '../row.ts';
@@ -18,6 +18,14 @@ const suppliers: readonly Organ[] = [
   'insurer',
   'nza',
 ];
+/** The institute has an act of its own; people ask about it with and without calling it a partnership. */
+const ikz: readonly PartnershipKind[] = ['IKZ', 'none'];
+const byIkz: Condition = {
+  any: [
+    { fact: 'context.kind', is: 'IKZ' },
+    { fact: 'subject.organ', is: 'ikz' },
+  ],
+};
 const secret = say(
   'Wie dit ontvangt, houdt het geheim (Wbsrz 2.9).',
   'Whoever receives this keeps it secret (Wbsrz 2.9).',
@@ -84,14 +92,24 @@ export const pack: RulePack = {
     }),
     permit({
       id: 'S02',
-      actions: ['provide'],
-      kinds: ['IKZ'],
+      actions: ['provide', 'disclose'],
+      kinds: ikz,
       when: {
         all: [
           { fact: 'subject.organ', in: suppliers },
           { fact: 'recipient.organ', is: 'ikz' },
-          { fact: 'purpose.fitsPartnership', is: true },
-          { fact: 'subject.designated', is: true },
+          {
+            any: [
+              { fact: 'purpose.fitsPartnership', is: true },
+              { fact: 'purpose.own', is: true },
+            ],
+          },
+          {
+            any: [
+              { fact: 'subject.designated', is: true },
+              { fact: 'subject.designatedInside', is: true },
+            ],
+          },
           named,
           { fact: 'resource.listed', is: true },
           { not: { fact: 'resource.originRegime', is: 'medical' } },
@@ -112,10 +130,11 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'S03',
-      actions: ['give-result', 'provide'],
-      kinds: ['IKZ'],
+      actions: ['give-result', 'provide', 'disclose'],
+      kinds: ikz,
       when: {
         all: [
+          byIkz,
           { fact: 'recipient.organ', is: 'insurer' },
           { fact: 'taint.tax', is: true },
           { not: { fact: 'context.fraudRulesMet', is: true } },
@@ -131,9 +150,11 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'S04',
-      actions: ['give-result', 'provide', 'export'],
-      kinds: ['IKZ'],
-      when: { fact: 'recipient.organ', in: ['politie', 'kmar', 'om', 'bureau', 'burgemeester'] },
+      actions: ['give-result', 'provide', 'disclose', 'export'],
+      kinds: ikz,
+      when: {
+        all: [byIkz, { fact: 'recipient.organ', in: ['politie', 'kmar', 'om', 'bureau', 'burgemeester'] }],
+      },
       basis: [wbsrz('2.4', '3'), wbsrz('2.9')],
       sentence: say(
         'Het IKZ mag dit niet aan het RIEC geven; een deelnemer kan wel zijn eigen gegevens inbrengen.',
@@ -172,8 +193,8 @@ export const pack: RulePack = {
     }),
     permit({
       id: 'S06',
-      actions: ['give-result'],
-      kinds: ['IKZ'],
+      actions: ['give-result', 'disclose', 'publish'],
+      kinds: ikz,
       when: {
         all: [
           { fact: 'subject.organ', is: 'ikz' },

@@ -11,7 +11,7 @@ const meeting = vary(
       taskOrDuty: 'Politiewet 2012 3',
     },
     context: { partnership: 'casusoverleg-veenwijde', kind: 'WGPA', purposeCode: 'wgpa-2', jointWeighing: true },
-    resource: { category: 'religion' },
+    resource: { category: 'religion', legalHold: false, lastProcessedAt: '2026-10-01T09:00:00Z' },
   },
   ['context.signal'],
 );
@@ -43,5 +43,11 @@ export const cases: readonly LawCase[] = [
     // No row opens anything else for a result of this meeting.
     fails: ['on to a ZVH', { context: { otherKind: 'ZVH' } }, 'deny'],
     unknown: ['which kind is not said', ['context.otherKind'], 'deny'],
+  }),
+  ...three('W03', {
+    base: vary(meeting, { resource: { firstProcessedAt: '2014-01-01', lastProcessedAt: '2021-11-22' } }),
+    holds: ['nobody used it for five years', 'deny'],
+    fails: ['used last year', { resource: { lastProcessedAt: '2025-11-22' } }, 'allow'],
+    unknown: ['last use not said', ['resource.lastProcessedAt'], 'ask'],
   }),
 ];

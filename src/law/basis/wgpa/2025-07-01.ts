@@ -88,5 +88,27 @@ export const pack: RulePack = {
       ],
       confidence: 'M',
     }),
+    forbid({
+      id: 'W03',
+      actions: ['provide', 'give-result', 'collect', 'joint-analysis', 'reprocess', 'browse', 'own-task', 'export'],
+      kinds: ['WGPA'],
+      when: {
+        all: [{ fact: 'resource.untouched', is: true }, { not: { fact: 'resource.legalHold', is: true } }],
+      },
+      retention: 'T5L',
+      basis: [wgpa('9')],
+      sentence: say(
+        'Deze gegevens zijn langer dan vijf jaar niet gebruikt; ze moeten weg.',
+        'These data have not been used for more than five years; they must go.',
+      ),
+      alternatives: [
+        say('Vernietig de gegevens.', 'Destroy the data.'),
+        say(
+          'Is er een wet of rechtszaak die bewaren eist, leg die dan vast.',
+          'If a statute or a claim demands keeping them, record it.',
+        ),
+      ],
+      confidence: 'H',
+    }),
   ],
 };

@@ -88,6 +88,8 @@ export const pack: RulePack = {
       when: {
         all: [
           { fact: 'context.order', is: true },
+          // Weighing a signal has a row of its own, with its own criteria (F01).
+          { not: { fact: 'context.activity', is: 'signalenoverleg' } },
           { fact: 'subject.organ', in: participants },
           opened,
           ordinaryRegime,

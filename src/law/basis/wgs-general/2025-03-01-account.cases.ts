@@ -26,8 +26,8 @@ export const accountCases: readonly LawCase[] = [
       resource: { category: 'log', profiling: false },
     }),
     holds: ['someone looked too much', 'allow'],
-    // Who is designated for control may look all the same (OT07).
-    fails: ['no suspicion', { context: { misuseSuspected: false } }, 'allow'],
+    // Regular control is the data protection officer's (OT07).
+    fails: ['no suspicion', { context: { misuseSuspected: false } }, 'deny'],
     unknown: ['designation not said', ['subject.designatedFor'], 'ask'],
   }),
   ...three('O01', {

@@ -14,6 +14,13 @@ export const accountRules: readonly Rule[] = [
       all: [
         { fact: 'subject.designated', is: true },
         { not: { fact: 'context.caseId', is: 'none' } },
+        // The source, or a participant that received it (GDPR 19).
+        {
+          any: [
+            { fact: 'recipient.source', is: true },
+            { fact: 'recipient.member', is: true },
+          ],
+        },
         { fact: 'judgements.minimalFields', is: true },
       ],
     },
@@ -102,7 +109,7 @@ export const accountRules: readonly Rule[] = [
   }),
   permit({
     id: 'O03',
-    actions: ['disclose'],
+    actions: ['disclose', 'view-log'],
     kinds: wgsKinds,
     when: {
       all: [

@@ -66,7 +66,9 @@ export const resultCases: readonly LawCase[] = [
     shows: 'holds',
     title: 'a private participant needs no test by the committee',
     question: vary(resultToCompany, {
-      recipient: { participantOf: ['riec-voorbeeldregio'] },
+      subject: { designatedFor: ['fec'] },
+      recipient: { organ: 'bank', participantOf: ['fec'] },
+      context: { kind: 'FEC', partnership: 'fec', purposeCode: 'fec-2.2', decreeNames: true },
       approvals: [],
     }),
     effect: 'allow-with-approval',
@@ -131,11 +133,19 @@ export const resultCases: readonly LawCase[] = [
   {
     rule: 'G14',
     shows: 'does-not-hold',
-    title: 'a participant objects',
+    title: 'the task does not fit',
+    question: vary(resultToThird, { recipient: { compatible: false } }),
+    effect: 'deny',
+  },
+  {
+    rule: 'G10b',
+    shows: 'holds',
+    title: 'a participant objects after others agreed',
     question: vary(resultToThird, {
       approvals: [...given('no-objection', 'rac'), ...refused('no-objection')],
     }),
     effect: 'deny',
+    ruleIds: ['G10b'],
   },
   {
     rule: 'G14',

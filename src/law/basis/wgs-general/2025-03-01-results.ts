@@ -1,7 +1,7 @@
 import type { Condition, Rule } from '../../rule.ts';
 import { wgsKinds } from '../../terms.ts';
 import { wgs } from '../citation.ts';
-import { baseline, decreeCriteria, duties, hasTask, isThirdParty } from '../wgs-conditions.ts';
+import { baseline, decreeCriteria, duties, hasTask, isThirdParty, nothingMedicalIntoARiec } from '../wgs-conditions.ts';
 
 const viaParticipant = {
   nl: 'Laat een deelnemer handelen op grond van zijn eigen wettelijke taak.',
@@ -18,6 +18,21 @@ const thirdPartyNeeds: readonly Condition[] = [
   { fact: 'recipient.compatible', is: true },
   { fact: 'recipient.necessary', is: true },
 ];
+
+/** A special row goes before the general one: another partnership has G18; bank, register and landlord have R27 to R29. */
+const noRowOfItsOwn: Condition = {
+  all: [
+    { fact: 'context.otherNamed', is: false },
+    {
+      not: {
+        all: [
+          { fact: 'context.kind', is: 'RIEC' },
+          { fact: 'recipient.organ', in: ['kvk', 'housing-association', 'bank'] },
+        ],
+      },
+    },
+  ],
+};
 
 /** Results and what becomes of them: WGS 1.7, 1.9(3) and 1.11(1). Part of the pack of the same date. */
 export const resultRules: readonly Rule[] = [
@@ -127,6 +142,7 @@ export const resultRules: readonly Rule[] = [
     when: {
       all: [
         ...thirdPartyNeeds,
+        noRowOfItsOwn,
         { fact: 'recipient.sector', is: 'public' },
         { fact: 'recipient.ground', is: 'public-task' },
       ],
@@ -151,6 +167,7 @@ export const resultRules: readonly Rule[] = [
     when: {
       all: [
         ...thirdPartyNeeds,
+        noRowOfItsOwn,
         { fact: 'recipient.sector', is: 'private' },
         { fact: 'recipient.ground', in: ['legitimate-interest', 'legal-duty'] },
       ],
@@ -207,10 +224,12 @@ export const resultRules: readonly Rule[] = [
     kinds: wgsKinds,
     when: {
       all: [
+        { fact: 'context.otherNamed', is: true },
         ...baseline,
         { fact: 'context.otherKind', in: wgsKinds },
         { not: { fact: 'context.otherPartnership', is: 'none' } },
         { fact: 'recipient.necessary', is: true },
+        nothingMedicalIntoARiec,
       ],
     },
     approvals: ['source-consent'],

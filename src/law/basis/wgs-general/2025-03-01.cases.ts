@@ -2,17 +2,23 @@ import { given, type LawCase, refused, resultToThird, sharing, vary } from '../l
 import { accountCases } from './2025-03-01-account.cases.ts';
 import { resultCases } from './2025-03-01-results.cases.ts';
 
+const signal = vary(sharing, {
+  action: 'report-signal',
+  context: { activity: 'intake' },
+  resource: { category: 'signal', special: false, criminal: false, taxOrigin: false, automated: false },
+});
 const oldData = { firstProcessedAt: '2021-11-22T10:00:00Z', legalHold: false };
 const again = vary(sharing, {
   action: 'reprocess',
+  context: { specialCase: true },
   approvals: given('participants-order', 'source-consent'),
 });
 const logView = vary(sharing, {
   action: 'view-log',
   context: { purposeCode: 'oversight-log' },
   subject: { designatedFor: ['gemeente-veenwijde'] },
-  resource: { category: 'log' },
-  recipient: { use: 'legality' },
+  resource: { category: 'log', profiling: false },
+  recipient: { org: 'gemeente-veenwijde', organ: 'dpo', use: 'legality' },
 });
 const reviewed = vary(resultToThird, { resource: { automated: true } });
 
@@ -181,8 +187,23 @@ const accessCases: readonly LawCase[] = [
     shows: 'unknown',
     title: 'not said whether it was automated',
     question: vary(resultToThird, {}, ['resource.automated']),
-    effect: 'allow-with-approval',
-    missingApprovals: ['human-review'],
+    effect: 'ask',
+    missingInputs: ['resource.automated'],
+  },
+  {
+    rule: 'G08c',
+    shows: 'holds',
+    title: 'a signal of six years ago',
+    question: vary(signal, { resource: { firstProcessedAt: '2020-11-01' } }),
+    effect: 'deny',
+    ruleIds: ['G08c'],
+  },
+  {
+    rule: 'G08c',
+    shows: 'does-not-hold',
+    title: 'a signal whose age is not told',
+    question: vary(signal, {}, ['resource.firstProcessedAt']),
+    effect: 'allow',
   },
   {
     rule: 'G08',
@@ -263,6 +284,21 @@ const accessCases: readonly LawCase[] = [
     question: vary(again, {}, ['judgements.necessity']),
     effect: 'ask',
     missingInputs: ['judgements.necessity'],
+  },
+  {
+    rule: 'G10b',
+    shows: 'holds',
+    title: 'a source objects to a result',
+    question: vary(resultToThird, { judgements: { weightyReasons: 'yes' } }),
+    effect: 'deny',
+    ruleIds: ['G10b'],
+  },
+  {
+    rule: 'G10b',
+    shows: 'does-not-hold',
+    title: 'nobody objects',
+    question: resultToThird,
+    effect: 'allow',
   },
   {
     rule: 'G10',

@@ -67,6 +67,13 @@ const accessRules: readonly Rule[] = [
             { fact: 'recipient.designated', is: false },
           ],
         },
+        // Whoever's staff it is: nobody outside the list of the partnership.
+        {
+          all: [
+            { fact: 'recipient.undesignated', is: true },
+            { fact: 'recipient.member', is: true },
+          ],
+        },
       ],
     },
     duty: 'may',
@@ -204,6 +211,28 @@ const accessRules: readonly Rule[] = [
     confidence: 'H',
   },
   {
+    id: 'G08c',
+    effect: 'forbid',
+    actions: ['report-signal'],
+    kinds: wgsKinds,
+    when: { fact: 'resource.surelyTooOld', is: true },
+    duty: 'may',
+    retention: 'T5F',
+    basis: [wgs('1.8', '7')],
+    sentence: {
+      nl: 'Dit signaal rust op gegevens van meer dan vijf jaar oud; die mogen niet meer naar het samenwerkingsverband.',
+      en: 'This signal rests on data of more than five years old; those may not go to the partnership any more.',
+    },
+    obligations: [],
+    alternatives: [
+      {
+        nl: 'Is er iets nieuws gezien, leg dat dan vast als een nieuw signaal.',
+        en: 'If something new was seen, record that as a new signal.',
+      },
+    ],
+    confidence: 'M',
+  },
+  {
     id: 'G08b',
     effect: 'forbid',
     actions: joint,
@@ -235,7 +264,7 @@ const accessRules: readonly Rule[] = [
     effect: 'permit',
     actions: ['reprocess'],
     kinds: wgsKinds,
-    when: { all: baseline },
+    when: { all: [...baseline, { fact: 'context.specialCase', is: true }] },
     approvals: ['participants-order', 'source-consent'],
     duty: 'may',
     retention: 'T5F',
@@ -268,6 +297,28 @@ const accessRules: readonly Rule[] = [
       {
         nl: 'Deel minder of later, en bespreek dat met de deelnemers.',
         en: 'Share less or later, and discuss that with the participants.',
+      },
+    ],
+    confidence: 'H',
+  },
+  {
+    id: 'G10b',
+    effect: 'forbid',
+    actions: ['give-result', 'intervene', 're-identify'],
+    kinds: wgsKinds,
+    when: { fact: 'judgements.objected', is: true },
+    duty: 'may',
+    retention: '0',
+    basis: [wgs('1.7', '1-2')],
+    sentence: {
+      nl: 'Een deelnemer van wie gegevens in het resultaat zitten, heeft bezwaar; dan gaat het niet door.',
+      en: 'A participant whose data are in the result objects; then it does not go through.',
+    },
+    obligations: [],
+    alternatives: [
+      {
+        nl: 'Laat de gegevens van die deelnemer weg, of bespreek het bezwaar met de deelnemers.',
+        en: 'Leave out the data of that participant, or discuss the objection with the participants.',
       },
     ],
     confidence: 'H',
@@ -327,6 +378,7 @@ const accessRules: readonly Rule[] = [
     kinds: wgsKinds,
     when: {
       all: [
+        { fact: 'context.otherNamed', is: true },
         ...baseline,
         { fact: 'context.otherKind', in: wgsKinds },
         { not: { fact: 'context.otherPartnership', is: 'none' } },
@@ -355,7 +407,12 @@ const accessRules: readonly Rule[] = [
     effect: 'forbid',
     actions: ['hit-no-hit'],
     kinds: wgsKinds,
-    when: { all: [isThirdParty, { not: { fact: 'context.otherKind', in: wgsKinds } }] },
+    when: {
+      all: [
+        isThirdParty,
+        { any: [{ fact: 'context.otherNamed', is: false }, { not: { fact: 'context.otherKind', in: wgsKinds } }] },
+      ],
+    },
     duty: 'may',
     retention: '0',
     basis: [wgs('1.7', '8')],

@@ -15,15 +15,17 @@ const trend = vary(report, {
 export const cases: readonly LawCase[] = [
   ...three('I01', {
     base: report,
-    holds: ['wealth without known income', 'allow'],
+    holds: ['wealth without known income', 'allow-with-approval'],
+    approved: ['no-objection'],
     fails: ['nobody ordered it', { context: { order: false } }, 'deny'],
     unknown: ['order not said', ['context.order'], 'ask'],
   }),
   ...three('I02', {
     base: vary(report, { resource: { category: 'relations-report', icovGroup: 'relation' } }),
-    holds: ['business relations', 'allow'],
-    fails: ['a source has weighty reasons', { judgements: { weightyReasons: 'yes' } }, 'deny'],
-    unknown: ['weighty reasons not judged', ['judgements.weightyReasons'], 'ask'],
+    holds: ['business relations', 'allow-with-approval'],
+    approved: ['no-objection'],
+    fails: ['about nobody of the four groups', { resource: { icovGroup: 'none' } }, 'deny'],
+    unknown: ['order not said', ['context.order'], 'ask'],
   }),
   ...three('I03', {
     base: vary(trend, { approvals: given('human-review') }),
@@ -40,7 +42,7 @@ export const cases: readonly LawCase[] = [
   ...three('I04', {
     base: vary(trend, { action: 're-identify', context: { raisedRisk: true } }),
     holds: ['raised risk', 'allow-with-approval'],
-    approved: ['human-review'],
+    approved: ['no-objection', 'human-review'],
     fails: ['no raised risk', { context: { raisedRisk: false } }, 'deny'],
     unknown: ['risk not judged', ['context.raisedRisk'], 'ask'],
   }),
@@ -50,13 +52,13 @@ export const cases: readonly LawCase[] = [
       context: { decreeNames: false },
     }),
     holds: ['a municipality orders a report', 'deny'],
-    fails: ['the decree names it', { context: { decreeNames: true } }, 'allow'],
+    fails: ['the decree names it', { context: { decreeNames: true } }, 'allow-with-approval'],
     unknown: ['decree not looked at', ['context.decreeNames'], 'ask'],
   }),
   ...three('I06', {
     base: vary(report, { resource: { icovGroup: 'none' } }),
     holds: ['curiosity', 'deny'],
-    fails: ['a debtor', { resource: { icovGroup: 'debtor' } }, 'allow'],
+    fails: ['a debtor', { resource: { icovGroup: 'debtor' } }, 'allow-with-approval'],
     unknown: ['group not said', ['resource.icovGroup'], 'ask'],
   }),
   ...three('I07', {

@@ -2,7 +2,7 @@ import type { Organ } from '../../question.ts';
 import type { Condition, RulePack } from '../../rule.ts';
 import { wgs } from '../citation.ts';
 import { forbid, permit, say } from '../row.ts';
-import { baseline, duties, noWeightyReasons, outsideNeeds } from '../wgs-conditions.ts';
+import { baseline, duties, outsideNeeds } from '../wgs-conditions.ts';
 
 /** WGS 2.11(1) as far as it names them; others by decree (BGS) still have to be looked up. The bureau works for them. */
 const participants: readonly Organ[] = [
@@ -29,12 +29,7 @@ const ordered: readonly Condition[] = [
   ...baseline,
   { fact: 'context.order', is: true },
 ];
-const toTheOrderer: readonly Condition[] = [
-  ...ordered,
-  inAGroup,
-  noWeightyReasons,
-  { fact: 'recipient.participant', is: true },
-];
+const toTheOrderer: readonly Condition[] = [...ordered, inAGroup, { fact: 'recipient.participant', is: true }];
 const reportDuties = [duties.log, duties.inform, duties.feedback, duties.secrecy, duties.fiveYears];
 const trendInstead = say('Vraag een trendrapport zonder namen.', 'Ask for a trend report without names.');
 
@@ -52,6 +47,7 @@ export const pack: RulePack = {
       actions: ['give-result'],
       kinds: ['iCOV'],
       when: { all: [{ fact: 'resource.category', is: 'wealth-report' }, ...toTheOrderer] },
+      approvals: ['no-objection'],
       retention: 'T5F',
       basis: [wgs('2.10'), wgs('2.12'), wgs('2.13', 'a'), wgs('2.15'), wgs('1.7', '1')],
       sentence: say(
@@ -67,6 +63,7 @@ export const pack: RulePack = {
       actions: ['give-result'],
       kinds: ['iCOV'],
       when: { all: [{ fact: 'resource.category', is: 'relations-report' }, ...toTheOrderer] },
+      approvals: ['no-objection'],
       retention: 'T5F',
       basis: [wgs('2.13', 'b')],
       sentence: say(
@@ -110,14 +107,9 @@ export const pack: RulePack = {
       actions: ['re-identify'],
       kinds: ['iCOV'],
       when: {
-        all: [
-          { fact: 'resource.category', is: 'trend-report' },
-          ...ordered,
-          { fact: 'context.raisedRisk', is: true },
-          noWeightyReasons,
-        ],
+        all: [{ fact: 'resource.category', is: 'trend-report' }, ...ordered, { fact: 'context.raisedRisk', is: true }],
       },
-      approvals: ['human-review'],
+      approvals: ['no-objection', 'human-review'],
       retention: 'T5F',
       basis: [wgs('2.13', 'd'), wgs('1.9', '5')],
       sentence: say(

@@ -34,15 +34,17 @@ const bibobHelp = vary(sharing, {
 export const resultCases: readonly LawCase[] = [
   ...three('R22', {
     base: result,
-    holds: ['an ordinary result to a participant', 'allow'],
-    fails: ['a source has weighty reasons', { judgements: { weightyReasons: 'yes' } }, 'deny'],
-    unknown: ['weighty reasons not judged', ['judgements.weightyReasons'], 'ask'],
+    holds: ['an ordinary result to a participant', 'allow-with-approval'],
+    approved: ['no-objection'],
+    fails: ['for a task that does not fit', { recipient: { compatible: false } }, 'deny'],
+    unknown: ['need of the receiver not judged', ['recipient.necessary'], 'ask'],
   }),
   ...three('R23', {
     base: vary(sharing, { action: 'intervene' }),
-    holds: ['agreeing who does what', 'allow'],
+    holds: ['agreeing who does what', 'allow-with-approval'],
+    approved: ['no-objection'],
     fails: ['with someone who is not involved', { recipient: { involvedInActivity: false } }, 'deny'],
-    unknown: ['weighty reasons not judged', ['judgements.weightyReasons'], 'ask'],
+    unknown: ['involvement not said', ['recipient.involvedInActivity'], 'ask'],
   }),
   ...three('R24', {
     base: elsewhere,
@@ -70,13 +72,14 @@ export const resultCases: readonly LawCase[] = [
       },
       subject: { org: 'riec-bureau', organ: 'bureau' },
     }),
-    holds: ['closing premises', 'allow'],
+    holds: ['closing premises', 'allow-with-approval'],
+    approved: ['no-objection'],
     fails: [
       'for a benefit check, with criminal data',
       { recipient: { use: 'benefit-check' }, resource: { criminal: true } },
       'deny',
     ],
-    unknown: ['weighty reasons not judged', ['judgements.weightyReasons'], 'ask'],
+    unknown: ['need of the receiver not judged', ['recipient.necessary'], 'ask'],
   }),
   ...three('R27', {
     base: vary(resultToThird, { recipient: { organ: 'kvk', use: 'register-integrity' }, approvals: [] }),

@@ -8,7 +8,6 @@ import {
   duties,
   fittingTask,
   insideTheCase,
-  noWeightyReasons,
   ordinaryData,
   outsideNeeds,
   qualifiedSignal,
@@ -47,10 +46,10 @@ export const resultRules: readonly Rule[] = [
         ...baseline,
         ...fittingTask,
         ordinaryData,
-        // C4: the sources have no weighty reasons (1.7(1)).
-        noWeightyReasons,
       ],
     },
+    // C4: each source says that it has no weighty reasons (1.7(1)).
+    approvals: ['no-objection'],
     retention: 'OWN',
     basis: [wgs('1.7', '1(a)')],
     sentence: say(
@@ -68,11 +67,11 @@ export const resultRules: readonly Rule[] = [
       all: [
         ...baseline,
         { fact: 'subject.organ', in: [...participants, 'bureau'] },
-        noWeightyReasons,
         agreedWhenPolice,
         { any: [{ fact: 'recipient.named', is: false }, insideTheCase] },
       ],
     },
+    approvals: ['no-objection'],
     retention: 'T5F',
     basis: [wgs('2.23', '7')],
     sentence: say(
@@ -110,9 +109,9 @@ export const resultRules: readonly Rule[] = [
             { fact: 'taint.criminal', is: true },
           ],
         },
-        agreedWhenPolice,
       ],
     },
+    // The data are in the RIEC already: the consent of the source is what 2.20(2) asks, and no more.
     approvals: ['source-consent'],
     retention: 'T5F',
     basis: [wgs('2.20', '2')],
@@ -140,10 +139,10 @@ export const resultRules: readonly Rule[] = [
         { fact: 'recipient.participant', is: true },
         ...baseline,
         ...fittingTask,
-        noWeightyReasons,
         agreedWhenPolice,
       ],
     },
+    approvals: ['no-objection'],
     retention: 'OWN',
     basis: [wgs('1.7', '1(a)'), wgs('2.23', '7'), opiumwet('13b')],
     sentence: say(
@@ -297,7 +296,7 @@ export const resultRules: readonly Rule[] = [
   }),
   permit({
     id: 'R33',
-    actions: ['provide'],
+    actions: ['provide', 'disclose'],
     kinds: ['RIEC'],
     when: {
       all: [

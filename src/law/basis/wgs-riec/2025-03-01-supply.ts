@@ -485,12 +485,22 @@ export const supplyRules: readonly Rule[] = [
     actions: ['report-signal', 'provide'],
     kinds: ['RIEC'],
     when: {
-      all: [
+      any: [
         {
-          fact: 'subject.organ',
-          in: ['citizen', 'private', 'terminal', 'postal-company', 'housing-association', 'trade-association'],
+          all: [
+            {
+              fact: 'subject.organ',
+              in: ['citizen', 'private', 'terminal', 'postal-company', 'housing-association', 'trade-association'],
+            },
+            { not: { fact: 'context.signal.adopted', is: true } },
+          ],
         },
-        { not: { fact: 'context.signal.adopted', is: true } },
+        {
+          all: [
+            { fact: 'resource.category', is: 'signal' },
+            { fact: 'context.signal.adopted', is: false },
+          ],
+        },
       ],
     },
     basis: [wgs('1.1'), wgs('2.23', '1')],

@@ -50,7 +50,7 @@ export const cases: readonly LawCase[] = [
       context: { signal: { status: 'none', adopted: false, organisedCrime: true } },
     }),
     effect: 'deny',
-    ruleIds: ['R01'],
+    ruleIds: ['R38'],
   },
   {
     rule: 'R01',

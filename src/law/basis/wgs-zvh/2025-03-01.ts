@@ -9,6 +9,7 @@ import {
   decreeCriteria,
   duties,
   insideTheCase,
+  nothingMedicalIntoARiec,
   noWeightyReasons,
 } from '../wgs-conditions.ts';
 
@@ -247,7 +248,7 @@ export const pack: RulePack = {
           { fact: 'context.otherKind', is: 'RIEC' },
           ...baseline,
           { fact: 'recipient.necessary', is: true },
-          medicalOpening,
+          nothingMedicalIntoARiec,
         ],
       },
       approvals: ['source-consent'],
@@ -265,7 +266,7 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'Z09',
-      actions: ['browse', 'provide', 'collect', 'joint-analysis', 'intervene'],
+      actions: ['browse', 'provide', 'collect', 'joint-analysis', 'intervene', 'give-result'],
       kinds: ['ZVH'],
       when: { fact: 'context.caseState', is: 'closed' },
       retention: 'T5F',

@@ -36,7 +36,7 @@ export const pack: RulePack = {
     }),
     permit({
       id: 'V06',
-      actions: ['disclose'],
+      actions: ['disclose', 'report-offence'],
       kinds: beside,
       when: {
         all: [
