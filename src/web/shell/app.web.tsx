@@ -50,13 +50,14 @@ function Page() {
   const { path } = useAddress();
   const { user } = useSession();
   const home = user ? (navigationFor(user)[0]?.path ?? '/') : '/';
-  const isLost = path === '/begin' || (!user && path !== '/');
+  const found = screenAt(path);
+  const isPublic = found !== undefined && found.screen.needs === undefined;
+  const isLost = path === '/begin' || (!user && path !== '/' && !isPublic);
   useEffect(() => {
     if (isLost) go(home, 'replace');
   }, [isLost, home]);
   if (isLost) return null;
   if (path === '/') return <StartPage />;
-  const found = screenAt(path);
   if (!found)
     return (
       <>
@@ -65,13 +66,20 @@ function Page() {
       </>
     );
   const { screen, at } = found;
+  const page = (
+    <Suspense fallback={<p className="loading">{say(kitMessages.loading)}</p>}>
+      <screen.page at={at} />
+    </Suspense>
+  );
   return (
     <PageGuard key={path} fallback={<Broken />}>
-      <PurposeGate needs={screen.needs} title={say(screen.title)}>
-        <Suspense fallback={<p className="loading">{say(kitMessages.loading)}</p>}>
-          <screen.page at={at} />
-        </Suspense>
-      </PurposeGate>
+      {screen.needs === undefined ? (
+        page
+      ) : (
+        <PurposeGate needs={screen.needs} title={say(screen.title)}>
+          {page}
+        </PurposeGate>
+      )}
     </PageGuard>
   );
 }

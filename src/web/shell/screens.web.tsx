@@ -10,11 +10,12 @@ export interface PageProps {
   readonly at: { readonly [name: string]: string };
 }
 
-/** A page of a step: its addresses, and the query or command without which it makes no sense. */
+/** A page: its address, and the query or command without which it makes no sense. */
 export interface Screen {
   readonly path: string;
   readonly title: Bilingual;
-  readonly needs: string;
+  /** Absent: a public page. It shows no personal data, asks nothing of a node and needs nobody signed in. */
+  readonly needs?: string;
   readonly inMenu: boolean;
   readonly page: ComponentType<PageProps>;
 }
@@ -69,7 +70,7 @@ export const screens: readonly Screen[] = [
 
 /** The menu of a person: the pages that one of their tasks can open. */
 export const navigationFor = (user: SessionUser): readonly Screen[] =>
-  screens.filter((screen) => screen.inMenu && tasksFor(screen.needs, user).length > 0);
+  screens.filter(({ inMenu, needs }) => inMenu && (needs === undefined || tasksFor(needs, user).length > 0));
 
 /** The page at an address, exact addresses before addresses with places. */
 export function screenAt(path: string): { readonly screen: Screen; readonly at: PageProps['at'] } | undefined {
