@@ -6,7 +6,7 @@ export const ledgerCases: readonly StoreCase[] = [
   {
     says: 'a new store is empty',
     async check(store) {
-      const nothing = { lines: [], payloads: [], streams: [[], []], commands: [undefined, undefined, undefined] };
+      const nothing = { lines: [], records: [], recordSeqs: [[], []], payloads: [], streams: [[], []], commands: [undefined, undefined, undefined] };
       assert.deepEqual(await holdings(store), { ...nothing, rows: [], cursor: 0, outbox: [], outboxSize: 0 });
       await store.read(async (tx) => {
         assert.equal(await tx.head(), undefined);
@@ -85,6 +85,34 @@ export const ledgerCases: readonly StoreCase[] = [
         /does not come back/,
       );
       assert.deepEqual(await held([1, 3]), [[3, payload(3)]]);
+    },
+  },
+  {
+    says: 'a log record is found under its keys, the newest first, and goes when its term is over',
+    async check(store) {
+      const record = (number: number, ...keys: readonly string[]) => ({ body: `{"n":${number}}`, keys });
+      await append(store, [
+        { record: record(1, 'all', 'user/noor') },
+        {},
+        { record: record(3, 'all', 'user/bram') },
+        { record: record(4, 'all', 'user/noor') },
+      ]);
+      const found = (key: string, page: { readonly before?: number; readonly limit: number }) =>
+        store.read((tx) => tx.recordSeqs(key, page));
+      assert.deepEqual(await found('all', { limit: 10 }), [4, 3, 1]);
+      assert.deepEqual(await found('all', { limit: 2 }), [4, 3]);
+      assert.deepEqual(await found('all', { before: 3, limit: 10 }), [1]);
+      assert.deepEqual(await found('user/noor', { limit: 10 }), [4, 1]);
+      assert.deepEqual(await found('user/Noor', { limit: 10 }), []);
+      const bodies = () => store.read(async (tx) => [...(await tx.records([1, 2, 3, 4]))].sort(([a], [b]) => a - b));
+      assert.deepEqual(await bodies(), [
+        [1, '{"n":1}'],
+        [3, '{"n":3}'],
+        [4, '{"n":4}'],
+      ]);
+      await store.write((tx) => tx.destroyRecords(3));
+      assert.deepEqual(await bodies(), [[4, '{"n":4}']]);
+      assert.deepEqual(await found('user/noor', { limit: 10 }), [4]);
     },
   },
   {

@@ -72,6 +72,8 @@ export const holdings = (store: Store) =>
     const lines = await tx.lines(1, 100_000);
     return {
       lines,
+      records: [...(await tx.records(lines.map((line) => line.seq)))],
+      recordSeqs: await Promise.all(['all', 'user/noor'].map((key) => tx.recordSeqs(key, { limit: 100 }))),
       payloads: [...(await tx.payloads(lines.map((line) => line.seq)))],
       streams: await Promise.all(['signal/s1', 'signal/s2'].map((stream) => tx.stream(stream))),
       commands: await Promise.all(['c1', 'c2', 'c3'].map((command) => tx.commandSeq(command))),
@@ -85,7 +87,7 @@ export const holdings = (store: Store) =>
 /** Something in every table. */
 export async function fill(store: Store): Promise<void> {
   await append(store, [
-    { command: 'c1', payload: payload(1), open: { text: 'nul \u0000, half \ud83d, heel 😀' } },
+    { command: 'c1', payload: payload(1), record: { body: '{"adl":1}', keys: ['all', 'user/noor'] }, open: { text: 'nul \u0000, half \ud83d, heel 😀' } },
     { stream: 'signal/s2', command: 'c2', payload: { ...payload(2), sealedUnder: 'signal/s2' } },
     {},
   ]);

@@ -89,7 +89,7 @@ export const appendTo = (
 ): Promise<void> =>
   store.write(async (tx) => {
     const salt = () => randomBytes(16).toString('base64url');
-    const frame = await Frame.open(tx, { digest: sha256, safe: noSafe, now: nowIso(), salt });
+    const frame = await Frame.open(tx, { node: benchNode, digest: sha256, safe: noSafe, now: nowIso(), salt });
     await frame.append(drafts);
     await andThen(frame);
   });
@@ -101,5 +101,6 @@ const noSafe: Safe = {
   seal: () => '',
   open: () => undefined,
   destroyKey: () => undefined,
+  pseudonym: (text) => text,
   close: () => undefined,
 };

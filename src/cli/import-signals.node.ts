@@ -172,6 +172,7 @@ class ImportRun {
     const reply = await this.#corridor.command({
       name: 'signal.record',
       key,
+      isShared: true,
       who,
       purpose: task.purposeCode,
       under: task.id,

@@ -93,8 +93,18 @@ const tampered: readonly {
   },
   {
     says: 'one character of a payload',
-    sql: () => ["UPDATE payload SET body = replace(body, 'schuur', 'Schuur') WHERE seq = 1"],
-    found: () => [1, 'payload'],
+    sql: () => ["UPDATE payload SET body = replace(body, 'schuur', 'Schuur') WHERE seq = 2"],
+    found: () => [2, 'payload'],
+  },
+  {
+    says: 'one word of a decision in the log',
+    sql: () => [`UPDATE record SET body = replace(body, '"allow"', '"deny"') WHERE seq = 2`],
+    found: () => [2, 'record'],
+  },
+  {
+    says: 'a decision that belongs to no line',
+    sql: (last) => [`INSERT INTO record (seq, body) VALUES (${last + 3}, '{}')`],
+    found: (last) => [last + 3, 'record-extra'],
   },
   {
     says: 'a payload that changed places',
@@ -140,7 +150,7 @@ describe('verify names the first entry that does not hold', () => {
   test('a tail that was cut off, because another node saw it', async (t) => {
     const data = copyOf(t);
     const cut = 3;
-    change(data, node, `DELETE FROM ledger WHERE seq > ${cut}`, `DELETE FROM payload WHERE seq > ${cut}`);
+    change(data, node, `DELETE FROM ledger WHERE seq > ${cut}`, `DELETE FROM payload WHERE seq > ${cut}`, `DELETE FROM record WHERE seq > ${cut}`);
     const { exit, json } = await cliJson(['verify', '--data', data, '--node', node]);
     assert.equal(exit, 1);
     const [report] = json.nodes;
@@ -264,11 +274,12 @@ test('a node in PostgreSQL is taken in, checked, copied and rebuilt in the same 
   assert.equal(taken.json.taken, 25);
   const { exit, json } = await cliJson(['verify', '--deep', ...there]);
   assert.equal(exit, 0);
-  assert.deepEqual(json.nodes[0].payloads, { open: 25, sealed: 0, gone: 0 });
+  // One of them is the rules by which was decided.
+  assert.deepEqual(json.nodes[0].payloads, { open: 26, sealed: 0, gone: 0 });
   assert.equal(json.nodes[0].views.rows, 25);
   const copy = join(data, 'copy.jsonl');
   await cli(['verify', '--export', copy, '--node', node, ...there]);
-  assert.equal((await cliJson(['verify', '--copy', copy])).json.nodes[0].entries, 25);
+  assert.equal((await cliJson(['verify', '--copy', copy])).json.nodes[0].entries, 26);
   assert.equal((await cliJson(['rebuild', ...there])).json.nodes[0].equal, true);
 });
 

@@ -38,6 +38,10 @@ export interface Entry {
   readonly articles: readonly string[];
   readonly open: JsonObject;
   readonly payload?: string;
+  /** Hash of the log record beside it: the decision, and what was processed. */
+  readonly record?: string;
+  /** W3C trace id, 32 hex digits: what belongs to one request, here and at other nodes. */
+  readonly trace?: string;
   /** For entries that came by post. */
   readonly via?: Via;
 }

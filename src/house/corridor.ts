@@ -3,18 +3,20 @@ import type { JsonObject } from '../core/canonical.ts';
 import type { Actor, Via } from '../core/event.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
-import type { Answer, Effect, Question } from '../law/question.ts';
+import type { Answer, Approval, Effect, Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
-import type { Command, Context, Outcome, Query, Standing, Step } from '../steps/step.ts';
+import type { About, Command, Context, LawView, Outcome, Query, Step } from '../steps/step.ts';
 import { type Digest, entryOf } from './chain.ts';
 import { catchUp, follow, rebuild } from './cursor.ts';
+import { rulesOf, type Trace } from './decision-log.ts';
+import { enter } from './entering.ts';
 import { type Draft, Frame } from './frame.ts';
 import { questionOf } from './question-of.ts';
 import { Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
-import { articleOf, purposesOf, type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
+import { articleOf, type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
-import { type Store, StoreUnavailable, streamLimit } from './store.ts';
+import { type ReadTx, type Store, StoreUnavailable, streamLimit } from './store.ts';
 
 /** Who is at the door, as the session or the post proves it. */
 export interface Who {
@@ -30,11 +32,15 @@ export interface Request {
   readonly purpose: string | undefined;
   readonly under: string | undefined;
   readonly raw: unknown;
+  /** Of the caller, where it gave one (W3C Trace Context). */
+  readonly trace?: Trace;
 }
 
 export interface CommandRequest extends Request {
   /** Idempotency key: the same key is carried out once. */
   readonly key: string;
+  /** The key follows from what is brought in, so that the same thing is taken once whoever brings it. */
+  readonly isShared?: boolean;
   readonly via?: Via;
 }
 
@@ -52,6 +58,10 @@ export interface CorridorParts {
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
   ask(question: Question): Answer;
+  /** The rules and their history, for whoever looks back at a decision. */
+  readonly law?: LawView;
+  /** The active rules of a version as text, kept in the ledger once, so that an answer can be given again. */
+  rulesText?(packVersion: string): string | undefined;
   /** Asked as well before anything goes to another organ; when the two engines differ, nothing goes. */
   secondOpinion?(question: Question): Promise<Effect>;
   now(): string;
@@ -102,13 +112,14 @@ export class Corridor {
   async command(request: CommandRequest): Promise<Reply> {
     const command = this.#commands.get(request.name);
     if (!command || (request.via && !command.byPost)) return refuse('not-found');
-    const ready = await this.#ready(request, command);
+    const ready = await enter(this.parts, request, command);
     if ('refusal' in ready) return ready;
     const { context, standing } = ready;
     const parsed = command.accept(request.raw, context);
     if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
     const accepted = parsed.good;
-    const key = `${command.name}/${request.key}`;
+    // Somebody's keys are their own: that another used the same one is not told.
+    const key = `${command.name}/${request.isShared ? '' : `${context.actor.userId}/`}${request.key}`;
 
     return this.#submit<Reply>(async (frame) => {
       const seen = await frame.tx.commandSeq(key);
@@ -116,7 +127,9 @@ export class Corridor {
       const now = { ...context, now: frame.now };
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
       const about = accepted.about(logs, now);
-      const question = questionOf(about, { who: request.who, context: now, standing, decision: command.decision });
+      const approvals = await this.#approvals(frame.tx, about, now);
+      const { decision } = command;
+      const question = questionOf(about, { who: request.who, context: now, standing, decision, approvals });
       const answer = this.parts.ask(question);
       if (about.recipient && this.parts.secondOpinion) {
         assert(
@@ -125,7 +138,8 @@ export class Corridor {
         );
       }
       const node = `node/${now.self.id}`;
-      const frameOf = { key, answer, context: now, request, stream: accepted.streams[0] ?? node };
+      const trace = this.#trace(request);
+      const frameOf = { key, answer, question, trace, context: now, request, stream: accepted.streams[0] ?? node };
       const longest = Math.max(0, ...logs.map((log) => log.length));
       const refused = (refusal: Refusal) =>
         this.#refused(frame, longest < crowdedAt ? frameOf : { ...frameOf, stream: node }, refusal);
@@ -143,34 +157,33 @@ export class Corridor {
   async query(request: Request): Promise<QueryReply> {
     const query = this.#queries.get(request.name);
     if (!query) return refuse('not-found');
-    const ready = await this.#ready(request, query);
+    const ready = await enter(this.parts, request, query);
     if ('refusal' in ready) return ready;
     const { context, standing } = ready;
     const parsed = query.accept(request.raw, context);
     if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
-    const answer = this.parts.ask(
-      questionOf(parsed.good.about, { who: request.who, context, standing, decision: false }),
-    );
+    const { about } = parsed.good;
+    const approvals = await this.parts.store.read((tx) => this.#approvals(tx, about, context));
+    const { plan } = query;
+    const question = questionOf(about, { who: request.who, context, standing, decision: false, approvals, plan });
+    const answer = this.parts.ask(question);
     const frameOf = {
       key: `${query.name}/${this.parts.newId('read')}`,
       answer,
+      question,
+      trace: this.#trace(request),
       context,
       request,
       stream: `node/${context.self.id}`,
     };
     if (answer.effect !== 'allow') return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer)));
     const noted = new Noted();
-    const found = await this.parts.store.read((tx) => parsed.good.run(noted.over(plainReader(tx))));
+    const found = await this.parts.store.read((tx) => parsed.good.run(noted.over(plainReader(tx, this.parts.safe))));
+    // Also a look that showed nobody was decided on, and so is one for what is not there.
+    const open = { shown: noted.streams };
+    const look = { kind: 'read', type: query.name, stream: frameOf.stream, open } as const;
+    await this.#submit((frame) => this.#write(frame, frameOf, [look], noted.streams));
     if ('refusal' in found) return found;
-    if (noted.streams.length > 0) {
-      const look = {
-        kind: 'read',
-        type: query.name,
-        stream: frameOf.stream,
-        open: { shown: noted.streams },
-      } as const;
-      await this.#submit((frame) => frame.append([this.#draft(frameOf, look)]));
-    }
     return { ...found, why: whyOf(answer, context) };
   }
 
@@ -196,56 +209,6 @@ export class Corridor {
     this.#scrubbed = wiped;
   }
 
-  /** What the actor may work under, and the context that follows from it. */
-  async #ready(
-    request: Request | CommandRequest,
-    what: { readonly purposes: readonly string[]; readonly roles: readonly string[] },
-  ): Promise<{ context: Context; standing: Standing } | { refusal: Refusal }> {
-    const { purpose, under, who } = request;
-    const { self, organs, partnerships, packs } = this.parts;
-    const byPost = 'via' in request && request.via !== undefined;
-    if (purpose === undefined || under === undefined) return refuse('purpose-missing');
-    // Whoever is not of this organ comes by post, in the name of their own node.
-    if (!byPost && who.actor.organ !== self.id) return refuse('purpose-not-yours');
-    const standing = await this.#standing(under, who.actor.organ);
-    if (!standing || standing.purposeCode !== purpose) return refuse('purpose-not-yours');
-    if (!what.purposes.includes(purpose)) return refuse('purpose-not-yours', { missing: purposesOf(what.purposes) });
-    const roles: readonly string[] = standing.roles;
-    if (!byPost && !roles.includes(who.actor.role) && !who.actor.machine) return refuse('purpose-not-yours');
-    if (!byPost && !what.roles.includes(who.actor.role)) return refuse('role-not-enough');
-    const { newId } = this.parts;
-    const context: Context = {
-      now: this.parts.now(),
-      actor: who.actor,
-      purpose,
-      under,
-      self,
-      organs,
-      partnerships,
-      packs,
-      newId: (prefix) => newId(prefix),
-    };
-    return { context, standing };
-  }
-
-  async #standing(under: string, organ: string): Promise<Standing | undefined> {
-    const { self, partnerships, steps, store } = this.parts;
-    const task = self.tasks.find((candidate) => candidate.id === under);
-    if (task) {
-      const partnership = partnerships.find(
-        (candidate) => candidate.purposeCode === task.purposeCode && takesPart(candidate, self.id),
-      );
-      return { ...task, ...(partnership ? { partnership: partnership.id } : {}) };
-    }
-    for (const step of steps) {
-      const found = await store.read(async (tx) =>
-        step.standing?.(under, plainReader(tx), { self, organ, partnerships }),
-      );
-      if (found) return found;
-    }
-    return undefined;
-  }
-
   async #repeat(frame: Frame, of: { seen: number; key: string; actor: Actor }): Promise<Reply> {
     const entries = (await frame.tx.lines(of.seen, 16))
       .map((line) => entryOf(line.line))
@@ -257,14 +220,8 @@ export class Corridor {
   }
 
   async #refused(frame: Frame, of: FrameOf, refusal: Refusal): Promise<{ refusal: Refusal }> {
-    await frame.append([
-      this.#draft(of, {
-        kind: 'refusal',
-        type: `refused.${refusal.code}`,
-        stream: of.stream,
-        open: { asked: of.request.name },
-      }),
-    ]);
+    const open = { asked: of.request.name };
+    await this.#write(frame, of, [{ kind: 'refusal', type: `refused.${refusal.code}`, stream: of.stream, open }], []);
     return { refusal };
   }
 
@@ -277,16 +234,64 @@ export class Corridor {
     assert(outcome.events.length > 0, 'a command that is carried out leaves an event');
     // Said in the step, and said again here: the two sides of the wall must agree.
     assert(!(command.decision && of.context.actor.machine), 'a machine never decides');
-    const entries = await frame.append(
-      outcome.events.map((event) => this.#draft(of, { kind: 'event', stream: of.stream, ...event })),
-    );
+    const events = outcome.events.map((event) => ({ kind: 'event', stream: of.stream, ...event }) as const);
+    const touched = events.flatMap(({ personal, effect, stream }) => (personal || effect ? [stream] : []));
+    const entries = await this.#write(frame, of, events, [...new Set(touched)].sort());
     return { receipt: receiptOf(entries, false) };
   }
 
-  #draft(of: FrameOf, what: Pick<Draft, 'kind' | 'type' | 'stream' | 'open' | 'personal' | 'effect'>): Draft {
+  /** One act: its entries, and with the first of them what the gate said and whose data were touched. */
+  async #write(frame: Frame, of: FrameOf, whats: readonly What[], touched: readonly string[]) {
+    await this.#keepRules(frame, of);
+    const { question, answer, trace } = of;
+    const drafts = whats.map((what, at) =>
+      at === 0 ? { ...this.#draft(of, what), decided: { question, answer, trace, touched } } : this.#draft(of, what),
+    );
+    return frame.append(drafts);
+  }
+
+  /** The rules by which was answered are kept once for each version: what the code says later is another matter. */
+  async #keepRules(frame: Frame, of: FrameOf): Promise<void> {
+    const text = this.parts.rulesText?.(of.answer.packVersion);
+    const command = `rules/${rulesOf(of.answer.packVersion)}`;
+    if (text === undefined || (await frame.tx.commandSeq(command)) !== undefined) return;
+    const { self } = this.parts;
+    await frame.append([
+      {
+        kind: 'event',
+        type: 'gate.rules-kept',
+        stream: `node/${self.id}`,
+        command,
+        actor: { userId: 'gate', organ: self.id, role: 'machine', machine: true },
+        purpose: of.context.purpose,
+        under: of.context.under,
+        rules: [],
+        articles: [],
+        open: { version: of.answer.packVersion },
+        personal: { rules: text },
+      },
+    ]);
+  }
+
+  /** Asked before every act with others; work within one's own walls hangs on nobody's approval. */
+  async #approvals(tx: ReadTx, about: About, context: Context): Promise<readonly Approval[]> {
+    if (within.includes(about.action)) return [];
+    const scopes = new Set([context.under, about.context?.caseId, about.resource.id, about.context?.provisionKind]);
+    const named = [...scopes].filter((scope) => scope !== undefined);
+    const reader = plainReader(tx);
+    const found = await Promise.all(this.parts.steps.map((step) => step.approvals?.(named, reader) ?? []));
+    return found.flat();
+  }
+
+  #trace({ trace }: Request): Trace {
+    return trace ?? { traceId: this.parts.digest(this.parts.salt()).slice(0, 32) };
+  }
+
+  #draft(of: FrameOf, what: What): Draft {
     const via = 'via' in of.request ? of.request.via : undefined;
     return {
       ...what,
+      trace: of.trace.traceId,
       command: of.key,
       actor: of.context.actor,
       purpose: of.context.purpose,
@@ -319,8 +324,9 @@ export class Corridor {
       try {
         await this.parts.store.write(async (tx) => {
           settle.length = 0;
-          const { digest, safe } = this.parts;
+          const { digest, safe, self } = this.parts;
           const frame = await Frame.open(tx, {
+            node: self.id,
             digest,
             safe,
             now: this.parts.now(),
@@ -342,9 +348,16 @@ export class Corridor {
   }
 }
 
+type What = Pick<Draft, 'kind' | 'type' | 'stream' | 'open' | 'personal' | 'effect'>;
+
+/** Acts inside one's own walls. */
+const within: readonly About['action'][] = ['own-task', 'feedback', 'view-log', 'browse'];
+
 interface FrameOf {
   readonly key: string;
   readonly answer: Answer;
+  readonly question: Question;
+  readonly trace: Trace;
   readonly context: Context;
   readonly request: Request | CommandRequest;
   readonly stream: string;
@@ -359,6 +372,3 @@ async function carryOut(job: Job, frame: Frame): Promise<() => void> {
     return () => job.reject(fault);
   }
 }
-
-const takesPart = (partnership: Partnership, organId: string): boolean =>
-  partnership.desk === organId || partnership.participants.some((participant) => participant.organId === organId);

@@ -12,8 +12,10 @@ import type { DemoUser, SessionView } from '../steps/session.ts';
 import type { Command, Query, Step } from '../steps/step.ts';
 import { makeAuthzen } from './authzen.node.ts';
 import type { Who } from './corridor.ts';
+import type { Trace } from './decision-log.ts';
 import type { Gate, Node } from './node.ts';
 import { apiVersion, openapi } from './openapi.ts';
+import { isTraceId } from './post.ts';
 import { houseRefusals } from './refusals.ts';
 import { StoreUnavailable } from './store.ts';
 
@@ -151,7 +153,15 @@ async function enter(c: HonoContext, { parts, sessions }: Doing) {
   const { userId, organ, role, designatedFor } = user;
   const who: Who = { actor: { userId, organ, role, machine: false }, designatedFor };
   const [purpose, under] = [c.req.header('Purpose') || undefined, c.req.header('Under') || undefined];
-  return { node, request: { who, purpose, under, raw: { ...body.good, ...c.req.param() } } };
+  const trace = traceOf(c.req.header('traceparent'));
+  const request = { who, purpose, under, raw: { ...body.good, ...c.req.param() }, ...(trace ? { trace } : {}) };
+  return { node, request };
+}
+
+/** W3C Trace Context, version 00; whatever else stands there is no trace, and the node starts one of its own. */
+function traceOf(header: string | undefined): Trace | undefined {
+  const [, traceId = '', parentSpanId = ''] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/.exec(header ?? '') ?? [];
+  return isTraceId(traceId) && !/^0*$/.test(parentSpanId) ? { traceId, parentSpanId } : undefined;
 }
 
 async function receivePost(c: HonoContext, parts: DoorParts): Promise<Response> {

@@ -3,19 +3,24 @@ import { believe } from '../core/believe.ts';
 import { canonical, type JsonObject } from '../core/canonical.ts';
 import type { Effect, Entry, Logged } from '../core/event.ts';
 import { type Digest, entryOf, genesis, lineOf, linkHash, payloadHash } from './chain.ts';
+import { type Decided, recordOf } from './decision-log.ts';
 import type { Safe } from './safe.ts';
-import type { NewLine, Payload, ReadTx, WriteTx } from './store.ts';
+import type { NewLine, NewRecord, Payload, ReadTx, WriteTx } from './store.ts';
 
 /** How far the chain may be ahead of the clock before the clock is believed again: longer than any correction. */
 const chainAheadMs = 7 * 24 * 3_600_000;
 
 /** An entry before it has a place in the chain. */
-export type Draft = Omit<Entry, 'seq' | 'at' | 'payload'> & {
+export type Draft = Omit<Entry, 'seq' | 'at' | 'payload' | 'record'> & {
   readonly personal?: JsonObject;
   readonly effect?: Effect;
+  /** On the first entry of an act: what the gate said about it, for the logs. */
+  readonly decided?: Decided;
 };
 
 export interface FrameParts {
+  /** Organ id of the node. */
+  readonly node: string;
   readonly digest: Digest;
   readonly safe: Safe;
   /** UTC instant of the node's clock. */
@@ -95,15 +100,17 @@ export class Frame {
   async append(drafts: readonly Draft[]): Promise<readonly Logged[]> {
     const lines: NewLine[] = [];
     const entries: Logged[] = [];
-    for (const { personal, effect, ...draft } of drafts) {
+    for (const { personal, effect, decided, ...draft } of drafts) {
       this.#seq += 1;
       this.#at = this.#next();
       const payload = personal ? this.#payload(personal) : undefined;
+      const record = decided ? this.#record(decided, draft) : undefined;
       const entry: Entry = {
         ...draft,
         seq: this.#seq,
         at: this.#at,
         ...(payload ? { payload: payloadHash(this.#parts.digest, payload.salt, payload.body) } : {}),
+        ...(record ? { record: this.#parts.digest(record.body) } : {}),
       };
       const line = lineOf(entry);
       this.#hash = linkHash(this.#parts.digest, this.#hash, line);
@@ -114,6 +121,7 @@ export class Frame {
         stream: entry.stream,
         ...(entry.kind === 'refusal' ? {} : { command: entry.command }),
         ...(payload ? { payload } : {}),
+        ...(record ? { record } : {}),
       });
       const logged: Logged = personal ? { ...entry, personal } : entry;
       entries.push(logged);
@@ -123,6 +131,17 @@ export class Frame {
     this.written.push(...entries);
     for (const { effect, stream } of drafts) if (effect) await this.#apply(effect, stream);
     return entries;
+  }
+
+  #record(decided: Decided, draft: Pick<Entry, 'type' | 'actor' | 'purpose' | 'under' | 'via'>): NewRecord {
+    const { digest, safe, salt, node } = this.#parts;
+    const { type, actor, purpose, under, via } = draft;
+    const place = { seq: this.#seq, at: this.#at, node, name: type, userId: actor.userId, purpose, under };
+    return recordOf(
+      decided,
+      { ...place, ...(via ? { via } : {}) },
+      { digest, salt, pseudonym: (text) => safe.pseudonym(text) },
+    );
   }
 
   #payload(personal: JsonObject): Payload {

@@ -8,6 +8,7 @@ import type { PackContent } from '../steps/slot.ts';
 import type { Step } from '../steps/step.ts';
 import type { CedarOracle } from './cedar.node.ts';
 import { chance } from './chance.node.ts';
+import { deflated } from './codec.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
@@ -61,7 +62,7 @@ const upkeepEveryMs = 60_000;
 
 /** Opens the nodes of a partnership, each with its own store, keys and gate. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const gate = new Gate(rulePacks, options.profile);
+  const gate = new Gate(rulePacks, options.profile, deflated);
   const nodes = new Map<string, Node>();
   const publicKeys = new Map(Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]));
   const stores: Store[] = [];
@@ -87,6 +88,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         steps,
         digest: sha256,
         ask: (question) => gate.ask(question),
+        law: gate,
+        rulesText: (packVersion) => gate.rulesText(packVersion),
         secondOpinion: async (question) => (await judge(gate, question)).effect(question),
         now: options.now ?? nowIso,
         newId,

@@ -1,30 +1,97 @@
+import { believe } from '../core/believe.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Actor } from '../core/event.ts';
-import { type ActivePack, activate, type Profile } from '../law/activate.ts';
+import { type ActivePack, activate, ofRules, type Profile } from '../law/activate.ts';
 import { ask } from '../law/ask.ts';
 import type { Answer, Question } from '../law/question.ts';
-import type { RulePack } from '../law/rule.ts';
+import type { Rule, RulePack } from '../law/rule.ts';
+import type { LawView, Reading } from '../steps/step.ts';
 import { Corridor, type CorridorParts } from './corridor.ts';
+import { expireRecords } from './log-term.ts';
 import { PostOffice, type PostOfficeParts } from './post.ts';
 import { plainReader } from './reader.ts';
 
+/** Makes a long text short for keeping, and long again. */
+export interface Codec {
+  pack(text: string): string;
+  unpack(packed: string): string;
+}
+
+const plain: Codec = { pack: (text) => text, unpack: (text) => text };
+
+interface KeptRules {
+  readonly profile: Profile;
+  readonly packVersion: string;
+  readonly rules: readonly Rule[];
+  readonly notYet: readonly RulePack[];
+}
+
 /** The gate as of the day of each question: a rule that starts next month changes nothing today. */
-export class Gate {
+export class Gate implements LawView {
   readonly #packs: readonly RulePack[];
   readonly #profile: Profile;
+  readonly #codec: Codec;
   readonly #active = new Map<string, ActivePack>();
+  readonly #texts = new Map<string, string>();
 
-  constructor(packs: readonly RulePack[], profile: Profile) {
+  constructor(packs: readonly RulePack[], profile: Profile, codec: Codec = plain) {
     this.#packs = packs;
     this.#profile = profile;
+    this.#codec = codec;
+  }
+
+  get days(): readonly string[] {
+    return [...new Set(this.#packs.map(({ validFrom }) => validFrom))].sort();
+  }
+
+  /** As the rules read on another day, or without some of them: what would have been answered. */
+  askAs(question: Question, { on, without = [] }: Reading): Answer {
+    if (without.length === 0) return ask(this.activeOn(on), question);
+    const key = `${on} without ${[...without].sort().join(' ')}`;
+    const known = this.#active.get(key);
+    const packs = this.#packs.map((pack) => ({
+      ...pack,
+      rules: pack.rules.filter(({ id }) => !without.includes(id)),
+    }));
+    const active = known ?? activate(packs, { profile: this.#profile, on });
+    this.#keep(key, active);
+    return ask(active, question);
+  }
+
+  /** The active rules of a version that was asked here, for keeping beside the answers. */
+  rulesText(packVersion: string): string | undefined {
+    const known = this.#texts.get(packVersion);
+    if (known) return known;
+    const active = [...this.#active.values()].find((one) => one.packVersion === packVersion);
+    if (!active) return undefined;
+    const kept: KeptRules = { profile: active.profile, packVersion, rules: active.rules, notYet: active.notYet };
+    const text = this.#codec.pack(JSON.stringify(kept));
+    this.#texts.set(packVersion, text);
+    return text;
+  }
+
+  askBy(question: Question, rulesText: string): Answer {
+    const kept: KeptRules = believe(
+      JSON.parse(this.#codec.unpack(rulesText)),
+      'made by `rulesText`, and its hash stands in the chain',
+    );
+    const { profile, packVersion, rules, notYet } = kept;
+    const on = question.time.now.slice(0, 10);
+    const active = this.#active.get(packVersion) ?? ofRules(rules, { profile, on, packVersion });
+    this.#keep(packVersion, active);
+    return ask({ ...active, on, notYet }, question);
+  }
+
+  #keep(key: string, active: ActivePack): void {
+    if (this.#active.size > 400) this.#active.clear();
+    this.#active.set(key, active);
   }
 
   activeOn(day: string): ActivePack {
     const known = this.#active.get(day);
     if (known) return known;
     const active = activate(this.#packs, { profile: this.#profile, on: day });
-    if (this.#active.size > 400) this.#active.clear();
-    this.#active.set(day, active);
+    this.#keep(day, active);
     return active;
   }
 
@@ -69,6 +136,7 @@ export async function upkeep({ corridor }: Node): Promise<number> {
       }
     }
   }
+  await expireRecords(store, now());
   await corridor.scrubWhenOwed();
   if (faults.length > 0) throw faults[0];
   return done;

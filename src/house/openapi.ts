@@ -96,14 +96,12 @@ const problems: JsonObject = Object.fromEntries(
 
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };
-const whole = { type: 'integer', minimum: 0 };
 
 const schemas: JsonObject = {
   Receipt: {
     type: 'object',
-    required: ['seq', 'at', 'streams', 'types', 'rules', 'articles', 'repeated'],
+    required: ['at', 'streams', 'types', 'rules', 'articles', 'repeated'],
     properties: {
-      seq: whole,
       at: { type: 'string', format: 'date-time' },
       streams: texts,
       types: texts,

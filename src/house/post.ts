@@ -51,6 +51,8 @@ export const envelopeRecord = record(
       max: 64,
     }),
     /** Start of the hash of the line that caused it: a chain that was put back and goes on writes other lines. */
+    /** W3C trace id of the act that caused it: one trace through all nodes. */
+    trace: optional(text({ label: { nl: 'Spoor', en: 'Trace' }, privacy: 'open', max: 32 })),
     causeHash: text({ label: { nl: 'Hash van de oorzaak', en: 'Hash of the cause' }, privacy: 'open', max: 16 }),
     /** Canonical JSON of the command's input: signed as it stands, parsed only after the signature held. */
     body: text({ label: { nl: 'Inhoud', en: 'Content' }, privacy: 'personal', max: 60_000, lines: 'many' }),
@@ -87,6 +89,9 @@ function readBody(text: string): { readonly held: unknown } | undefined {
     return undefined;
   }
 }
+
+/** 32 hex digits that are not all zero (W3C Trace Context). */
+export const isTraceId = (text: string): boolean => /^(?!0{32})[0-9a-f]{32}$/.test(text);
 
 const signedText = ({ signature: _, ...rest }: Envelope): string => canonical(rest);
 
@@ -182,7 +187,7 @@ export class PostOffice {
       await corridor.parts.store.write((tx) => tx.putOutbox({ ...item, attempts: item.attempts + 1, nextAt }));
       return false;
     }
-    if ('taken' in taken) await this.#note(item, 'post.delivered', { seq: taken.taken.seq });
+    if ('taken' in taken) await this.#note(item, 'post.delivered', {});
     else await this.#note(item, 'post.refused', { code: taken.refused.code, rules: taken.refused.rules });
     return true;
   }
@@ -215,6 +220,7 @@ export class PostOffice {
       designatedFor: designatedFor(entry.actor),
       headSeq: head.seq,
       headHash: head.hash,
+      ...(entry.trace ? { trace: entry.trace } : {}),
       causeHash: cause.hash.slice(0, 16),
       body: canonical(dispatch.input),
     };
@@ -264,6 +270,7 @@ export class PostOffice {
       purpose: envelope.purpose,
       under: envelope.under,
       raw: body.held,
+      ...(envelope.trace && isTraceId(envelope.trace) ? { trace: { traceId: envelope.trace } } : {}),
       via: { node: from, post: postId, seq: envelope.headSeq, hash: envelope.headHash },
     });
     if ('receipt' in reply) return { taken: reply.receipt };

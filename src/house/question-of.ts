@@ -1,13 +1,20 @@
-import type { Question } from '../law/question.ts';
+import type { Approval, Plan, Question } from '../law/question.ts';
 import type { About, Context, Standing } from '../steps/step.ts';
 import type { Who } from './corridor.ts';
 
 /** What the gate is asked: the step says about what, the corridor adds who asks, on which ground, and when. */
 export function questionOf(
   about: About,
-  of: { readonly who: Who; readonly context: Context; readonly standing: Standing; readonly decision: boolean },
+  of: {
+    readonly who: Who;
+    readonly context: Context;
+    readonly standing: Standing;
+    readonly decision: boolean;
+    readonly approvals: readonly Approval[];
+    readonly plan?: Plan;
+  },
 ): Question {
-  const { who, context, standing, decision } = of;
+  const { who, context, standing, decision, approvals, plan } = of;
   const organ = context.organs.find((candidate) => candidate.id === who.actor.organ);
   const partnership = context.partnerships.find((candidate) => candidate.id === standing.partnership);
   const isOwn = who.actor.organ === context.self.id;
@@ -36,7 +43,8 @@ export function questionOf(
       ...about.context,
     },
     ...(about.judgements ? { judgements: about.judgements } : {}),
-    approvals: [],
+    approvals,
+    ...(plan ? { plan } : {}),
     time: { now: context.now },
   };
 }

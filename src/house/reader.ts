@@ -1,12 +1,15 @@
+import { believe } from '../core/believe.ts';
 import type { JsonObject } from '../core/canonical.ts';
-import type { Reader } from '../steps/step.ts';
+import type { LoggedDecision, Reader } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
+import type { LogBody } from './decision-log.ts';
 import { personalOf } from './frame.ts';
 import type { ReadTx } from './store.ts';
 
 /** What a query may look at, on one snapshot of the store. */
 export const plainReader = (
   tx: ReadTx,
+  { pseudonym }: { pseudonym(text: string): string } = { pseudonym: () => '' },
 ): Reader & { streamsOf(seqs: readonly number[]): Promise<readonly string[]> } => ({
   page: (view, lane, page) => tx.page(view, lane, page),
   row: (view, key) => tx.row(view, key),
@@ -19,6 +22,24 @@ export const plainReader = (
     }
     return found;
   },
+  async decisions(key, page) {
+    const seqs = await tx.recordSeqs(key, page);
+    const bodies = await tx.records(seqs);
+    const found: LoggedDecision[] = [];
+    for (const seq of seqs) {
+      const [line] = await tx.lines(seq, 1);
+      const body = bodies.get(seq);
+      if (line && body !== undefined) found.push({ entry: entryOf(line.line), ...logBodyOf(body) });
+    }
+    return found;
+  },
+  async rulesText(version) {
+    const seq = await tx.commandSeq(`rules/${version}`);
+    const payload = seq === undefined ? undefined : (await tx.payloads([seq])).get(seq);
+    const rules = payload && personalOf(payload)['rules'];
+    return typeof rules === 'string' ? rules : undefined;
+  },
+  pseudonymOf: pseudonym,
   async streamsOf(seqs) {
     const streams: string[] = [];
     for (const seq of seqs) {
@@ -28,6 +49,9 @@ export const plainReader = (
     return streams;
   },
 });
+
+const logBodyOf = (body: string): LogBody =>
+  believe(JSON.parse(body), 'the body was made by `recordOf`; its hash stands in the chain');
 
 /** Remembers whose personal data was shown: no look without a line in the log. */
 export class Noted {

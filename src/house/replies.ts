@@ -8,8 +8,8 @@ import { houseRefusals } from './refusals.ts';
 
 const refuse = refuser(houseRefusals);
 
+/** Without the ledger's own number: it counts what others did too. */
 export interface Receipt {
-  readonly seq: number;
   readonly at: string;
   readonly streams: readonly string[];
   readonly types: readonly string[];
@@ -48,7 +48,6 @@ export const receiptOf = (entries: readonly Entry[], repeated: boolean): Receipt
   const first = entries[0];
   assert(first, 'a receipt is for at least one entry');
   return {
-    seq: first.seq,
     at: first.at,
     streams: [...new Set(entries.map((entry) => entry.stream))],
     types: entries.map((entry) => entry.type),

@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
@@ -131,6 +132,7 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 function makeSafe(signing: KeyObject, keys: SealKeys): Safe {
+  let pseudonymKey: Buffer | undefined;
   return {
     publicKey: createPublicKey(signing).export({ format: 'der', type: 'spki' }).toString('base64'),
     sign: (text) => sign(null, Buffer.from(text), signing).toString('base64'),
@@ -150,9 +152,16 @@ function makeSafe(signing: KeyObject, keys: SealKeys): Safe {
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
     destroyKey: (name) => keys.destroy(name),
+    pseudonym(text) {
+      pseudonymKey ??= Buffer.from(keys.find(pseudonymName) ?? keys.make(pseudonymName), 'base64');
+      return createHmac('sha256', pseudonymKey).update(text).digest('base64url');
+    },
     close: () => keys.close(),
   };
 }
+
+/** No stream is called so: a key of a stream has a slash in its name. */
+const pseudonymName = 'pseudonym';
 
 const newSigningKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');

@@ -6,6 +6,8 @@ export const tablesOf = (schema: string): string => `
 CREATE SCHEMA IF NOT EXISTS ${schema};
 CREATE TABLE IF NOT EXISTS ${schema}.ledger (seq bigint PRIMARY KEY, line text NOT NULL, hash text NOT NULL);
 CREATE TABLE IF NOT EXISTS ${schema}.payload (seq bigint PRIMARY KEY, salt text NOT NULL, body text NOT NULL, "sealedUnder" text);
+CREATE TABLE IF NOT EXISTS ${schema}.record (seq bigint PRIMARY KEY, body text NOT NULL);
+CREATE TABLE IF NOT EXISTS ${schema}."recordKey" (key text COLLATE "C" NOT NULL, seq bigint NOT NULL, PRIMARY KEY (key, seq));
 CREATE TABLE IF NOT EXISTS ${schema}."streamEntry" (stream text COLLATE "C" NOT NULL, seq bigint NOT NULL, PRIMARY KEY (stream, seq));
 CREATE TABLE IF NOT EXISTS ${schema}."commandSeen" (command text COLLATE "C" PRIMARY KEY, seq bigint NOT NULL);
 CREATE TABLE IF NOT EXISTS ${schema}."viewRow" (view text COLLATE "C" NOT NULL, key text COLLATE "C" NOT NULL,
@@ -28,6 +30,8 @@ export const statementsOf = (schema: string) => ({
     WHERE s.stream = $1 ORDER BY s.seq LIMIT $2`,
   commandSeq: `SELECT seq FROM ${schema}."commandSeen" WHERE command = $1`,
   payloads: `SELECT seq, salt, body, "sealedUnder" FROM ${schema}.payload WHERE seq = ANY ($1::bigint[])`,
+  records: `SELECT seq, body FROM ${schema}.record WHERE seq = ANY ($1::bigint[])`,
+  recordSeqs: `SELECT seq FROM ${schema}."recordKey" WHERE key = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3`,
   row: `SELECT key, lane, sort, body FROM ${schema}."viewRow" WHERE view = $1 AND key = $2`,
   pageUp: page(schema, '', 'sort, key'),
   pageDown: page(schema, '', 'sort DESC, key DESC'),
@@ -44,8 +48,10 @@ export const statementsOf = (schema: string) => ({
   outboxSize: `SELECT count(*) AS many FROM ${schema}.outbox`,
   // One round trip for the whole batch, whatever tables it touches.
   append: `WITH given AS (
-      SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
-        AS given (seq, line, hash, stream, command, salt, body, "sealedUnder")
+      SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
+        AS given (seq, line, hash, stream, command, salt, body, "sealedUnder", record)
+    ), records AS (
+      INSERT INTO ${schema}.record (seq, body) SELECT seq, record FROM given WHERE record IS NOT NULL
     ), lines AS (
       INSERT INTO ${schema}.ledger (seq, line, hash) SELECT seq, line, hash FROM given
     ), streams AS (
@@ -56,6 +62,9 @@ export const statementsOf = (schema: string) => ({
     )
     INSERT INTO ${schema}.payload (seq, salt, body, "sealedUnder")
       SELECT seq, salt, body, "sealedUnder" FROM given WHERE salt IS NOT NULL`,
+  appendKeys: `INSERT INTO ${schema}."recordKey" (key, seq) SELECT key, seq FROM unnest($1::text[], $2::bigint[]) AS given (key, seq)`,
+  forgetRecords: `DELETE FROM ${schema}.record WHERE seq <= $1`,
+  forgetKeys: `DELETE FROM ${schema}."recordKey" WHERE seq <= $1`,
   replaceBody: `UPDATE ${schema}.payload SET body = $2, "sealedUnder" = $3 WHERE seq = $1`,
   destroyPayload: `DELETE FROM ${schema}.payload WHERE seq = $1`,
   putRow: `INSERT INTO ${schema}."viewRow" (view, key, lane, sort, body) VALUES ($1, $2, $3, $4, $5)

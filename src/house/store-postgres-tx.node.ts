@@ -8,6 +8,7 @@ import {
   type OutboxItem,
   type Payload,
   type ReadTx,
+  type RecordPage,
   StoreUnavailable,
   streamLimit,
   type WriteTx,
@@ -23,6 +24,7 @@ import {
   payloadOf,
   type SqlRow,
   storable,
+  textOf,
   viewRow,
 } from './store-rows.ts';
 import { turns } from './turns.ts';
@@ -116,6 +118,15 @@ export class Reading implements ReadTx {
         return payload ? [[seq, payload] as const] : [];
       }),
     );
+  }
+
+  async records(seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    if (seqs.length === 0) return new Map();
+    return new Map((await this.#all('records', seqs)).map((row) => [numberOf(row, 'seq'), textOf(row, 'body')]));
+  }
+
+  async recordSeqs(key: string, { before = Number.MAX_SAFE_INTEGER, limit }: RecordPage): Promise<readonly number[]> {
+    return (await this.#all('recordSeqs', key, before, limit)).map((row) => numberOf(row, 'seq'));
   }
 
   async row(view: string, key: string): Promise<KeyedRow | undefined> {
@@ -240,8 +251,21 @@ export class Writing extends Reading implements WriteTx {
         some.map((line) => line.payload?.salt ?? null),
         some.map((line) => line.payload?.body ?? null),
         some.map((line) => line.payload?.sealedUnder ?? null),
+        some.map((line) => line.record?.body ?? null),
+      );
+      const keys = some.flatMap(({ seq, record }) => (record?.keys ?? []).map((key) => [keyText(key), seq] as const));
+      if (keys.length === 0) continue;
+      await this.ask(
+        'appendKeys',
+        keys.map(([key]) => key),
+        keys.map(([, seq]) => seq),
       );
     }
+  }
+
+  async destroyRecords(upToSeq: number): Promise<void> {
+    await this.ask('forgetRecords', upToSeq);
+    await this.ask('forgetKeys', upToSeq);
   }
 
   async sealPayload(payload: Payload): Promise<void> {

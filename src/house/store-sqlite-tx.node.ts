@@ -5,9 +5,11 @@ import type { KeyedRow, Page } from '../steps/step.ts';
 import {
   type ChainLine,
   type NewLine,
+  type NewRecord,
   type OutboxItem,
   type Payload,
   type ReadTx,
+  type RecordPage,
   StoreUnavailable,
   streamLimit,
   type WriteTx,
@@ -21,6 +23,7 @@ import {
   payloadOf,
   type SqlRow,
   storable,
+  textOf,
   viewRow,
 } from './store-rows.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
@@ -101,6 +104,20 @@ export class Reading implements ReadTx {
       if (row) found.set(seq, payloadOf(row));
     }
     return found;
+  }
+
+  async records(seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const found = new Map<number, string>();
+    for (const seq of seqs) {
+      const row = this.#all('SELECT body FROM record WHERE seq = ?', seq)[0];
+      if (row) found.set(seq, textOf(row, 'body'));
+    }
+    return found;
+  }
+
+  async recordSeqs(key: string, { before = Number.MAX_SAFE_INTEGER, limit }: RecordPage): Promise<readonly number[]> {
+    const select = 'SELECT seq FROM recordKey WHERE key = ? AND seq < ? ORDER BY seq DESC LIMIT ?';
+    return this.#all(select, key, before, limit).map((row) => numberOf(row, 'seq'));
   }
 
   async row(view: string, key: string): Promise<KeyedRow | undefined> {
@@ -227,7 +244,7 @@ export class Writing extends Reading implements WriteTx {
   }
 
   async append(lines: readonly NewLine[]): Promise<void> {
-    for (const { seq, line, hash, stream, command, payload } of lines) {
+    for (const { seq, line, hash, stream, command, payload, record } of lines) {
       this.#run('INSERT INTO ledger (seq, line, hash) VALUES (?, ?, ?)', seq, line, hash);
       this.#run('INSERT INTO streamEntry (stream, seq) VALUES (?, ?)', keyText(stream), seq);
       if (command !== undefined) {
@@ -243,7 +260,13 @@ export class Writing extends Reading implements WriteTx {
           payload.sealedUnder ?? null,
         );
       }
+      if (record) this.#putRecord(seq, record);
     }
+  }
+
+  #putRecord(seq: number, { body, keys }: NewRecord): void {
+    this.#run('INSERT INTO record (seq, body) VALUES (?, ?)', seq, body);
+    for (const key of keys) this.#run('INSERT INTO recordKey (key, seq) VALUES (?, ?)', keyText(key), seq);
   }
 
   async sealPayload(payload: Payload): Promise<void> {
@@ -268,6 +291,11 @@ export class Writing extends Reading implements WriteTx {
 
   async destroyPayload(seq: number): Promise<void> {
     this.#run('DELETE FROM payload WHERE seq = ?', seq);
+  }
+
+  async destroyRecords(upToSeq: number): Promise<void> {
+    this.#run('DELETE FROM record WHERE seq <= ?', upToSeq);
+    this.#run('DELETE FROM recordKey WHERE seq <= ?', upToSeq);
   }
 
   async putRow(view: string, row: KeyedRow): Promise<void> {

@@ -57,6 +57,10 @@ export interface ReadTx {
   /** First line a command wrote, when it was carried out before. */
   commandSeq(command: string): Promise<number | undefined>;
   payloads(seqs: readonly number[]): Promise<ReadonlyMap<number, Payload>>;
+  /** Bodies of the log records beside lines. */
+  records(seqs: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** Lines whose record is found under a key, the newest first, before `before` where it is given. */
+  recordSeqs(key: string, page: RecordPage): Promise<readonly number[]>;
   row(view: string, key: string): Promise<KeyedRow | undefined>;
   page(view: string, lane: string, page: Page): Promise<readonly KeyedRow[]>;
   countUpTo(view: string, lane: string, limit: number): Promise<number>;
@@ -70,6 +74,11 @@ export interface ReadTx {
   outboxSize(): Promise<number>;
 }
 
+export interface RecordPage {
+  readonly before?: number;
+  readonly limit: number;
+}
+
 export interface WriteTx extends ReadTx {
   /** Runs `work` so that a throw undoes only this part. */
   part<T>(work: () => Promise<T>): Promise<T>;
@@ -79,6 +88,8 @@ export interface WriteTx extends ReadTx {
   /** Puts the plain body back. */
   openPayload(payload: Payload): Promise<void>;
   destroyPayload(seq: number): Promise<void>;
+  /** Throws away the records up to and including a line: their term is over. The chain keeps their hashes. */
+  destroyRecords(upToSeq: number): Promise<void>;
   putRow(view: string, row: KeyedRow): Promise<void>;
   removeRow(view: string, key: string): Promise<void>;
   setCursor(name: string, seq: number): Promise<void>;
@@ -93,6 +104,14 @@ export interface NewLine extends ChainLine {
   /** Absent for lines that a retry may write again (refusals). */
   readonly command?: string;
   readonly payload?: Payload;
+  readonly record?: NewRecord;
+}
+
+/** What the logs say of a line: decision and processing. No personal data; the chain holds the hash of `body`. */
+export interface NewRecord {
+  readonly body: string;
+  /** Under which it is found again: `trace/<id>`, `user/<id>`, `effect/deny`. */
+  readonly keys: readonly string[];
 }
 
 /** Entries that one stream may have; a stream that reaches it is a fault in a step. */

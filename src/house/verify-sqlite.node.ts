@@ -41,8 +41,8 @@ export async function verifySqlite(file: string, options: VerifyOptions = {}): P
     const elsewhere = others.map((piece) => inWorker(piece, options));
     const here = await verifyChain(watched(readPiece(database, first), options), { digest: sha256, deep });
     const whole = joined([here, ...(await Promise.all(elsewhere))]);
-    const orphan = whole.fault ? undefined : strayPayload(database, whole.head.seq);
-    return orphan === undefined ? whole : { ...whole, fault: chainFault(orphan, 'payload-extra') };
+    const stray = whole.fault ? undefined : strayRow(database, whole.head.seq);
+    return stray ? { ...whole, fault: chainFault(stray.seq, `${stray.table}-extra`) } : whole;
   } finally {
     database.close();
   }
@@ -97,7 +97,9 @@ function piecesOf(
 
 function* readPiece(database: DatabaseSync, { from, to }: Piece): Generator<readonly Link[]> {
   const statement = database.prepare(
-    'SELECT l.seq, l.line, l.hash, p.salt, p.body, p.sealedUnder FROM ledger l LEFT JOIN payload p ON p.seq = l.seq WHERE l.seq > ? AND l.seq <= ? ORDER BY l.seq LIMIT ?',
+    `SELECT l.seq, l.line, l.hash, p.salt, p.body, p.sealedUnder, ${hasRecords(database) ? 'r.body' : 'NULL'}
+      FROM ledger l LEFT JOIN payload p ON p.seq = l.seq ${hasRecords(database) ? 'LEFT JOIN record r ON r.seq = l.seq' : ''}
+      WHERE l.seq > ? AND l.seq <= ? ORDER BY l.seq LIMIT ?`,
   );
   statement.setReturnArrays(true);
   // Nothing may stand before the first line either.
@@ -111,10 +113,19 @@ function* readPiece(database: DatabaseSync, { from, to }: Piece): Generator<read
   }
 }
 
-function linkOf([seq, line, hash, salt, body, sealedUnder]: readonly unknown[]): Link {
-  if (typeof salt !== 'string') return { seq: Number(seq), line: String(line), hash: String(hash) };
-  const payload = { salt, body: String(body), isSealed: sealedUnder !== null };
-  return { seq: Number(seq), line: String(line), hash: String(hash), payload };
+/** A file of before the log records has no table for them. */
+const hasRecords = (database: DatabaseSync): boolean =>
+  database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'record'").get() !== undefined;
+
+function linkOf([seq, line, hash, salt, body, sealedUnder, record]: readonly unknown[]): Link {
+  const isSealed = sealedUnder !== null;
+  return {
+    seq: Number(seq),
+    line: String(line),
+    hash: String(hash),
+    ...(typeof salt === 'string' ? { payload: { salt, body: String(body), isSealed } } : {}),
+    ...(typeof record === 'string' ? { record } : {}),
+  };
 }
 
 async function* watched(batches: Iterable<readonly Link[]>, options: VerifyOptions): AsyncGenerator<readonly Link[]> {
@@ -129,11 +140,12 @@ async function* watched(batches: Iterable<readonly Link[]>, options: VerifyOptio
   }
 }
 
-/** A payload that belongs to no line: the join from the chain cannot see it. */
-function strayPayload(database: DatabaseSync, head: number): number | undefined {
-  for (const edge of ['max', 'min']) {
-    const seq = database.prepare(`SELECT ${edge}(seq) AS seq FROM payload`).get()?.['seq'];
-    if (typeof seq === 'number' && (seq > head || seq < 1)) return seq;
+/** What lies beside no line: the join from the chain cannot see it. */
+function strayRow(database: DatabaseSync, head: number): { seq: number; table: 'payload' | 'record' } | undefined {
+  const tables = hasRecords(database) ? (['payload', 'record'] as const) : (['payload'] as const);
+  for (const [table, edge] of tables.flatMap((one) => [[one, 'max'] as const, [one, 'min'] as const])) {
+    const seq = database.prepare(`SELECT ${edge}(seq) AS seq FROM ${table}`).get()?.['seq'];
+    if (typeof seq === 'number' && (seq > head || seq < 1)) return { seq, table };
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ import type { ChainLine, ReadTx, Store } from './store.ts';
 export interface Link extends ChainLine {
   /** Absent: nothing lies beside it, or no longer, or this is a copy without payloads. */
   readonly payload?: { readonly salt: string; readonly body: string; readonly isSealed: boolean };
+  /** Body of the log record; absent like the payload. */
+  readonly record?: string;
 }
 
 /** Where a check starts: after this line. */
@@ -55,6 +57,11 @@ export const chainFaults = {
     'The line or its hash was changed, or the line before does not belong here.',
   ),
   payload: said('De persoonlijke inhoud bij deze regel is veranderd.', 'The personal part of this line was changed.'),
+  record: said('Het logrecord bij deze regel is veranderd.', 'The log record of this line was changed.'),
+  'record-extra': said(
+    'Naast deze regel ligt een logrecord dat er niet hoort.',
+    'Beside this line lies a log record that does not belong.',
+  ),
   'payload-extra': said(
     'Naast deze regel ligt inhoud die er niet hoort.',
     'Beside this line lies what does not belong.',
@@ -108,6 +115,8 @@ export async function verifyChain(
       if (beside === 'changed') return verdict(chainFault(link.seq, 'payload'));
       if (beside === 'extra') return verdict(chainFault(link.seq, 'payload-extra'));
       if (beside !== 'none') payloads[beside] += 1;
+      const logged = recordFault(link, digest);
+      if (logged) return verdict(chainFault(link.seq, logged));
       const fault = deep ? formFault(link) : undefined;
       if (fault) return verdict(chainFault(link.seq, fault));
       // `via` is the last member and an object: only then a line ends on two braces.
@@ -135,13 +144,21 @@ function besideOf({ line, payload }: Link, digest: Digest): Beside {
 const member = '"payload":"';
 /** Members stand in order, so this is what follows the payload of the entry itself. */
 const after = '","purpose":';
+const recordMember = '"record":"';
+const afterRecord = '","rules":';
 
 /** The hash alone is found fastest; what stands around it is looked at where it is. */
-function names(line: string, hash: string): boolean {
+function names(line: string, hash: string, [before, behind] = [member, after]): boolean {
   const at = line.indexOf(hash);
   if (at === -1) return false;
-  if (line.startsWith(member, at - member.length) && line.startsWith(after, at + hash.length)) return true;
-  return line.includes(`${member}${hash}${after}`);
+  if (line.startsWith(before, at - before.length) && line.startsWith(behind, at + hash.length)) return true;
+  return line.includes(`${before}${hash}${behind}`);
+}
+
+/** A record that is there must be the one that the line names; one that is gone went on its day. */
+function recordFault({ line, record }: Link, digest: Digest): 'record' | 'record-extra' | undefined {
+  if (record === undefined || names(line, digest(record), [recordMember, afterRecord])) return undefined;
+  return line.includes(recordMember) ? 'record' : 'record-extra';
 }
 
 function formFault({ line, seq }: Link): ChainFault['code'] | undefined {
@@ -210,12 +227,18 @@ export async function* linksOf(store: Store): AsyncGenerator<readonly Link[]> {
 
 async function batchOf(tx: ReadTx, from: number): Promise<readonly Link[]> {
   const lines = await tx.lines(from, linesPerBatch);
-  const held = await tx.payloads(lines.map((line) => line.seq));
+  const seqs = lines.map((line) => line.seq);
+  const [held, records] = [await tx.payloads(seqs), await tx.records(seqs)];
   return lines.map((line) => {
     const payload = held.get(line.seq);
-    if (!payload) return line;
-    const { salt, body, sealedUnder } = payload;
-    return { ...line, payload: { salt, body, isSealed: sealedUnder !== undefined } };
+    const record = records.get(line.seq);
+    return {
+      ...line,
+      ...(payload
+        ? { payload: { salt: payload.salt, body: payload.body, isSealed: payload.sealedUnder !== undefined } }
+        : {}),
+      ...(record === undefined ? {} : { record }),
+    };
   });
 }
 

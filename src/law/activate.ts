@@ -1,8 +1,8 @@
 import { assert } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
-import { canonical, type Json } from '../core/canonical.ts';
 import { type ApprovalSet, approvalSet } from './approval-set.ts';
 import { approvalsIn, type Compiled, compile } from './condition.ts';
+import { fingerprint } from './fingerprint.ts';
 import { faultsOfPacks } from './pack-check.ts';
 import type { Action, PartnershipKind } from './question.ts';
 import { requiredInputs } from './required-inputs.ts';
@@ -71,14 +71,26 @@ export function activate(packs: readonly RulePack[], { profile, on }: ActivateOp
   }
   const rules = kept.sort(byId);
   const versions = chosen.map((pack) => `${pack.id}@${pack.validFrom}`);
+  return {
+    ...ofRules(rules, { profile, on, packVersion: [...versions, `${profile}#${fingerprint(rules)}`].join(' ') }),
+    notYet: packs.filter((pack) => !packs.some((one) => one.id === pack.id && one.validFrom <= on)),
+    leftOut: leftOut.sort((a, b) => compareText(a.ruleId, b.ruleId)),
+  };
+}
+
+/** Rules that were active once, as they were: for giving an old answer again. */
+export function ofRules(
+  rules: readonly Rule[],
+  { profile, on, packVersion }: ActivateOptions & { readonly packVersion: string },
+): ActivePack {
   const unsigned = rules.some((rule) => rule.effect === 'permit' && !isSigned(rule, on));
   return {
     profile,
     on,
-    packVersion: [...versions, `${profile}#${fingerprint(rules)}`].join(' '),
+    packVersion,
     rules,
-    notYet: packs.filter((pack) => !packs.some((one) => one.id === pack.id && one.validFrom <= on)),
-    leftOut: leftOut.sort((a, b) => compareText(a.ruleId, b.ruleId)),
+    notYet: [],
+    leftOut: [],
     ...(unsigned ? { banner } : {}),
     rulesFor: indexOf(rules),
   };
@@ -90,7 +102,7 @@ const banner: Bilingual = {
 };
 
 /** Of each pack id the newest version that holds on the day; a version dated later changes nothing yet. */
-function newestOn(packs: readonly RulePack[], on: string): readonly RulePack[] {
+export function newestOn(packs: readonly RulePack[], on: string): readonly RulePack[] {
   const newest = new Map<string, RulePack>();
   for (const pack of packs) {
     if (pack.validFrom > on) continue;
@@ -145,22 +157,6 @@ function sliceOf(active: readonly ActiveRule[]): RuleSlice {
     forbids: active.filter(({ rule }) => rule.effect === 'forbid'),
     mentions: active.reduce((set, { rule, needs }) => set | needs | approvalsIn(rule.when).set, 0),
   };
-}
-
-/**
- * Sixteen hex digits that change when a rule changes (two runs of FNV-1a over canonical JSON). It tells
- * versions apart; it proves nothing to someone who wants to deceive.
- */
-function fingerprint(rules: readonly Rule[]): string {
-  const json: Json = JSON.parse(JSON.stringify(rules));
-  const text = canonical(json);
-  return [0x811c9dc5, 0x050c5d1f].map((seed) => fnv1a(text, seed)).join('');
-}
-
-function fnv1a(text: string, seed: number): string {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** By code unit: the same order on every machine. */

@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/canonical.ts';
 import type { FieldFault } from '../core/field.ts';
 import type { AccessRequest, Entity, Reading, Sought, Vocabulary } from './authzen-request.ts';
 import { instantMs } from './instants.ts';
-import type { Answer, MissingInput } from './question.ts';
+import type { Answer, MissingInput, Question } from './question.ts';
 import { parseQuestion } from './question-record.ts';
 import { actions, categories, organs } from './terms.ts';
 
@@ -117,6 +117,29 @@ function memberFor(types: { readonly [type: string]: string }, type: string): st
 }
 
 const isOneOf = (words: readonly string[], word: string): boolean => words.includes(word);
+
+/** The request that asks this question, of a user about an item: what `read` turns into the question again. */
+export function requestOf({ subject, action, context, resource, time, ...rest }: Question): JsonObject {
+  const { userId, ...person } = subject;
+  const { id = 'none', ...item } = resource;
+  const { recipient, judgements, approvals, plan, decision } = rest;
+  return {
+    subject: { type: 'user', id: userId, properties: { ...person } },
+    action: { name: action },
+    resource: { type: 'item', id, properties: { ...item } },
+    context: {
+      ...context,
+      ...(context.signal ? { signal: { ...context.signal } } : {}),
+      ...(recipient ? { recipient: { ...recipient } } : {}),
+      ...(judgements ? { judgements: { ...judgements } } : {}),
+      ...(approvals ? { approvals: approvals.map((one) => ({ ...one })) } : {}),
+      ...(plan ? { plan: { ...plan } } : {}),
+      ...(decision === undefined ? {} : { decision }),
+      time: time.now,
+      ...(time.emergency ? { emergency: true } : {}),
+    },
+  };
+}
 
 /** What a search may go through: lists that stand in the law or in this program. Users and items it never tells. */
 function identifiers(sought: Sought, type: string): readonly string[] {

@@ -23,7 +23,9 @@ export type PeriodId =
   | 'undo'
   | 'wgs-retention'
   | 'party-answer'
-  | 'table-review';
+  | 'table-review'
+  | 'log-kept'
+  | 'approval-answer';
 
 const proposal = 'proposal of the makers';
 
@@ -119,6 +121,30 @@ export const periods: readonly Period[] = [
     label: {
       nl: 'Wie "niet nu" zegt, kijkt binnen deze tijd opnieuw.',
       en: 'Whoever says "not now" looks again within this time.',
+    },
+  },
+  {
+    id: 'log-kept',
+    validFrom: '2025-03-01',
+    count: 5,
+    unit: 'years',
+    standing: 'house',
+    source: `${proposal}: WGS 1.8(4) names no term; the decree (BGS) has not been read; 12 months is the least that is told`,
+    label: {
+      nl: 'Zo lang blijven de logrecords van besluiten en verwerkingen bewaard.',
+      en: 'The log records of decisions and processing are kept this long.',
+    },
+  },
+  {
+    id: 'approval-answer',
+    validFrom: '2025-01-01',
+    count: 10,
+    unit: 'days',
+    standing: 'house',
+    source: proposal,
+    label: {
+      nl: 'Binnen deze tijd antwoordt wie om een akkoord is gevraagd.',
+      en: 'Whoever was asked for an approval answers within this time.',
     },
   },
 ];

@@ -42,7 +42,7 @@ export interface Rule {
   /** `L` is a lead only: it is off in every profile. */
   readonly confidence: 'H' | 'M' | 'L';
   /** Absent: no lawyer signed. Then the production profile does not activate a permit. */
-  readonly signed?: { readonly by: string; readonly on: string };
+  readonly signed?: { readonly by: string; readonly on: string; readonly office?: string };
 }
 
 /** Terms of law.md 3.0: five years after first or last processing, Bibob, the receiver's own, police, none. */

@@ -146,14 +146,16 @@ function diaryFaults({ id, entries }: Chain, { acknowledged, refused, shown }: D
   const faults: string[] = [];
   const byCommand = Map.groupBy(entries, (entry) => entry.command);
   const eventsOf = (command: string) => (byCommand.get(command) ?? []).filter((entry) => entry.kind === 'event');
-  for (const { node, command, seq, types } of acknowledged) {
+  for (const { node, command, at, types } of acknowledged) {
     if (node !== id) continue;
     const events = eventsOf(command);
     const first = events[0];
-    if (first?.seq !== seq || events.map((entry) => entry.type).join() !== types.join())
-      faults.push(fault('lost', id, `${command} was acknowledged as line ${seq} and does not stand there`));
+    if (first?.at !== at || events.map((entry) => entry.type).join() !== types.join())
+      faults.push(fault('lost', id, `${command} was acknowledged at ${at} and does not stand there`));
   }
   for (const [command, found] of byCommand) {
+    const isDecided = found.some(({ kind, record }) => kind === 'post' || record !== undefined);
+    if (!isDecided) faults.push(fault('refusal', id, `${command} was done and no decision stands in the log`));
     const seqs = found.filter((entry) => entry.kind === 'event').map((entry) => entry.seq);
     if (seqs.some((seq, index) => index > 0 && seq !== (seqs[index - 1] ?? 0) + 1))
       faults.push(fault('repeated', id, `${command} was carried out more than once`));

@@ -39,6 +39,28 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
+    userId: 'tess',
+    name: 'Tess',
+    role: 'legal-officer',
+    organ: 'veenwijde-college',
+    designatedFor: both,
+    about: {
+      nl: 'Privacyjurist van Veenwijde: toetst op schrift of delen mag.',
+      en: 'Privacy lawyer of Veenwijde: tests in writing whether sharing is allowed.',
+    },
+  },
+  {
+    userId: 'yasmin',
+    name: 'Yasmin',
+    role: 'dpo',
+    organ: 'veenwijde-college',
+    designatedFor: [],
+    about: {
+      nl: 'Functionaris gegevensbescherming van Veenwijde: kijkt in het logboek of alles rechtmatig ging.',
+      en: 'Data protection officer of Veenwijde: looks in the log whether everything was lawful.',
+    },
+  },
+  {
     userId: 'karel',
     name: 'Karel',
     role: 'municipal-director',
@@ -91,6 +113,17 @@ export const demoUsers: readonly DemoUser[] = [
     about: {
       nl: 'Casusregisseur bij het RIEC: leidt de weegtafel en opent de gezamenlijke casus.',
       en: 'Case director at the RIEC: chairs the weighing table and opens the joint case.',
+    },
+  },
+  {
+    userId: 'hugo',
+    name: 'Hugo',
+    role: 'dpo',
+    organ: 'riec-bureau',
+    designatedFor: [],
+    about: {
+      nl: 'Coördinerend functionaris gegevensbescherming van het RIEC.',
+      en: 'Coordinating data protection officer of the RIEC.',
     },
   },
   {

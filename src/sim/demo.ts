@@ -127,7 +127,7 @@ async function tableIdOf(desk: Node, signalId: string): Promise<string | undefin
   const lanes = ['offered', 'assessed', 'case', 'later', 'declined', 'other-route', 'not-admissible'];
   return desk.corridor.parts.store.read(async (tx) => {
     for (const lane of lanes) {
-      const rows = await tx.page('table', lane, { limit: 1000 });
+      const rows = await tx.page('table', `riec-voorbeeldregio/${lane}`, { limit: 1000 });
       const found = rows.find(({ body }) => isOf(body['offered'], signalId));
       if (found) return found.key;
     }

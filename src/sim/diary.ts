@@ -10,9 +10,9 @@ export interface Diary {
 /** The node said: done. */
 export interface Acknowledged {
   readonly node: string;
-  /** `signal.record/<key>`: as it stands in the chain. */
+  /** `signal.record/<user>/<key>`: as it stands in the chain. */
   readonly command: string;
-  readonly seq: number;
+  readonly at: string;
   readonly types: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { canonical } from '../core/canonical.ts';
 import {
   type ChainLine,
   type NewLine,
+  type NewRecord,
   type OutboxItem,
   type Payload,
   type ReadTx,
@@ -24,6 +25,9 @@ interface HeldRow extends Omit<KeyedRow, 'body'> {
 interface Tables {
   ledger: ChainLine[];
   payloads: Map<number, Payload>;
+  records: Map<number, string>;
+  /** Numbers of lines by key, ascending. */
+  recordKeys: Map<string, readonly number[]>;
   streams: Map<string, readonly ChainLine[]>;
   commands: Map<string, number>;
   /** By view, then by key. */
@@ -35,6 +39,8 @@ interface Tables {
 const empty = (): Tables => ({
   ledger: [],
   payloads: new Map(),
+  records: new Map(),
+  recordKeys: new Map(),
   streams: new Map(),
   commands: new Map(),
   rows: new Map(),
@@ -45,6 +51,8 @@ const empty = (): Tables => ({
 const copyOf = (tables: Tables): Tables => ({
   ledger: [...tables.ledger],
   payloads: new Map(tables.payloads),
+  records: new Map(tables.records),
+  recordKeys: new Map(tables.recordKeys),
   streams: new Map(tables.streams),
   commands: new Map(tables.commands),
   rows: new Map([...tables.rows].map(([view, rows]) => [view, new Map(rows)])),
@@ -153,6 +161,21 @@ function readTx(tables: Tables): ReadTx {
         if (payload) found.set(seq, payload);
       }
       return found;
+    },
+    async records(seqs) {
+      return new Map(
+        seqs.flatMap((seq) => {
+          const body = tables.records.get(seq);
+          return body === undefined ? [] : [[seq, body] as const];
+        }),
+      );
+    },
+    async recordSeqs(key, { before = Number.MAX_SAFE_INTEGER, limit }) {
+      const seqs = tables.recordKeys.get(storable(key)) ?? [];
+      return seqs
+        .filter((seq) => seq < before)
+        .toReversed()
+        .slice(0, limit);
     },
     async row(view, key) {
       const held = storable(key);
@@ -275,7 +298,12 @@ function ledgerChanges(tables: Tables, undo: Undo[], guard: Guard) {
     assert(tables.payloads.has(payload.seq), 'what was destroyed does not come back');
     setPayload(payload.seq, payload);
   };
-  const appendOne = ({ seq, line, hash, stream, command, payload }: NewLine) => {
+  const putRecord = (seq: number, { body, keys }: NewRecord) => {
+    put(undo, (of) => of.records, tables, [seq, storable(body)]);
+    for (const key of keys)
+      put(undo, (of) => of.recordKeys, tables, [key, [...(tables.recordKeys.get(keyText(key)) ?? []), seq]]);
+  };
+  const appendOne = ({ seq, line, hash, stream, command, payload, record }: NewLine) => {
     assert(seq === tables.ledger.length + 1, 'a number is given once, and none is left out');
     const held: ChainLine = { seq, line, hash };
     tables.ledger.push(held);
@@ -283,6 +311,7 @@ function ledgerChanges(tables: Tables, undo: Undo[], guard: Guard) {
     put(undo, (of) => of.streams, tables, [stream, [...(tables.streams.get(keyText(stream)) ?? []), held]]);
     if (command !== undefined && !tables.commands.has(keyText(command)))
       put(undo, (of) => of.commands, tables, [command, seq]);
+    if (record) putRecord(seq, record);
     if (!payload) return;
     assert(payload.seq === seq, 'a payload has the number of its line');
     storable(payload.body);
@@ -301,6 +330,13 @@ function ledgerChanges(tables: Tables, undo: Undo[], guard: Guard) {
         replaceBody(payload);
       }),
     destroyPayload: (seq: number) => guard.change(() => setPayload(seq, undefined)),
+    destroyRecords: (upToSeq: number) =>
+      guard.change(() => {
+        for (const seq of [...tables.records.keys()].filter((one) => one <= upToSeq))
+          put(undo, (of) => of.records, tables, [seq, undefined]);
+        for (const [key, seqs] of [...tables.recordKeys])
+          put(undo, (of) => of.recordKeys, tables, [key, seqs.filter((seq) => seq > upToSeq)]);
+      }),
   };
 }
 

@@ -122,15 +122,15 @@ export class Workload {
       this.#unanswered.push(sent);
       return;
     }
-    const command = `${request.name}/${request.key}`;
+    const command = `${request.name}/${request.who.actor.userId}/${request.key}`;
     const { acknowledged, refused } = this.#parts.diary;
     if ('refusal' in reply) {
       refused.push({ node, command, code: reply.refusal.code });
       this.#known.doubt(act, reply.refusal.code);
       return;
     }
-    const { seq, types, streams } = reply.receipt;
-    acknowledged.push({ node, command, seq, types });
+    const { at, types, streams } = reply.receipt;
+    acknowledged.push({ node, command, at, types });
     this.#done.push(sent);
     this.#known.learn(act, { node, stream: streams[0] ?? '' });
   }

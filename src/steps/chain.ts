@@ -1,7 +1,8 @@
 import { cases } from './cases/step.ts';
+import { oversight } from './oversight/step.ts';
 import { signals } from './signals/step.ts';
 import type { Step } from './step.ts';
 import { weighing } from './weighing/step.ts';
 
-/** The order of the steps. A later step may know an earlier one, never the other way round. */
-export const chain: readonly Step[] = [signals, weighing, cases];
+/** The order of the steps. A later step may know an earlier one, never the other way round. Oversight stands beside them. */
+export const chain: readonly Step[] = [signals, weighing, cases, oversight];

@@ -5,7 +5,17 @@ import type { Fields, Of, Parsed, Record_ } from '../core/record.ts';
 import { parse } from '../core/record.ts';
 import type { Refusal, RefusalKind } from '../core/refusal.ts';
 import type { OrganProfile, Partnership, Role } from '../law/partnership.ts';
-import type { Action, Judgements, PartnershipContext, Recipient, Resource } from '../law/question.ts';
+import type {
+  Action,
+  Answer,
+  Approval,
+  Judgements,
+  PartnershipContext,
+  Plan,
+  Question,
+  Recipient,
+  Resource,
+} from '../law/question.ts';
 import type { PackContent } from './slot.ts';
 
 /**
@@ -23,6 +33,8 @@ export interface Step {
   due?(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]>;
   /** A case or another ground of this step under which people work, found by its id. */
   standing?(under: string, reader: Reader, context: StandingContext): Promise<Standing | undefined>;
+  /** What was approved or refused for a case, a task or an item: the gate asks for it before every joint act. */
+  approvals?(scopes: readonly string[], reader: Reader): Promise<readonly Approval[]>;
   readonly refusals: { readonly [code: string]: RefusalKind };
 }
 
@@ -59,7 +71,27 @@ export interface Context {
   readonly organs: readonly OrganProfile[];
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
+  /** SHA-256 in lower case hex, for telling whether two texts are the same. */
+  digest(text: string): string;
+  /** Where somebody may look back at decisions; absent where no history of the rules is kept. */
+  readonly law?: LawView;
   newId(prefix: string): string;
+}
+
+/** The rules of other days and of other readings: for looking back, never for deciding today. */
+export interface LawView {
+  /** Days on which a version of an act starts, ascending. */
+  readonly days: readonly string[];
+  /** Answers as the rules read on a day, with some rules left out. */
+  askAs(question: Question, reading: Reading): Answer;
+  /** Answers by rules that were kept as text (`gate.rules-kept`), as on the day of the question. */
+  askBy(question: Question, rulesText: string): Answer;
+}
+
+export interface Reading {
+  /** ISO day. */
+  readonly on: string;
+  readonly without?: readonly string[];
 }
 
 /** While a command is decided: also the streams that it named, the first being the one it writes to. */
@@ -166,8 +198,24 @@ export interface Reader {
   log(stream: string): Promise<readonly Entry[]>;
   /** Personal parts by the `seq` of their entry; absent when sealed or destroyed. Noted as a look. */
   personal(seqs: readonly number[]): Promise<ReadonlyMap<number, JsonObject>>;
+  /** What the logs hold under a key, the newest first: for whoever oversees the use, in the purpose of that. */
+  decisions(
+    key: string,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly LoggedDecision[]>;
+  /** The rules of a version as they were kept. */
+  rulesText(version: string): Promise<string | undefined>;
+  /** Under which pseudonym a file stands in the processing log. */
+  pseudonymOf(stream: string): string;
   /** How many rows a list has, counted up to a limit: never an exact total on a hot page. */
   countUpTo(view: string, lane: string, limit: number): Promise<number>;
+}
+
+/** A line with its log record: `adl` the decision, `ldv` a record for each file that was touched. */
+export interface LoggedDecision {
+  readonly entry: Entry;
+  readonly adl: JsonObject;
+  readonly ldv: readonly JsonObject[];
 }
 
 export interface Page {
@@ -187,6 +235,8 @@ export interface ReadyQuery {
 export interface Query {
   /** Noun phrase: `signal.list`. */
   readonly name: string;
+  /** How it looks: the gate is asked about that too. */
+  readonly plan: Plan;
   readonly path: string;
   readonly label: Bilingual;
   readonly input: Record_<Fields>;

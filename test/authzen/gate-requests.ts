@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/core/canonical.ts';
 import { activate } from '../../src/law/activate.ts';
 import { ask } from '../../src/law/ask.ts';
-import { gateVocabulary } from '../../src/law/authzen.ts';
+import { requestOf as asRequest, gateVocabulary } from '../../src/law/authzen.ts';
 import { packs } from '../../src/law/basis/index.ts';
 import type { Asking, DecisionPoint } from '../../src/law/decision-point.ts';
 import type { Question } from '../../src/law/question.ts';
@@ -10,18 +10,8 @@ export const active = activate(packs, { profile: 'demo', on: '2026-11-23' });
 export const point: DecisionPoint = { vocabulary: gateVocabulary, ask: (question) => ask(active, question) };
 export const asking: Asking = { now: '2026-11-23T10:00:00.000Z', locale: 'nl', digest: () => '0123456789abcdef' };
 
-/** The request that asks this question, of a user about an item. */
-export function requestOf({ subject, action, context, resource, time, ...rest }: Question): JsonObject {
-  const { userId, ...person } = subject;
-  const { id = 'item-1', ...item } = resource;
-  const request = {
-    subject: { type: 'user', id: userId, properties: person },
-    action: { name: action },
-    resource: { type: 'item', id, properties: item },
-    context: { ...context, ...rest, time: time.now, ...(time.emergency ? { emergency: true } : {}) },
-  };
-  return JSON.parse(JSON.stringify(request));
-}
+/** As it travels: plain JSON. */
+export const requestOf = (question: Question): JsonObject => JSON.parse(JSON.stringify(asRequest(question)));
 
 /** The request with one member put at a path, or changed. */
 export function withMember(request: JsonObject, path: readonly string[], value: unknown): JsonObject {

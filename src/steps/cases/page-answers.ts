@@ -12,6 +12,7 @@ export interface CaseRow extends CaseState {
 /** One case with its history. */
 export interface CaseFile extends CaseState {
   readonly key: string;
+  readonly told?: JsonObject;
   readonly timeline: readonly TimelineItem[];
 }
 
@@ -23,6 +24,7 @@ export interface InvitationRow extends InvitationState {
 
 export interface InvitationFile extends InvitationState {
   readonly key: string;
+  readonly told?: JsonObject;
   readonly timeline: readonly TimelineItem[];
 }
 
@@ -63,6 +65,5 @@ export const isCaseFile = (held: unknown): held is CaseFile => isCase(held) && i
 export const isInvitationRow = (held: unknown): held is InvitationRow => isInvitation(held) && isToldRow(held);
 export const isInvitationFile = (held: unknown): held is InvitationFile => isInvitation(held) && isWithTimeline(held);
 
-/** What was written when it began, out of its own line; empty when it was destroyed. */
-export const headOf = (file: CaseFile | InvitationFile): JsonObject =>
-  file.timeline.find((item) => item.seq === file.textSeq)?.told ?? {};
+/** What was written when it began; empty when it was destroyed. */
+export const headOf = (file: CaseFile | InvitationFile): JsonObject => file.told ?? {};

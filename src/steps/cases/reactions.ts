@@ -1,5 +1,6 @@
 import type { OrganProfile, Partnership } from '../../law/partnership.ts';
 import type { Due, Reaction, Reader } from '../step.ts';
+import { partnershipPurposes } from '../weighing/listing.ts';
 import { caseClosed, caseInvited, caseOpened, invitationAnswered } from './schema.ts';
 import { caseState } from './view.ts';
 
@@ -109,5 +110,3 @@ export async function dueCases(reader: Reader, now: string, self: OrganProfile):
       input: { caseId: row.key },
     }));
 }
-
-export const partnershipPurposes = ['riec-2.17', 'zvh-2.25'];

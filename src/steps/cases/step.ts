@@ -3,10 +3,11 @@ import type { OrganProfile, Partnership } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
 import { type About, type Context, command, type Logs, type Standing, type Step } from '../step.ts';
 import { isKept, jointFile, outcomeOnly } from '../weighing/about.ts';
+import { partnershipPurposes } from '../weighing/listing.ts';
 import { tableTakenUp } from '../weighing/table-schema.ts';
 import { type TableState, tableState, tableStream } from '../weighing/table-view.ts';
 import { caseQueries } from './query.ts';
-import { dueCases, inviteParties, partnershipPurposes, tellDesk, tellParties } from './reactions.ts';
+import { dueCases, inviteParties, tellDesk, tellParties } from './reactions.ts';
 import { caseRefusals } from './refusals.ts';
 import {
   answerInput,

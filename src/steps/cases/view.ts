@@ -61,9 +61,13 @@ export const cases: View = {
     const state = caseState(log);
     return state
       ? {
-          lane: state.stage,
+          lane: `${state.opened.partnership}/${state.stage}`,
           sort: state.opened.endsOn,
-          body: { ...state, firstProcessedAt: state.opened.firstProcessedAt },
+          body: {
+            ...state,
+            partnership: state.opened.partnership,
+            firstProcessedAt: state.opened.firstProcessedAt,
+          },
         }
       : undefined;
   },
@@ -104,9 +108,13 @@ export const invitations: View = {
     const state = invitationState(log);
     return state
       ? {
-          lane: state.stage,
+          lane: `${state.invited.partnership}/${state.stage}`,
           sort: state.invited.answerBefore,
-          body: { ...state, firstProcessedAt: state.invited.firstProcessedAt },
+          body: {
+            ...state,
+            partnership: state.invited.partnership,
+            firstProcessedAt: state.invited.firstProcessedAt,
+          },
         }
       : undefined;
   },

@@ -24,7 +24,8 @@ export interface SignalFile extends WeighingState {
   readonly key: string;
   readonly lane: string;
   readonly timeline: readonly TimelineItem[];
-  readonly undoable?: { readonly seq: number; readonly type: string };
+  readonly told?: PersonalOf<typeof signalRecorded.data>;
+  readonly undoable?: { readonly type: string };
 }
 
 const isState = (held: unknown): held is { readonly [name: string]: unknown } =>
@@ -36,22 +37,14 @@ const isState = (held: unknown): held is { readonly [name: string]: unknown } =>
   Array.isArray(held['related']) &&
   Array.isArray(held['indicatorIds']);
 
+const isToldRow = (held: { readonly [name: string]: unknown }): boolean =>
+  held['told'] === undefined || (isObject(held['told']) && typeof held['told']['text'] === 'string');
+
 const isRow = (held: unknown): held is SignalRow =>
-  isState(held) &&
-  typeof held['sort'] === 'string' &&
-  (held['told'] === undefined || (isObject(held['told']) && typeof held['told']['text'] === 'string'));
+  isState(held) && typeof held['sort'] === 'string' && isToldRow(held);
 
 export const isSignalPage = (held: unknown): held is SignalPage =>
   isObject(held) && Array.isArray(held['rows']) && held['rows'].every(isRow) && isObject(held['counts']);
 
 export const isSignalFile = (held: unknown): held is SignalFile =>
-  isState(held) && Array.isArray(held['timeline']) && held['timeline'].every(isTimelineItem);
-
-/** The personal part of the signal itself, out of its timeline; absent when sealed or destroyed. */
-export function toldIn(file: SignalFile): SignalRow['told'] {
-  const told = file.timeline.find((item) => item.seq === file.textSeq)?.told;
-  return isTold(told) ? told : undefined;
-}
-
-const isTold = (held: unknown): held is NonNullable<SignalRow['told']> =>
-  isObject(held) && typeof held['text'] === 'string';
+  isState(held) && isToldRow(held) && Array.isArray(held['timeline']) && held['timeline'].every(isTimelineItem);

@@ -17,7 +17,7 @@ import { fits, useNameOf, useSession } from '../../web/shell/session.web.tsx';
 import { WhyPanel } from '../../web/shell/why.web.tsx';
 import { signalPostponed, signalRecorded, signalRelated, signalTaken } from '../signals/schema.ts';
 import { ActDialog, type DialogKind, useActs } from './page-acts.web.tsx';
-import { isSignalFile, type SignalFile, type SignalRow, toldIn } from './page-answers.ts';
+import { isSignalFile, type SignalFile, type SignalRow } from './page-answers.ts';
 import { weighingAt } from './page-guide.ts';
 import {
   feedbackReview,
@@ -76,7 +76,7 @@ export function SignalPane(props: SignalPaneProps) {
 function SignalFileView({ file, rows, onward, onDone }: SignalPaneProps & { readonly file: SignalFile }) {
   const say = useSay();
   const nameOf = useSignalNames();
-  const told = toldIn(file);
+  const told = file.told;
   return (
     <article className="file" aria-labelledby="file-title">
       <h2 className="nl-heading nl-heading--level-2" id="file-title" tabIndex={-1}>
@@ -172,7 +172,7 @@ export function Feedback({ file }: { readonly file: SignalFile }) {
 function SignalFacts({ file }: { readonly file: SignalFile }) {
   const { locale, say } = useLanguage();
   const nameOf = useSignalNames();
-  const told = toldIn(file);
+  const told = file.told;
   const held = { ...file.recorded, ...told };
   const facts = factsOf(signalRecorded.data.fields, held, { locale, nameOf, leaveOut: ['text', 'remark'] });
   const handler = file.handler ? (nameOf(file.handler) ?? { nl: file.handler, en: file.handler }) : undefined;

@@ -12,6 +12,7 @@ export interface TableRow extends TableState {
 /** One signal at the table with its history. */
 export interface TableFile extends TableState {
   readonly key: string;
+  readonly told?: JsonObject;
   readonly timeline: readonly TimelineItem[];
 }
 
@@ -33,9 +34,8 @@ export const isTableRow = (held: unknown): held is TableRow =>
 export const isTableFile = (held: unknown): held is TableFile =>
   isState(held) && Array.isArray(held['timeline']) && held['timeline'].every(isTimelineItem);
 
-/** What the municipality wrote, out of the line of the offer; empty when it was destroyed. */
-export const offerOf = (file: TableFile): JsonObject =>
-  file.timeline.find((item) => item.seq === file.textSeq)?.told ?? {};
+/** What the municipality wrote; empty when it was destroyed. */
+export const offerOf = (file: TableFile): JsonObject => file.told ?? {};
 
 /** The personal member of a line as text, when it is there. */
 export function textOf(told: JsonObject | undefined, name: string): string | undefined {

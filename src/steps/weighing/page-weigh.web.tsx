@@ -14,7 +14,7 @@ import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { WhyPanel } from '../../web/shell/why.web.tsx';
 import { useActs } from './page-acts.web.tsx';
-import { isSignalFile, type SignalFile, toldIn } from './page-answers.ts';
+import { isSignalFile, type SignalFile } from './page-answers.ts';
 import { Feedback, StageSentence } from './page-file.web.tsx';
 import { type WeighingGuide, weighingAt } from './page-guide.ts';
 import { inboxMessages } from './page-messages.ts';
@@ -60,7 +60,7 @@ function Weighing({ file }: { readonly file: SignalFile }) {
   const say = useSay();
   const { query } = useAddress();
   const guide = weighingAt(file.stage);
-  const told = toldIn(file);
+  const told = file.told;
   const textRef = useRef<HTMLDivElement>(null);
   const selection = useSelection(textRef);
   const [quotes, setQuotes] = useState<readonly string[]>([]);

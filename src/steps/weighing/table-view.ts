@@ -62,7 +62,8 @@ export const table: View = {
     const state = tableState(log);
     if (!state) return undefined;
     const sort = state.decided?.reviewOn ?? state.decidedAt ?? state.offeredAt;
-    return { lane: state.stage, sort, body: { ...state, firstProcessedAt: state.offered.firstProcessedAt } };
+    const { partnership, firstProcessedAt } = state.offered;
+    return { lane: `${partnership}/${state.stage}`, sort, body: { ...state, partnership, firstProcessedAt } };
   },
 };
 

@@ -5,7 +5,8 @@ import { isObject } from './problem.ts';
 
 /** One line of the log as a query gives it. */
 export interface TimelineItem {
-  readonly seq: number;
+  /** Place in the file, from one. */
+  readonly nr: number;
   readonly at: string;
   readonly kind: string;
   readonly type: string;
@@ -31,7 +32,7 @@ export interface KnownKind {
 
 export const isTimelineItem = (held: unknown): held is TimelineItem =>
   isObject(held) &&
-  typeof held['seq'] === 'number' &&
+  typeof held['nr'] === 'number' &&
   typeof held['at'] === 'string' &&
   typeof held['type'] === 'string' &&
   typeof held['by'] === 'string' &&

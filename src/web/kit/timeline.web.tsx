@@ -21,7 +21,7 @@ export function Timeline({ items, kinds, nameOf }: TimelineProps) {
         .filter((item) => item.kind === 'event')
         .toReversed()
         .map((item) => (
-          <li key={item.seq} className={item.takenBack ? 'timeline__item timeline__item--back' : 'timeline__item'}>
+          <li key={item.nr} className={item.takenBack ? 'timeline__item timeline__item--back' : 'timeline__item'}>
             <Line item={item} kind={kinds.find((kind) => kind.type === item.type)} nameOf={nameOf} />
           </li>
         ))}

@@ -11,7 +11,6 @@ import { fits, useSession } from './session.web.tsx';
 const changed = 'schakel-changed';
 
 export interface Receipt {
-  readonly seq: number;
   readonly at: string;
   /** `signal/<id>`: the first is what the command was about, or what it made. */
   readonly streams: readonly string[];
@@ -97,7 +96,7 @@ export function useApi(): Api {
 }
 
 const isReceipt = (held: unknown): held is Receipt =>
-  isObject(held) && typeof held['seq'] === 'number' && Array.isArray(held['streams']);
+  isObject(held) && typeof held['at'] === 'string' && Array.isArray(held['streams']);
 
 const isAnswered =
   <T,>(is: (held: unknown) => held is T) =>

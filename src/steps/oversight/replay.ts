@@ -1,0 +1,62 @@
+import type { Json, JsonObject } from '../../core/canonical.ts';
+import { answerBytes } from '../../law/ask.ts';
+import { gateVocabulary } from '../../law/authzen.ts';
+import { readRequest } from '../../law/authzen-request.ts';
+import type { Effect, Question } from '../../law/question.ts';
+import type { LawView, LoggedDecision, Reader } from '../step.ts';
+
+/** What was answered, as the log has it. */
+export interface Recorded {
+  readonly effect: Effect;
+  readonly ruleIds: readonly string[];
+  readonly packVersion: string;
+  /** SHA-256 of the whole answer. */
+  readonly hash: string;
+}
+
+export const isObject = (held: Json | undefined): held is JsonObject =>
+  typeof held === 'object' && held !== null && !Array.isArray(held);
+const objectAt = (held: Json | undefined, name: string): JsonObject => {
+  const found = isObject(held) ? held[name] : undefined;
+  return isObject(found) ? found : {};
+};
+export const textsIn = (held: Json | undefined): readonly string[] =>
+  Array.isArray(held) ? held.filter((one) => typeof one === 'string') : [];
+
+const effects: readonly Effect[] = ['allow', 'allow-with-approval', 'deny', 'ask'];
+
+export function recordedIn({ adl }: LoggedDecision): Recorded {
+  const context = objectAt(objectAt(adl['body'], 'adl.core.response'), 'context');
+  return {
+    effect: effects.find((one) => one === context['effect']) ?? 'deny',
+    ruleIds: textsIn(context['ruleIds']),
+    packVersion: String(context['packVersion']),
+    hash: String(context['answer']),
+  };
+}
+
+/** The question as it was asked, without the texts that people wrote. */
+export function questionIn({ adl, entry }: LoggedDecision): Question | undefined {
+  const request = readRequest(objectAt(adl['body'], 'adl.core.request'));
+  if ('faults' in request) return undefined;
+  const reading = gateVocabulary.read(request.good, entry.at);
+  return 'question' in reading ? reading.question : undefined;
+}
+
+/**
+ * `same`: the stored question and the stored rules give the stored answer, byte for byte. `different`: they do
+ * not, so somebody changed the log, the rules or the program. `no-rules`: the rules of that version are not kept.
+ */
+export type Replay = 'same' | 'different' | 'no-rules';
+
+export async function replayOf(
+  decision: LoggedDecision,
+  { reader, law, digest }: { readonly reader: Reader; readonly law: LawView; digest(text: string): string },
+): Promise<Replay> {
+  const { packVersion, hash } = recordedIn(decision);
+  const question = questionIn(decision);
+  const rules = await reader.rulesText(packVersion.slice(packVersion.lastIndexOf(' ') + 1));
+  if (rules === undefined) return 'no-rules';
+  if (!question) return 'different';
+  return digest(answerBytes(law.askBy(question, rules))) === hash ? 'same' : 'different';
+}
