@@ -279,4 +279,27 @@ export const cases: readonly LawCase[] = [
     effect: 'ask',
     missingInputs: ['subject.designatedFor'],
   },
+  {
+    rule: 'OT09',
+    shows: 'holds',
+    title: 'a municipality asks its mayor for an approval',
+    question: vary(signals, { action: 'feedback', resource: { category: 'none' } }),
+    effect: 'allow',
+    ruleIds: ['OT09'],
+  },
+  {
+    rule: 'OT09',
+    shows: 'does-not-hold',
+    title: 'the same with the name of somebody in it',
+    question: vary(signals, { action: 'feedback', resource: { category: 'identity' } }),
+    effect: 'deny',
+  },
+  {
+    rule: 'OT09',
+    shows: 'unknown',
+    title: 'for which purpose is not said',
+    question: vary(signals, { action: 'feedback', resource: { category: 'none' } }, ['context.purposeCode']),
+    effect: 'ask',
+    missingInputs: ['context.purposeCode'],
+  },
 ];

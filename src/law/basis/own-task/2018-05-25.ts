@@ -271,5 +271,28 @@ export const pack: RulePack = {
       alternatives: [],
       confidence: 'M',
     },
+    {
+      id: 'OT09',
+      effect: 'permit',
+      actions: ['feedback'],
+      kinds: ['none'],
+      when: {
+        all: [
+          { fact: 'resource.category', is: 'none' },
+          { fact: 'purpose.own', is: true },
+          { not: { fact: 'context.caseId', is: 'none' } },
+        ],
+      },
+      duty: 'may',
+      retention: 'OWN',
+      basis: [gdpr('5', '1(c)'), gdpr('5', '2')],
+      sentence: {
+        nl: 'U mag een ander orgaan om een akkoord vragen en antwoorden, zonder persoonsgegevens.',
+        en: 'You may ask another organ for an approval and answer, without personal data.',
+      },
+      obligations: [accountable],
+      alternatives: [],
+      confidence: 'M',
+    },
   ],
 };
