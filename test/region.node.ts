@@ -216,3 +216,43 @@ export async function weighedToTerritory(
   await region.done(by, 'weighing.territory', { signalId, ...weighings.territory });
   return signalId;
 }
+
+/** A joint case of the college and the police about a fresh barn signal, opened at the desk of the RIEC. */
+export async function jointCase(region: TestRegion): Promise<{ caseId: string; signalId: string }> {
+  const signalId = await weighedToTerritory(region);
+  await region.done('noor', 'weighing.weight', { signalId, ...weighings.weight, ...weighings.partnership });
+  await region.house.settle();
+  const offered = await region.shown('iris', 'table.list', { lane: 'offered' });
+  const rows: readonly { readonly key: string }[] = JSON.parse(JSON.stringify(offered['rows']));
+  const partnershipSignalId = present(rows[0], 'the signal was offered').key;
+  await region.done('iris', 'table.assess', {
+    partnershipSignalId,
+    fitsPurpose: 'yes',
+    kindOfSignal: 'Een plek',
+    extent: 'Eén schuur',
+    weight: 'Nieuw',
+    matchingParticipants: 2,
+    involved: ['veenwijde-college', 'politie', 'om'],
+  });
+  await region.done('joris', 'table.decide', {
+    partnershipSignalId,
+    outcome: 'case',
+    present: ['veenwijde-college', 'politie'],
+    reason: 'Samen.',
+  });
+  const caseId = await region.done('joris', 'case.open', {
+    title: 'Schuur aan de rand',
+    goal: 'De schuur is weer gewoon in gebruik.',
+    endCriterion: 'Drie maanden geen nachtelijk vervoer.',
+    measure: 'Nachtcontroles, nu vier per maand',
+    endsOn: '2027-06-01',
+    activity: 'casus',
+    parties: ['politie', 'veenwijde-college'],
+    necessity: 'Zonder de politie lukt het niet.',
+    proportionality: 'Alleen de kop van de casus.',
+    subsidiarity: 'Minder partijen kan niet.',
+    partnershipSignalIds: [partnershipSignalId],
+  });
+  await region.house.settle();
+  return { caseId, signalId };
+}

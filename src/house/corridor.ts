@@ -127,7 +127,7 @@ export class Corridor {
       const now = { ...context, now: frame.now };
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
       const about = accepted.about(logs, now);
-      const approvals = await this.#approvals(frame.tx, about, now);
+      const approvals = [...(await this.#approvals(frame.tx, about, now)), ...(about.approvals ?? [])];
       const { decision } = command;
       const question = questionOf(about, { who: request.who, context: now, standing, decision, approvals });
       const answer = this.parts.ask(question);
@@ -143,11 +143,11 @@ export class Corridor {
       const longest = Math.max(0, ...logs.map((log) => log.length));
       const refused = (refusal: Refusal) =>
         this.#refused(frame, longest < crowdedAt ? frameOf : { ...frameOf, stream: node }, refusal);
-      if (answer.effect !== 'allow') return refused(refusalOf(answer));
+      if (answer.effect !== 'allow') return refused(refusalOf(answer, this.parts.organs));
       if (command.decision && now.actor.machine) return refused(refuse('person-must-decide').refusal);
       const tidies = now.actor.machine && !request.via;
       if (longest >= fullAt && !tidies) return refused(refuse('file-full').refusal);
-      const outcome = accepted.decide(logs, now);
+      const outcome = accepted.decide(logs, { ...now, approvals });
       if ('refusal' in outcome) return refused(outcome.refusal);
       return this.#happened(frame, frameOf, outcome, command);
     });
@@ -176,7 +176,8 @@ export class Corridor {
       request,
       stream: `node/${context.self.id}`,
     };
-    if (answer.effect !== 'allow') return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer)));
+    if (answer.effect !== 'allow')
+      return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer, this.parts.organs)));
     const noted = new Noted();
     const found = await this.parts.store.read((tx) => parsed.good.run(noted.over(plainReader(tx, this.parts.safe))));
     // Also a look that showed nobody was decided on, and so is one for what is not there.

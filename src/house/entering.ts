@@ -38,6 +38,7 @@ export async function enter(
     packs,
     ...(law ? { law } : {}),
     digest: parts.digest,
+    ask: (question) => parts.ask(question),
     newId: (prefix) => parts.newId(prefix),
   };
   return { context, standing };
@@ -62,4 +63,6 @@ async function standingOf(parts: CorridorParts, under: string, organ: string): P
 }
 
 const takesPart = (partnership: Partnership, organId: string): boolean =>
-  partnership.desk === organId || partnership.participants.some((participant) => participant.organId === organId);
+  partnership.desk === organId ||
+  partnership.rac === organId ||
+  partnership.participants.some((participant) => participant.organId === organId);

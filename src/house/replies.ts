@@ -2,7 +2,8 @@ import { assert } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Entry } from '../core/event.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
-import type { Answer } from '../law/question.ts';
+import type { OrganProfile } from '../law/partnership.ts';
+import type { Answer, MissingApproval } from '../law/question.ts';
 import type { Context } from '../steps/step.ts';
 import { houseRefusals } from './refusals.ts';
 
@@ -28,6 +29,8 @@ export interface Why {
   readonly articles: readonly string[];
   readonly sentence: Bilingual;
   readonly signed: boolean;
+  /** While rules are used that no lawyer signed. */
+  readonly banner?: Bilingual;
 }
 
 export const whyOf = (answer: Answer, context: Context): Why => ({
@@ -37,6 +40,7 @@ export const whyOf = (answer: Answer, context: Context): Why => ({
   articles: answer.citations.map(articleOf),
   sentence: answer.explanation,
   signed: answer.signed,
+  ...(answer.banner ? { banner: answer.banner } : {}),
 });
 
 /** `WGS 1.5(1)`, `AVG 6(1)(e)`: the paragraph in brackets, whatever follows it as it stands. */
@@ -63,13 +67,23 @@ export const purposesOf = (codes: readonly string[]): readonly Bilingual[] =>
     en: `This can be done under the purpose: ${code}.`,
   }));
 
+/** Who gives it, and who of several has not answered yet. */
+function giverOf({ who, from = [] }: MissingApproval, organs: readonly OrganProfile[]): Bilingual {
+  const named = from.map((org) => organs.find((one) => one.org === org)?.name ?? { nl: org, en: org });
+  if (named.length === 0) return who;
+  return {
+    nl: `${who.nl} Nog geen akkoord van: ${named.map(({ nl }) => nl).join(', ')}.`,
+    en: `${who.en} No approval yet of: ${named.map(({ en }) => en).join(', ')}.`,
+  };
+}
+
 /** From the gate's answer to a refusal that helps. */
-export function refusalOf(answer: Answer): Refusal {
+export function refusalOf(answer: Answer, organs: readonly OrganProfile[]): Refusal {
   const more = { rules: answer.ruleIds, articles: answer.citations.map(articleOf) };
   if (answer.effect === 'allow-with-approval') {
     return refuse('approval-missing', {
       ...more,
-      missing: [answer.explanation, ...answer.missingApprovals.map((one) => one.who)],
+      missing: [answer.explanation, ...answer.missingApprovals.map((one) => giverOf(one, organs))],
     }).refusal;
   }
   if (answer.effect === 'ask') {

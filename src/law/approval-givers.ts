@@ -8,6 +8,8 @@ export interface Giver {
   readonly who: Bilingual;
   /** Each of several gives it: every supplier, every participant. */
   readonly each?: 'supplier' | 'participant';
+  /** The latest word of the organ counts, whoever spoke for it; otherwise everyone's own word stands. */
+  readonly asOrgan?: true;
 }
 
 export const givers: { readonly [K in ApprovalKind]: Giver } = {
@@ -18,21 +20,25 @@ export const givers: { readonly [K in ApprovalKind]: Giver } = {
       nl: 'Het bevoegd gezag: de burgemeester (openbare orde) of de officier van justitie (opsporing).',
       en: 'The competent authority: the mayor (public order) or the public prosecutor (criminal enforcement).',
     },
+    asOrgan: true,
   },
   'source-consent': {
     roles: ['participant'],
     who: { nl: 'Elke deelnemer die deze gegevens gaf.', en: 'Every participant that supplied these data.' },
     each: 'supplier',
+    asOrgan: true,
   },
   'no-objection': {
     roles: ['participant'],
     who: { nl: 'De deelnemers: niemand heeft bezwaar.', en: 'The participants: nobody objects.' },
     each: 'participant',
+    asOrgan: true,
   },
   rac: {
     roles: ['rac-member'],
     organs: ['rac'],
     who: { nl: 'De rechtmatigheidsadviescommissie (RAC).', en: 'The lawfulness advisory committee (RAC).' },
+    asOrgan: true,
   },
   'human-review': {
     roles: ['reviewer'],
@@ -56,15 +62,18 @@ export const givers: { readonly [K in ApprovalKind]: Giver } = {
       nl: 'De deelnemers samen, met een opdracht op schrift.',
       en: 'The participants together, by a written order.',
     },
+    asOrgan: true,
   },
   supervisor: {
     roles: ['supervisor'],
     who: { nl: 'De toezichthouder die de wet noemt.', en: 'The supervisor that the act names.' },
+    asOrgan: true,
   },
   minister: {
     roles: ['minister'],
     organs: ['minister'],
     who: { nl: 'De minister, op schrift.', en: 'The minister, in writing.' },
+    asOrgan: true,
   },
   'legal-check': {
     roles: ['lawyer'],

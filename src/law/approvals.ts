@@ -29,11 +29,17 @@ export function approvedIn(question: Question, now: number): Approved {
       notes.push({ pointer: `/approvals/${index}/${member}`, code, detail: details[code] });
       continue;
     }
-    const key = `${approval.kind} ${approval.by} ${approval.org ?? ''}`;
+    const key = giverKey(approval);
     const before = latest.get(key);
     if (!before || isLater(approval, before)) latest.set(key, approval);
   }
   return { ...weighed([...latest.values()], question), notes };
+}
+
+/** Whose word it is. A colleague may speak anew for an organ; nobody takes back the review of another. */
+function giverKey({ kind, by, org, organ }: Approval): string {
+  if (givers[kind].asOrgan && org !== undefined) return `${kind} ${org} ${organ ?? ''}`;
+  return `${kind} ${by} ${org ?? ''}`;
 }
 
 /** More than one organisation must answer, so that nothing given is already something outstanding. */

@@ -14,6 +14,8 @@ export interface Partnership {
   readonly basis: string;
   /** Node that keeps the joint files for the participants; it is their processor, not a controller. */
   readonly desk: string;
+  /** Node of the lawfulness advisory committee (WGS 1.8(6)), where it has one. */
+  readonly rac?: string;
   readonly themes: readonly Theme[];
   readonly participants: readonly Participant[];
   readonly coordinatingDpo: string;

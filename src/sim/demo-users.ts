@@ -116,6 +116,17 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
+    userId: 'ellen',
+    name: 'Ellen',
+    role: 'legal-officer',
+    organ: 'riec-rac',
+    designatedFor: riec,
+    about: {
+      nl: 'Lid van de rechtmatigheidsadviescommissie: toetst verstrekkingen aan derden.',
+      en: 'Member of the lawfulness committee: tests provisions to third parties.',
+    },
+  },
+  {
     userId: 'hugo',
     name: 'Hugo',
     role: 'dpo',

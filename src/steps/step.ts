@@ -73,6 +73,8 @@ export interface Context {
   readonly packs: readonly PackContent[];
   /** SHA-256 in lower case hex, for telling whether two texts are the same. */
   digest(text: string): string;
+  /** Asks the gate without doing anything: for keeping an advice. */
+  ask(question: Question): Answer;
   /** Where somebody may look back at decisions; absent where no history of the rules is kept. */
   readonly law?: LawView;
   newId(prefix: string): string;
@@ -97,12 +99,20 @@ export interface Reading {
 /** While a command is decided: also the streams that it named, the first being the one it writes to. */
 export interface Deciding extends Context {
   readonly streams: readonly string[];
+  /** On what the gate's answer leaned. */
+  readonly approvals: readonly Approval[];
+}
+
+export interface Weighed {
+  readonly approvals: readonly Approval[];
 }
 
 export type Outcome = { readonly events: readonly NewEvent[] } | { readonly refusal: Refusal };
 
 /** What the gate is asked about; the corridor adds who asks, for which purpose, and when. */
 export interface About {
+  /** Approvals that the sending node vouches for, beside those that are kept here. */
+  readonly approvals?: readonly Approval[];
   readonly action: Action;
   readonly resource: Resource;
   readonly recipient?: Recipient;
@@ -119,7 +129,7 @@ export interface Accepted {
   /** Streams whose logs the decision needs; the first is the one that is written to. */
   readonly streams: readonly string[];
   about(logs: Logs, context: Context): About;
-  decide(logs: Logs, context: Context): Outcome;
+  decide(logs: Logs, context: Context & Weighed): Outcome;
 }
 
 export interface Command {

@@ -157,6 +157,30 @@ const partners: readonly OrganProfile[] = [
   },
 ];
 
+/** Tests whether what a partnership does is lawful; no participant, and no party to any case. */
+const committees: readonly OrganProfile[] = [
+  {
+    id: 'riec-rac',
+    org: 'rac-voorbeeldregio',
+    organ: 'rac',
+    sector: 'public',
+    name: {
+      nl: 'Rechtmatigheidsadviescommissie van het RIEC Voorbeeldregio',
+      en: 'Lawfulness advisory committee of the RIEC Voorbeeldregio',
+    },
+    tasks: [
+      {
+        id: 'riec-rac-tests',
+        label: { nl: 'Toetsen op rechtmatigheid', en: 'Test the lawfulness' },
+        purposeCode: 'riec-2.17',
+        article: 'WGS 1.7(2), 1.8(6)',
+        roles: ['legal-officer'],
+      },
+      oversight('riec-rac', oversightOfParticipant),
+    ],
+  },
+];
+
 /** Desks of the partnerships. They keep the joint files as processor and take no part themselves. */
 const bureaus: readonly OrganProfile[] = [
   {
@@ -202,5 +226,6 @@ export const organsOfVoorbeeldregio: readonly OrganProfile[] = [
   ...municipalOrgans({ name: 'Veenwijde', key: 'veenwijde', inhabitants: 9_000 }),
   ...municipalOrgans({ name: 'Rietmeer', key: 'rietmeer', inhabitants: 61_000 }),
   ...partners,
+  ...committees,
   ...bureaus,
 ];

@@ -16,6 +16,7 @@ export const riecVoorbeeldregio: Partnership = {
   purposeCode: 'riec-2.17',
   basis: 'WGS 2.16-2.23',
   desk: 'riec-bureau',
+  rac: 'riec-rac',
   themes: [
     { id: 'buitengebied', label: { nl: 'Buitengebied', en: 'Countryside' }, pack: 'countryside' },
     { id: 'drugs', label: { nl: 'Drugs', en: 'Drugs' } },

@@ -1,6 +1,5 @@
 import type { OrganProfile, Partnership } from '../../law/partnership.ts';
 import type { Due, Reaction, Reader } from '../step.ts';
-import { partnershipPurposes } from '../weighing/listing.ts';
 import { caseClosed, caseInvited, caseOpened, invitationAnswered } from './schema.ts';
 import { caseState } from './view.ts';
 
@@ -97,16 +96,15 @@ export async function dueCases(reader: Reader, now: string, self: OrganProfile):
   const rows = await Promise.all(
     ['case-retention', 'case-part-retention'].map((view) => reader.page(view, 'kept', { limit: duePerRound })),
   );
-  const task = self.tasks.find((one) => partnershipPurposes.includes(one.purposeCode));
-  if (!task) return [];
   return rows
     .flat()
     .filter((row) => row.sort <= now)
-    .map((row) => ({
-      command: 'case.destroy',
-      purpose: task.purposeCode,
-      under: task.id,
-      key: `term-${row.key}`,
-      input: { caseId: row.key },
-    }));
+    .flatMap((row) => {
+      // Under the purpose for which it was kept: a node may take part in more than one partnership.
+      const task = self.tasks.find((one) => one.purposeCode === row.body['purpose']);
+      const { key } = row;
+      if (!task) return [];
+      const [purpose, under] = [task.purposeCode, task.id];
+      return [{ command: 'case.destroy', purpose, under, key: `term-${key}`, input: { caseId: key } }];
+    });
 }

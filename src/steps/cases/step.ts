@@ -338,9 +338,12 @@ const destroy = command({
   about: (_input, _logs, context) => jointFile(context.now),
   decide({ caseId }, [atDesk = [], atParty = []], context) {
     const [file, part] = [caseState(atDesk), invitationState(atParty)];
+    // A file of another partnership is not there for whoever works for this one.
+    const isOwn = (id: string): boolean =>
+      context.partnerships.some((one) => one.id === id && one.purposeCode === context.purpose);
     const stands = [
-      file && file.stage !== 'destroyed' ? file.opened : undefined,
-      part && part.stage !== 'destroyed' ? part.invited : undefined,
+      file && file.stage !== 'destroyed' && isOwn(file.opened.partnership) ? file.opened : undefined,
+      part && part.stage !== 'destroyed' && isOwn(part.invited.partnership) ? part.invited : undefined,
     ];
     const due = stands.map((one) => one !== undefined && one.destroyBefore <= context.now);
     if (stands.every((one) => one === undefined)) return refuse('no-such-case');

@@ -127,7 +127,7 @@ export const caseRetention: View = {
   project(log): Row | undefined {
     const state = caseState(log);
     return state && state.stage !== 'destroyed'
-      ? { lane: 'kept', sort: state.opened.destroyBefore, body: {} }
+      ? { lane: 'kept', sort: state.opened.destroyBefore, body: { purpose: log[0]?.purpose ?? 'none' } }
       : undefined;
   },
 };
@@ -138,7 +138,7 @@ export const partRetention: View = {
   project(log): Row | undefined {
     const state = invitationState(log);
     return state && state.stage !== 'destroyed'
-      ? { lane: 'kept', sort: state.invited.destroyBefore, body: {} }
+      ? { lane: 'kept', sort: state.invited.destroyBefore, body: { purpose: log[0]?.purpose ?? 'none' } }
       : undefined;
   },
 };

@@ -1,0 +1,135 @@
+import type { JsonObject } from '../../core/canonical.ts';
+import { record } from '../../core/record.ts';
+import { refuser } from '../../core/refusal.ts';
+import { oneFile, ownList } from '../../law/plan.ts';
+import { ownTask } from '../signals/step.ts';
+import { type Context, type KeyedRow, type Query, query, type Reader } from '../step.ts';
+import { jointFiles } from '../weighing/about.ts';
+import { counts, fileOf, laneField, pageFields, pageOf, withTexts } from '../weighing/listing.ts';
+import { askers, purposes } from './approval.ts';
+import { partnershipFor } from './asking.ts';
+import { sharingRefusals } from './refusals.ts';
+import { approvalId } from './schema.ts';
+import { approvalLanes, approvalStream, taskLanes, taskStream } from './view.ts';
+
+const refuse = refuser(sharingRefusals);
+const atHome = (_input: unknown, context: Context) => (partnershipFor(context) ? jointFiles(context.now) : ownTask);
+
+const listOf = (of: Pick<Query, 'name' | 'path' | 'label'> & { view: string; lanes: readonly string[] }): Query =>
+  query({
+    name: of.name,
+    plan: ownList,
+    path: of.path,
+    label: of.label,
+    input: record(of.name.replace('.', ''), of.label, { lane: laneField(of.lanes), ...pageFields }),
+    purposes,
+    roles: askers,
+    about: atHome,
+    async run(input, reader, context) {
+      const page = pageOf(input);
+      const laneOf = (name: string) => `${context.purpose}/${name}`;
+      const rows = await reader.page(of.view, laneOf(input.lane), page);
+      const lanes = of.lanes.map((name) => ({ name, lane: laneOf(name) }));
+      return {
+        answer: {
+          ...(await withTexts(reader, { rows, fetched: rows, limit: page.limit })),
+          counts: await counts(reader, of.view, lanes),
+        },
+      };
+    },
+  });
+
+/** Decisions that leaned on an approval: who did what on the strength of it, when, and under which case. */
+async function leaning(reader: Reader, id: string): Promise<readonly JsonObject[]> {
+  const found = await reader.decisions(`approval/${id}`, { limit: 100 });
+  return found
+    .filter(({ adl }) => adl['status'] === 'Ok')
+    .map(({ entry }) => ({ at: entry.at, type: entry.type, under: entry.under, by: entry.actor.userId }));
+}
+
+const isOf = (row: KeyedRow | undefined, { purpose }: Context): row is KeyedRow => row?.body['purpose'] === purpose;
+
+const showApproval = query({
+  name: 'approval.show',
+  plan: oneFile,
+  path: '/approval-views',
+  label: { nl: 'Eén akkoord, en wat erop leunt', en: 'One approval, and what leans on it' },
+  input: record('ApprovalView', { nl: 'Akkoord opvragen', en: 'Ask for an approval' }, { approvalId }),
+  purposes,
+  roles: askers,
+  about: atHome,
+  async run(input, reader, context) {
+    const row = await reader.row('approvals', input.approvalId);
+    if (!isOf(row, context)) return refuse('no-such-approval');
+    const file = await fileOf(reader, row, await reader.log(approvalStream(input.approvalId)));
+    return { answer: { ...file, leaning: await leaning(reader, input.approvalId) } };
+  },
+});
+
+const showTask = query({
+  name: 'approval-task.show',
+  plan: oneFile,
+  path: '/approval-task-views',
+  label: { nl: 'Eén vraag om akkoord', en: 'One request for an approval' },
+  input: record('ApprovalTaskView', { nl: 'Vraag om akkoord opvragen', en: 'Ask for a request' }, { approvalId }),
+  purposes,
+  roles: askers,
+  about: atHome,
+  async run(input, reader, context) {
+    const row = await reader.row('approval-tasks', input.approvalId);
+    if (!isOf(row, context)) return refuse('no-such-approval');
+    return { answer: await fileOf(reader, row, await reader.log(taskStream(input.approvalId))) };
+  },
+});
+
+/** All of this step that belongs to the case or task under which the reader works now. */
+const listShared = query({
+  name: 'sharing.list',
+  plan: ownList,
+  path: '/sharing-lists',
+  label: {
+    nl: 'Wat bij deze zaak is gevraagd, bewaard en verstrekt',
+    en: 'What was asked, kept and given in this case',
+  },
+  input: record(
+    'SharingList',
+    { nl: 'Delen bij een zaak opvragen', en: 'Ask for sharing in a case' },
+    {
+      limit: pageFields.limit,
+    },
+  ),
+  purposes,
+  roles: askers,
+  about: atHome,
+  async run(input, reader, context) {
+    const limit = input.limit ?? 25;
+    const lane = `${context.purpose}/${context.under}`;
+    const part = async (view: string) => {
+      const rows = await reader.page(view, lane, { limit, direction: 'down' });
+      return (await withTexts(reader, { rows, fetched: rows, limit: limit + 1 }))['rows'];
+    };
+    return {
+      answer: { advices: await part('advices'), given: await part('data-given'), taken: await part('data-taken') },
+    };
+  },
+});
+
+export const sharingQueries = [
+  listOf({
+    name: 'approval.list',
+    path: '/approval-lists',
+    label: { nl: 'Gevraagde akkoorden', en: 'Approvals asked for' },
+    view: 'approvals',
+    lanes: approvalLanes,
+  }),
+  listOf({
+    name: 'approval-task.list',
+    path: '/approval-task-lists',
+    label: { nl: 'Vragen om een akkoord', en: 'Requests for an approval' },
+    view: 'approval-tasks',
+    lanes: taskLanes,
+  }),
+  showApproval,
+  showTask,
+  listShared,
+];
