@@ -12,7 +12,7 @@ import { rulesOf, type Trace } from './decision-log.ts';
 import { enter } from './entering.ts';
 import { type Draft, Frame } from './frame.ts';
 import { questionOf } from './question-of.ts';
-import { Noted, plainReader } from './reader.ts';
+import { declared, Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
 import { articleOf, type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
@@ -111,7 +111,8 @@ export class Corridor {
   /** Does what is asked, durably, or says why not. Throws only `StoreUnavailable` and broken invariants. */
   async command(request: CommandRequest): Promise<Reply> {
     const command = this.#commands.get(request.name);
-    if (!command || (request.via && !command.byPost)) return refuse('not-found');
+    // What a node tells another is not for people to say in its name.
+    if (!command || (command.path === undefined) !== (request.via !== undefined)) return refuse('not-found');
     const ready = await enter(this.parts, request, command);
     if ('refusal' in ready) return ready;
     const { context, standing } = ready;
@@ -179,7 +180,9 @@ export class Corridor {
     if (answer.effect !== 'allow')
       return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer, this.parts.organs)));
     const noted = new Noted();
-    const found = await this.parts.store.read((tx) => parsed.good.run(noted.over(plainReader(tx, this.parts.safe))));
+    const found = await this.parts.store.read((tx) =>
+      parsed.good.run(declared(noted.over(plainReader(tx, this.parts.safe)), query)),
+    );
     // Also a look that showed nobody was decided on, and so is one for what is not there.
     const open = { shown: noted.streams };
     const look = { kind: 'read', type: query.name, stream: frameOf.stream, open } as const;

@@ -92,8 +92,10 @@ export function makeDoor(given: DoorParts): Hono {
   app.post('/v1/posts', (c) => receivePost(c, parts));
 
   for (const step of parts.steps) {
-    for (const command of step.commands)
+    for (const command of step.commands) {
+      if (command.path === undefined) continue;
       app.post(`/v1${honoPath(command.path)}`, (c) => runCommand(c, command, { parts, sessions }));
+    }
     for (const query of step.queries)
       app.post(`/v1${honoPath(query.path)}`, (c) => runQuery(c, query, { parts, sessions }));
   }

@@ -9,8 +9,9 @@ export const apiVersion = '1.0.0';
 export function openapi(steps: readonly Step[]): JsonObject {
   const paths: { [path: string]: JsonObject } = {};
   for (const step of steps) {
-    for (const command of step.commands) paths[command.path] = { post: operation(command, step, 'command') };
-    for (const query of step.queries) paths[query.path] = { post: operation(query, step, 'query') };
+    // What nodes tell each other has no path: it comes by post.
+    for (const of of [...step.commands, ...step.queries])
+      if (of.path !== undefined) paths[of.path] = { post: operation({ ...of, path: of.path }, step) };
   }
   paths['/posts'] = { post: postOperation };
   paths['/openapi.json'] = { get: selfOperation };
@@ -34,7 +35,8 @@ export function openapi(steps: readonly Step[]): JsonObject {
   };
 }
 
-function operation(of: Command | Query, step: Step, kind: 'command' | 'query'): JsonObject {
+function operation(of: (Command | Query) & { readonly path: string }, step: Step): JsonObject {
+  const kind = 'plan' in of ? 'query' : 'command';
   const names = [...of.path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   const schema = jsonSchema(of.input);
   const properties = Object.fromEntries(

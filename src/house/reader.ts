@@ -1,6 +1,7 @@
+import { assert } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
 import type { JsonObject } from '../core/canonical.ts';
-import type { LoggedDecision, Reader } from '../steps/step.ts';
+import type { LoggedDecision, Query, Reader } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { LogBody } from './decision-log.ts';
 import { personalOf } from './frame.ts';
@@ -52,6 +53,43 @@ export const plainReader = (
 
 const logBodyOf = (body: string): LogBody =>
   believe(JSON.parse(body), 'the body was made by `recordOf`; its hash stands in the chain');
+
+/** A query gets the read models and streams that it declared, and no others: the list of routes leans on that. */
+export function declared(reader: Reader, { reads, readsLog, name }: Query): Reader {
+  const views = new Set(reads.map((view) => view.name));
+  const mayRead = (view: string) => assert(views.has(view), `${name} declares that it reads ${view}`);
+  const mayReadLog = () => assert(readsLog === true, `${name} declares that it reads the log`);
+  return {
+    ...reader,
+    page(view, lane, page) {
+      mayRead(view);
+      return reader.page(view, lane, page);
+    },
+    row(view, key) {
+      mayRead(view);
+      return reader.row(view, key);
+    },
+    countUpTo(view, lane, limit) {
+      mayRead(view);
+      return reader.countUpTo(view, lane, limit);
+    },
+    log(stream) {
+      assert(
+        reads.some((view) => stream.startsWith(view.of)),
+        `${name} declares that it reads ${stream.slice(0, stream.indexOf('/'))}`,
+      );
+      return reader.log(stream);
+    },
+    decisions(key, page) {
+      mayReadLog();
+      return reader.decisions(key, page);
+    },
+    rulesText(version) {
+      mayReadLog();
+      return reader.rulesText(version);
+    },
+  };
+}
 
 /** Remembers whose personal data was shown: no look without a line in the log. */
 export class Noted {

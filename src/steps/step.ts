@@ -135,8 +135,11 @@ export interface Accepted {
 export interface Command {
   /** Imperative: `signal.record`. */
   readonly name: string;
-  /** Resource path under `/v1`, nouns only (NL API Design Rules): `/signals/{signalId}/first-weighings`. */
-  readonly path: string;
+  /**
+   * Resource path under `/v1`, nouns only (NL API Design Rules): `/signals/{signalId}/first-weighings`. Absent: it comes
+   * as a post of a node and in no other way, so that nobody answers in somebody's name.
+   */
+  readonly path?: string;
   readonly label: Bilingual;
   readonly input: Record_<Fields>;
   /** Purpose codes under which it may be given. */
@@ -144,14 +147,11 @@ export interface Command {
   readonly roles: readonly Role[];
   /** A decision is taken by a person; a machine is refused, here and again in the corridor. */
   readonly decision: boolean;
-  /** May arrive as a post from another node. */
-  readonly byPost: boolean;
   accept(raw: unknown, context: Context): Parsed<Accepted>;
 }
 
-export interface CommandOf<F extends Fields> extends Omit<Command, 'accept' | 'input' | 'byPost'> {
+export interface CommandOf<F extends Fields> extends Omit<Command, 'accept' | 'input'> {
   readonly input: Record_<F>;
-  readonly byPost?: boolean;
   streams(input: Of<Record_<F>>, context: Context): readonly string[];
   about(input: Of<Record_<F>>, logs: Logs, context: Context): About;
   decide(input: Of<Record_<F>>, logs: Logs, context: Deciding): Outcome;
@@ -161,7 +161,6 @@ export interface CommandOf<F extends Fields> extends Omit<Command, 'accept' | 'i
 export function command<F extends Fields>(of: CommandOf<F>): Command {
   return {
     ...of,
-    byPost: of.byPost ?? false,
     accept(raw, context) {
       const parsed = parse(of.input, raw);
       if ('faults' in parsed) return parsed;
@@ -247,6 +246,10 @@ export interface Query {
   readonly name: string;
   /** How it looks: the gate is asked about that too. */
   readonly plan: Plan;
+  /** Read models that it looks at, with the streams that they follow; the corridor gives it no others. */
+  readonly reads: readonly View[];
+  /** It looks at the log of decisions. */
+  readonly readsLog?: true;
   readonly path: string;
   readonly label: Bilingual;
   readonly input: Record_<Fields>;

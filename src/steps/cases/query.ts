@@ -3,7 +3,7 @@ import type { Role } from '../../law/partnership.ts';
 import { jointFile, jointList } from '../weighing/listing.ts';
 import { caseRefusals } from './refusals.ts';
 import { caseId } from './schema.ts';
-import { caseLanes, caseStream, invitationLanes, partStream } from './view.ts';
+import { caseLanes, caseStream, cases, invitationLanes, invitations, partStream } from './view.ts';
 
 const refuse = refuser(caseRefusals);
 const desk: readonly Role[] = ['liaison', 'case-director', 'weighing-board'];
@@ -16,7 +16,7 @@ export const caseQueries = [
     label: { nl: 'Casussen', en: 'Cases' },
     asked: { nl: 'Casussen opvragen', en: 'Ask for cases' },
     record: 'CaseList',
-    view: 'cases',
+    view: cases,
     lanes: caseLanes,
     roles: desk,
   }),
@@ -26,7 +26,7 @@ export const caseQueries = [
     label: { nl: 'Eén casus met zijn tijdlijn', en: 'One case with its timeline' },
     asked: { nl: 'Casus opvragen', en: 'Ask for a case' },
     record: 'CaseView',
-    view: 'cases',
+    view: cases,
     key: { caseId },
     roles: desk,
     streamOf: caseStream,
@@ -38,7 +38,7 @@ export const caseQueries = [
     label: { nl: 'Uitnodigingen voor een casus', en: 'Invitations to a case' },
     asked: { nl: 'Uitnodigingen opvragen', en: 'Ask for invitations' },
     record: 'InvitationList',
-    view: 'invitations',
+    view: invitations,
     lanes: invitationLanes,
     roles: party,
   }),
@@ -48,7 +48,7 @@ export const caseQueries = [
     label: { nl: 'Eén uitnodiging met zijn tijdlijn', en: 'One invitation with its timeline' },
     asked: { nl: 'Uitnodiging opvragen', en: 'Ask for an invitation' },
     record: 'InvitationView',
-    view: 'invitations',
+    view: invitations,
     key: { caseId },
     roles: party,
     streamOf: partStream,

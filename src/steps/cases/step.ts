@@ -176,13 +176,11 @@ function openFault(
 /** At a party's own node: the invitation comes in by post. */
 const invite = command({
   name: 'case.invite',
-  path: '/case-invitations',
   label: inviteInput.label,
   input: inviteInput,
   purposes: partnershipPurposes,
   roles: ['case-director'],
   decision: true,
-  byPost: true,
   streams: (input) => [partStream(input.caseId)],
   about(input, _logs, context) {
     const partnership = context.partnerships.find((one) => one.id === input.partnership);
@@ -235,13 +233,11 @@ const answer = command({
 
 const hear = command({
   name: 'case.hear',
-  path: '/cases/{caseId}/party-answers',
   label: partyInput.label,
   input: partyInput,
   purposes: partnershipPurposes,
   roles: ['partner-delegate', 'municipal-director'],
   decision: false,
-  byPost: true,
   streams: (input) => [caseStream(input.caseId)],
   about(_input, [log = []], context) {
     const id = caseState(log)?.opened.partnership;
@@ -301,13 +297,11 @@ const close = command({
 /** At a party's own node: the desk says that the case was closed. */
 const end = command({
   name: 'case.end',
-  path: '/case-invitations/{caseId}/ends',
   label: endInput.label,
   input: endInput,
   purposes: partnershipPurposes,
   roles: ['case-director'],
   decision: false,
-  byPost: true,
   streams: (input) => [partStream(input.caseId)],
   about(_input, [log = []], context) {
     const id = invitationState(log)?.invited.partnership;

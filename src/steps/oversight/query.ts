@@ -31,6 +31,8 @@ const limit = whole({ label: b('Aantal', 'Number'), privacy: 'open', min: 1, max
 const listLog = query({
   name: 'log.list',
   plan: ownList,
+  reads: [],
+  readsLog: true,
   path: '/log-lists',
   label: b('Logboek van besluiten', 'Log of decisions'),
   input: record('LogList', b('Logboek opvragen', 'Ask for the log'), {
@@ -78,6 +80,8 @@ const lineOf = (decision: LoggedDecision): JsonObject => {
 const showLog = query({
   name: 'log.show',
   plan: oneFile,
+  reads: [],
+  readsLog: true,
   path: '/log-views',
   label: b('Eén besluit met zijn logrecords', 'One decision with its log records'),
   input: record('LogView', b('Besluit opvragen', 'Ask for a decision'), { nr }),
@@ -106,6 +110,8 @@ const showLog = query({
 const showProcessing = query({
   name: 'log.processing',
   plan: ownList,
+  reads: [],
+  readsLog: true,
   path: '/processing-log-lists',
   label: b('Logboek dataverwerkingen', 'Log of data processing'),
   input: record('ProcessingLogList', b('Verwerkingen opvragen', 'Ask for processing'), {
@@ -142,6 +148,8 @@ const showProcessing = query({
 const changeLog = query({
   name: 'log.change',
   plan: ownList,
+  reads: [],
+  readsLog: true,
   path: '/rule-change-views',
   label: b('Wat had een andere regel veranderd?', 'What would another rule have changed?'),
   input: record('RuleChangeView', b('Verandering opvragen', 'Ask for a change'), {

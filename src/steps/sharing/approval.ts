@@ -62,13 +62,11 @@ const request = command({
 /** At the node of whoever may give it. */
 const receive = command({
   name: 'approval.receive',
-  path: '/approval-tasks',
   label: receiveInput.label,
   input: receiveInput,
   purposes,
   roles: askers,
   decision: false,
-  byPost: true,
   streams: (input) => [taskStream(input.approvalId)],
   about: (_input, _logs, context) => tellOnly(context),
   decide({ approvalId: _, ...data }, [log = []], context) {
@@ -136,13 +134,11 @@ const revoke = command({
 /** Back at the asker: the answer, from the node that was asked and from no other. */
 const hear = command({
   name: 'approval.hear',
-  path: '/approvals/{approvalId}/answers',
   label: hearInput.label,
   input: hearInput,
   purposes,
   roles: askers,
   decision: false,
-  byPost: true,
   streams: (input) => [approvalStream(input.approvalId)],
   about: (_input, _logs, context) => tellOnly(context),
   decide({ approvalId: _, ...data }, [log = []], context) {
@@ -160,13 +156,11 @@ const hear = command({
 
 const withdraw = command({
   name: 'approval.withdraw',
-  path: '/approvals/{approvalId}/withdrawals',
   label: withdrawInput.label,
   input: withdrawInput,
   purposes,
   roles: askers,
   decision: false,
-  byPost: true,
   streams: (input) => [approvalStream(input.approvalId)],
   about: (_input, _logs, context) => tellOnly(context),
   decide({ approvalId: _, ...data }, [log = []], context) {

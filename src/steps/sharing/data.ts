@@ -103,13 +103,11 @@ function firstOf(told: string | undefined, now: string): string {
 /** At the receiver's node: asked again here, with the approvals for which the sender vouches. */
 const take = command({
   name: 'data.take',
-  path: '/taken-data',
   label: takeInput.label,
   input: takeInput,
   purposes,
   roles: askers,
   decision: false,
-  byPost: true,
   streams: (input) => [`data-in/${input.dataId}`],
   about(input, _logs, context) {
     const read = readQuestion(input.question);

@@ -3,22 +3,33 @@ import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { oneFile, ownList } from '../../law/plan.ts';
 import { ownTask } from '../signals/step.ts';
-import { type Context, type KeyedRow, type Query, query, type Reader } from '../step.ts';
+import { type Context, type KeyedRow, type Query, query, type Reader, type View } from '../step.ts';
 import { jointFiles } from '../weighing/about.ts';
 import { counts, fileOf, laneField, pageFields, pageOf, withTexts } from '../weighing/listing.ts';
 import { askers, purposes } from './approval.ts';
 import { partnershipFor } from './asking.ts';
 import { sharingRefusals } from './refusals.ts';
 import { approvalId } from './schema.ts';
-import { approvalLanes, approvalStream, taskLanes, taskStream } from './view.ts';
+import {
+  advices,
+  approvalLanes,
+  approvalStream,
+  approvals,
+  approvalTasks,
+  given,
+  taken,
+  taskLanes,
+  taskStream,
+} from './view.ts';
 
 const refuse = refuser(sharingRefusals);
 const atHome = (_input: unknown, context: Context) => (partnershipFor(context) ? jointFiles(context.now) : ownTask);
 
-const listOf = (of: Pick<Query, 'name' | 'path' | 'label'> & { view: string; lanes: readonly string[] }): Query =>
+const listOf = (of: Pick<Query, 'name' | 'path' | 'label'> & { view: View; lanes: readonly string[] }): Query =>
   query({
     name: of.name,
     plan: ownList,
+    reads: [of.view],
     path: of.path,
     label: of.label,
     input: record(of.name.replace('.', ''), of.label, { lane: laneField(of.lanes), ...pageFields }),
@@ -28,12 +39,12 @@ const listOf = (of: Pick<Query, 'name' | 'path' | 'label'> & { view: string; lan
     async run(input, reader, context) {
       const page = pageOf(input);
       const laneOf = (name: string) => `${context.purpose}/${name}`;
-      const rows = await reader.page(of.view, laneOf(input.lane), page);
+      const rows = await reader.page(of.view.name, laneOf(input.lane), page);
       const lanes = of.lanes.map((name) => ({ name, lane: laneOf(name) }));
       return {
         answer: {
           ...(await withTexts(reader, { rows, fetched: rows, limit: page.limit })),
-          counts: await counts(reader, of.view, lanes),
+          counts: await counts(reader, of.view.name, lanes),
         },
       };
     },
@@ -52,6 +63,8 @@ const isOf = (row: KeyedRow | undefined, { purpose }: Context): row is KeyedRow 
 const showApproval = query({
   name: 'approval.show',
   plan: oneFile,
+  reads: [approvals],
+  readsLog: true,
   path: '/approval-views',
   label: { nl: 'Eén akkoord, en wat erop leunt', en: 'One approval, and what leans on it' },
   input: record('ApprovalView', { nl: 'Akkoord opvragen', en: 'Ask for an approval' }, { approvalId }),
@@ -59,7 +72,7 @@ const showApproval = query({
   roles: askers,
   about: atHome,
   async run(input, reader, context) {
-    const row = await reader.row('approvals', input.approvalId);
+    const row = await reader.row(approvals.name, input.approvalId);
     if (!isOf(row, context)) return refuse('no-such-approval');
     const file = await fileOf(reader, row, await reader.log(approvalStream(input.approvalId)));
     return { answer: { ...file, leaning: await leaning(reader, input.approvalId) } };
@@ -69,6 +82,7 @@ const showApproval = query({
 const showTask = query({
   name: 'approval-task.show',
   plan: oneFile,
+  reads: [approvalTasks],
   path: '/approval-task-views',
   label: { nl: 'Eén vraag om akkoord', en: 'One request for an approval' },
   input: record('ApprovalTaskView', { nl: 'Vraag om akkoord opvragen', en: 'Ask for a request' }, { approvalId }),
@@ -76,7 +90,7 @@ const showTask = query({
   roles: askers,
   about: atHome,
   async run(input, reader, context) {
-    const row = await reader.row('approval-tasks', input.approvalId);
+    const row = await reader.row(approvalTasks.name, input.approvalId);
     if (!isOf(row, context)) return refuse('no-such-approval');
     return { answer: await fileOf(reader, row, await reader.log(taskStream(input.approvalId))) };
   },
@@ -86,6 +100,7 @@ const showTask = query({
 const listShared = query({
   name: 'sharing.list',
   plan: ownList,
+  reads: [advices, given, taken],
   path: '/sharing-lists',
   label: {
     nl: 'Wat bij deze zaak is gevraagd, bewaard en verstrekt',
@@ -104,12 +119,12 @@ const listShared = query({
   async run(input, reader, context) {
     const limit = input.limit ?? 25;
     const lane = `${context.purpose}/${context.under}`;
-    const part = async (view: string) => {
-      const rows = await reader.page(view, lane, { limit, direction: 'down' });
+    const part = async (view: View) => {
+      const rows = await reader.page(view.name, lane, { limit, direction: 'down' });
       return (await withTexts(reader, { rows, fetched: rows, limit: limit + 1 }))['rows'];
     };
     return {
-      answer: { advices: await part('advices'), given: await part('data-given'), taken: await part('data-taken') },
+      answer: { advices: await part(advices), given: await part(given), taken: await part(taken) },
     };
   },
 });
@@ -119,14 +134,14 @@ export const sharingQueries = [
     name: 'approval.list',
     path: '/approval-lists',
     label: { nl: 'Gevraagde akkoorden', en: 'Approvals asked for' },
-    view: 'approvals',
+    view: approvals,
     lanes: approvalLanes,
   }),
   listOf({
     name: 'approval-task.list',
     path: '/approval-task-lists',
     label: { nl: 'Vragen om een akkoord', en: 'Requests for an approval' },
-    view: 'approval-tasks',
+    view: approvalTasks,
     lanes: taskLanes,
   }),
   showApproval,

@@ -312,6 +312,9 @@ describe('an approval outside a partnership', () => {
     const approvalId = await request('noor', 'second-reviewer', 'veenwijde-college');
     const raw = { approvalId, answer: 'given', reason: 'Klopt.' };
     assert.equal(await code('noor', 'approval.answer', raw), 'own-review');
+    // Nor does the asker write the answer of somebody else: what nodes tell each other comes by post alone.
+    const forged = { approvalId, answer: 'given', by: 'femke', office: 'reviewer', answeredAt: region.now };
+    assert.equal(await code('noor', 'approval.hear', forged), 'not-found');
     assert.equal(await code('femke', 'approval.answer', raw), 'done');
     const check = {
       approvalId: await request('noor', 'legal-check', 'veenwijde-college'),

@@ -7,7 +7,7 @@ import type { Refusal } from '../../core/refusal.ts';
 import type { Partnership, Role } from '../../law/partnership.ts';
 import { oneFile, ownList } from '../../law/plan.ts';
 import { standing } from '../signals/view.ts';
-import { type Context, type KeyedRow, type Page, type Query, query, type Reader } from '../step.ts';
+import { type Context, type KeyedRow, type Page, type Query, query, type Reader, type View } from '../step.ts';
 import { isKept, jointFiles } from './about.ts';
 
 /**
@@ -145,7 +145,7 @@ interface JointList {
   readonly label: Bilingual;
   readonly asked: Bilingual;
   readonly record: string;
-  readonly view: string;
+  readonly view: View;
   readonly lanes: readonly string[];
   readonly roles: readonly Role[];
 }
@@ -155,6 +155,7 @@ export const jointList = (of: JointList): Query =>
   query({
     name: of.name,
     plan: ownList,
+    reads: [of.view],
     path: of.path,
     label: of.label,
     input: record(of.record, of.asked, { lane: laneField(of.lanes), ...pageFields }),
@@ -164,13 +165,13 @@ export const jointList = (of: JointList): Query =>
     async run(input, reader, context) {
       const page = pageOf(input);
       const partnership = partnershipOf(context)?.id ?? 'none';
-      const fetched = await reader.page(of.view, laneIn(partnership, input.lane), page);
+      const fetched = await reader.page(of.view.name, laneIn(partnership, input.lane), page);
       const rows = shownOf(fetched, context);
       const lanes = of.lanes.map((name) => ({ name, lane: laneIn(partnership, name) }));
       return {
         answer: {
           ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
-          counts: await counts(reader, of.view, lanes),
+          counts: await counts(reader, of.view.name, lanes),
         },
       };
     },
@@ -182,7 +183,7 @@ interface JointFile<N extends string> {
   readonly label: Bilingual;
   readonly asked: Bilingual;
   readonly record: string;
-  readonly view: string;
+  readonly view: View;
   readonly key: { readonly [K in N]: Field<string, false, 'open'> };
   readonly roles: readonly Role[];
   streamOf(key: string): string;
@@ -194,6 +195,7 @@ export const jointFile = <const N extends string>(of: JointFile<N>): Query =>
   query({
     name: of.name,
     plan: oneFile,
+    reads: [of.view],
     path: of.path,
     label: of.label,
     input: record(of.record, of.asked, of.key),
@@ -202,7 +204,7 @@ export const jointFile = <const N extends string>(of: JointFile<N>): Query =>
     about: (_input, context) => jointFiles(context.now),
     async run(input, reader, context) {
       const [key = ''] = Object.values(input).map(String);
-      const [row] = shownOf([await reader.row(of.view, key)], context);
+      const [row] = shownOf([await reader.row(of.view.name, key)], context);
       if (!row) return of.hidden();
       return { answer: await fileOf(reader, row, await reader.log(of.streamOf(key))) };
     },

@@ -288,12 +288,10 @@ const undo = command({
 const feedback = command({
   ...weighing,
   name: 'weighing.feedback',
-  path: '/signals/{signalId}/feedback',
   label: feedbackInput.label,
   input: feedbackInput,
   purposes: ['municipal-signal'],
   decision: false,
-  byPost: true,
   about: (input, _logs, context): About =>
     outcomeOnly(context.partnerships.find((one) => one.id === input.partnership)),
   decide({ signalId: _, ...data }, logs, context) {

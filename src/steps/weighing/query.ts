@@ -12,8 +12,8 @@ import { type KeyedRow, query } from '../step.ts';
 import { counts, fileOf, jointFile, jointList, laneField, pageFields, pageOf, withTexts } from './listing.ts';
 import { undoableNow } from './municipal.ts';
 import { weighingRefusals } from './refusals.ts';
-import { tableLanes, tableStream } from './table-view.ts';
-import { inboxLanes } from './view.ts';
+import { table, tableLanes, tableStream } from './table-view.ts';
+import { inbox, inboxLanes } from './view.ts';
 
 const refuse = refuser(weighingRefusals);
 
@@ -31,6 +31,7 @@ const openOnly: ReadonlySet<Privacy> = new Set(['open']);
 const listSignals = query({
   name: 'signal.list',
   plan: ownList,
+  reads: [inbox],
   path: '/signal-lists',
   label: { nl: 'Postvak van signalen', en: 'Inbox of signals' },
   input: record(
@@ -58,6 +59,7 @@ const listSignals = query({
 const showSignal = query({
   name: 'signal.show',
   plan: oneFile,
+  reads: [inbox],
   path: '/signal-views',
   label: { nl: 'Eén signaal met zijn geschiedenis', en: 'One signal with its history' },
   input: record('SignalView', { nl: 'Signaal opvragen', en: 'Ask for a signal' }, { signalId }),
@@ -82,7 +84,7 @@ const listTable = jointList({
   label: { nl: 'Signalen aan de weegtafel', en: 'Signals at the weighing table' },
   asked: { nl: 'Weegtafel opvragen', en: 'Ask for the weighing table' },
   record: 'TableList',
-  view: 'table',
+  view: table,
   lanes: tableLanes,
   roles: desk,
 });
@@ -93,7 +95,7 @@ const showTable = jointFile({
   label: { nl: 'Eén signaal aan de weegtafel', en: 'One signal at the weighing table' },
   asked: { nl: 'Signaal aan tafel opvragen', en: 'Ask for a signal at the table' },
   record: 'TableView',
-  view: 'table',
+  view: table,
   key: { partnershipSignalId: id({ label: { nl: 'Nummer aan tafel', en: 'Table id' }, privacy: 'open' }) },
   roles: desk,
   streamOf: tableStream,

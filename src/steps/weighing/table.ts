@@ -31,13 +31,11 @@ const firstOf = ([log = []]: Logs, context: Context): string =>
 /** Arrives from a participant's own node. */
 const offer = command({
   name: 'table.offer',
-  path: '/partnership-signals',
   label: offerInput.label,
   input: offerInput,
   purposes: ['riec-2.17', 'zvh-2.25'],
   roles: ['municipal-director', 'partner-delegate'],
   decision: true,
-  byPost: true,
   streams: (_input, context) => [tableStream(context.newId('table'))],
   about(input, _logs, context) {
     const partnership = context.partnerships.find((one) => one.id === input.partnership);

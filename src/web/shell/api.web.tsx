@@ -40,7 +40,9 @@ export interface Api {
 }
 
 const paths: ReadonlyMap<string, string> = new Map(
-  chain.flatMap((step) => [...step.commands, ...step.queries]).map((act) => [act.name, act.path]),
+  chain
+    .flatMap((step) => [...step.commands, ...step.queries])
+    .flatMap(({ name, path }) => (path ? [[name, path]] : [])),
 );
 
 /** `/signals/{signalId}/undoings`: named members go into the path and leave the body. */
