@@ -23,7 +23,12 @@ export class TestRegion {
   }
 
   static async open(
-    options: { folder?: string; now?: string; profile?: 'demo' | 'production' } = {},
+    options: {
+      folder?: string;
+      now?: string;
+      profile?: 'demo' | 'production';
+      newId?: (prefix: string) => string;
+    } = {},
   ): Promise<TestRegion> {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'schakel-'));
     const clock = { now: options.now ?? '2026-11-23T09:00:00.000Z' };
@@ -36,6 +41,7 @@ export class TestRegion {
       packs,
       steps,
       now: () => clock.now,
+      ...(options.newId ? { newId: options.newId } : {}),
       designatedFor: (userId) => users.find((user) => user.userId === userId)?.designatedFor ?? [],
     });
     return new TestRegion(folder, house, clock);
@@ -199,6 +205,7 @@ export const weighings = {
     theme: 'buitengebied',
     organisedCrimeLink: 'Meer mensen, contant geld, nachtelijk vervoer.',
     clearIndications: true,
+    nothingSpecial: true,
     proportionality: 'Alleen de plek en de waarneming.',
     subsidiarity: 'Zelf controleren is al geprobeerd.',
   },

@@ -4,6 +4,7 @@ import type { Profile } from '../law/activate.ts';
 import { packs as rulePacks } from '../law/basis/index.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Question } from '../law/question.ts';
+import type { RulePack } from '../law/rule.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { Step } from '../steps/step.ts';
 import type { CedarOracle } from './cedar.node.ts';
@@ -29,10 +30,14 @@ export interface HouseOptions {
   readonly organs: readonly OrganProfile[];
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
+  /** With the signatures under them; absent: the rules as they stand in the program, signed by nobody. */
+  readonly rulePacks?: readonly RulePack[];
   readonly steps: readonly Step[];
   readonly designatedFor: (userId: string) => readonly string[];
   /** UTC instant; absent: the machine's clock. */
   readonly now?: () => string;
+  /** Ids that nobody can guess; a test that compares two worlds brings its own. */
+  readonly newId?: (prefix: string) => string;
 }
 
 export interface Peers {
@@ -62,7 +67,7 @@ const upkeepEveryMs = 60_000;
 
 /** Opens the nodes of a partnership, each with its own store, keys and gate. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const gate = new Gate(rulePacks, options.profile, deflated);
+  const gate = new Gate(options.rulePacks ?? rulePacks, options.profile, deflated);
   const nodes = new Map<string, Node>();
   const publicKeys = new Map(Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]));
   const stores: Store[] = [];
@@ -92,7 +97,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         rulesText: (packVersion) => gate.rulesText(packVersion),
         secondOpinion: async (question) => (await judge(gate, question)).effect(question),
         now: options.now ?? nowIso,
-        newId,
+        newId: options.newId ?? newId,
         salt: () => chance(16).toString('base64url'),
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
         committed: () => wake.posts(),

@@ -160,6 +160,16 @@ export function factsIn(condition: Condition): readonly string[] {
   return 'hasFact' in condition ? [condition.fact, condition.hasFact] : [condition.fact];
 }
 
+/** Values that a condition names for a fact of words. */
+export function valuesIn(condition: Condition, fact: string): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap((one) => valuesIn(one, fact));
+  if ('any' in condition) return condition.any.flatMap((one) => valuesIn(one, fact));
+  if ('not' in condition) return valuesIn(condition.not, fact);
+  if ('open' in condition || condition.fact !== fact) return [];
+  if ('in' in condition) return condition.in;
+  return 'is' in condition && typeof condition.is === 'string' ? [condition.is] : [];
+}
+
 /** Approvals that a condition speaks of, and whether one of them stands under an odd number of negations. */
 export function approvalsIn(condition: Condition): {
   readonly set: ApprovalSet;

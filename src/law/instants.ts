@@ -16,3 +16,9 @@ export function fiveYearsAfter(ms: number): number {
 
 /** A moment that lies in the future is a mistake when it should be past; a day of slack for clocks and zones. */
 export const isPast = (ms: number | undefined, now: number): ms is number => ms !== undefined && ms <= now + dayMs;
+
+/** A day that the calendar has, as `2026-11-23`. */
+export const isDay = (text: string): boolean => {
+  const at = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+};

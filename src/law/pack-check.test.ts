@@ -57,6 +57,12 @@ const bad: readonly {
     at: 'validFrom',
     says: /missing/,
   },
+  {
+    title: 'a purpose that does not exist',
+    packs: withRule({ when: { not: { fact: 'context.purposeCode', in: ['riec-2.17', 'riec-2.71'] } } }),
+    at: 'when',
+    says: /riec-2\.71/,
+  },
   { title: 'no such day', packs: [packOf('2026-02-30')], at: 'validFrom', says: /day belongs/ },
   {
     title: 'an end before the start',

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../core/bilingual.ts';
-import { approvalsIn, factsIn } from './condition.ts';
+import { approvalsIn, factsIn, valuesIn } from './condition.ts';
+import { isDay } from './instants.ts';
 import { knownFact } from './known-facts.ts';
+import { purposeOf } from './purposes.ts';
 import type { Citation } from './question.ts';
 import type { Rule, RulePack } from './rule.ts';
 
@@ -45,6 +47,9 @@ function faultsOfRule(rule: Rule, fault: Tell): readonly PackFault[] {
     ...(rule.basis.length === 0 ? [fault('basis', wantsABasis)] : []),
     ...rule.basis.flatMap((citation) => citationFaults(citation, fault)),
     ...factsIn(rule.when).flatMap((fact) => (knownFact(fact) ? [] : [fault('when', unknownFact(fact))])),
+    ...valuesIn(rule.when, 'context.purposeCode').flatMap((code) =>
+      code === 'none' || purposeOf(code) ? [] : [fault('when', unknownPurpose(code))],
+    ),
     ...(isPermit && negated !== 0 ? [fault('when', approvalTakesAway)] : []),
     ...(!isPermit && negated !== set ? [fault('when', approvalForbids)] : []),
     ...(!isPermit && rule.approvals !== undefined ? [fault('approvals', approvalsOfPermits)] : []),
@@ -100,11 +105,6 @@ const faultIn =
     detail,
   });
 
-const isDay = (text: string): boolean => {
-  const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-};
-
 function dayAfter(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + 1);
@@ -142,6 +142,10 @@ const wantsAChecker: Bilingual = {
 const unknownFact = (fact: string): Bilingual => ({
   nl: `Deze regel kijkt naar iets dat de poort niet kent: ${fact}.`,
   en: `This rule looks at something that the gate does not know: ${fact}.`,
+});
+const unknownPurpose = (code: string): Bilingual => ({
+  nl: `Dit doel kent de poort niet: ${code}.`,
+  en: `The gate does not know this purpose: ${code}.`,
 });
 const approvalTakesAway: Bilingual = {
   nl: 'Een akkoord mag geen toestemming wegnemen.',

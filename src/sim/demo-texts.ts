@@ -44,6 +44,7 @@ export const texts = {
     theme: 'buitengebied',
     organisedCrimeLink: 'Er zijn meer mensen bij betrokken, er gaat contant geld om en het vervoer is ’s nachts.',
     clearIndications: true,
+    nothingSpecial: true,
     proportionality: 'Wij delen alleen de plek en wat daar is gezien, geen namen.',
     subsidiarity: 'Een eigen controle leverde niets op. Alleen kan de gemeente dit niet oplossen.',
   },

@@ -91,6 +91,7 @@ export class Stories {
       theme: dice.chance(0.95) ? 'buitengebied' : 'complexe-casuistiek',
       organisedCrimeLink: this.personal('Contant geld en nachtelijk vervoer.'),
       clearIndications: dice.chance(0.9),
+      nothingSpecial: dice.chance(0.97),
       proportionality: this.personal('Alleen de plek.'),
       ...(dice.chance(0.96) ? { subsidiarity: this.personal('Zelf controleren hielp niet.') } : {}),
     };

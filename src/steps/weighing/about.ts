@@ -10,10 +10,17 @@ export function reportSignal(of: {
   readonly judgements: Judgements;
   readonly organisedCrime: boolean;
   readonly bgsCriteria: boolean;
+  /** Somebody read the signal for it; what nobody said the gate asks. */
+  readonly nothingSpecial: boolean;
 }): About {
   return {
     action: 'report-signal',
-    resource: { category: 'signal', originRegime: 'AVG', automated: false },
+    resource: {
+      category: 'signal',
+      originRegime: 'AVG',
+      automated: false,
+      ...(of.nothingSpecial ? { special: false } : {}),
+    },
     recipient: {
       org: of.desk?.org ?? 'none',
       organ: of.desk?.organ ?? 'none',

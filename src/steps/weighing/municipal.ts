@@ -182,6 +182,7 @@ const reportOf = (input: WeightData, context: Context) => (partnership: Context[
   },
   organisedCrime: input.organisedCrimeLink !== undefined,
   bgsCriteria: input.clearIndications ?? false,
+  nothingSpecial: input.nothingSpecial ?? false,
 });
 
 function weightFault(

@@ -35,7 +35,9 @@ interface WeighingFormShape {
 const ground = { title: m.groundTitle, fields: ['ground', 'necessity'] };
 const whenReferred = (draft: Draft): readonly string[] => (textIn(draft, 'outcome') === 'refer' ? ['referTo'] : []);
 
-const handover = ['partnership', 'theme', 'organisedCrimeLink', 'clearIndications', 'proportionality', 'subsidiarity'];
+/** What is ticked may stay empty; the gate says what it then misses. */
+const ticked = ['clearIndications', 'nothingSpecial'];
+const handover = ['partnership', 'theme', 'organisedCrimeLink', ...ticked, 'proportionality', 'subsidiarity'];
 
 /** What the outcome of weighing 3 asks for; themes are only known once the partnership is. */
 function afterWeight(draft: Draft): readonly string[] {
@@ -80,7 +82,7 @@ const shapes: { readonly [id in WeighingGuide['id']]: WeighingFormShape } = {
       { title: m.reasonTitle, fields: ['reason'] },
     ],
     shows: (draft) => ['ground', 'necessity', 'criteria', 'outcome', 'reason', ...afterWeight(draft)],
-    needs: (draft) => afterWeight(draft).filter((name) => name !== 'clearIndications'),
+    needs: (draft) => afterWeight(draft).filter((name) => !ticked.includes(name)),
   },
 };
 

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import { event } from '../../core/event.ts';
-import { choice, day, flag, id, instant, list, optional, rows, text, whole } from '../../core/field.ts';
+import { choice, day, id, instant, list, optional, rows, text, whole } from '../../core/field.ts';
 import { record } from '../../core/record.ts';
 import { signalId } from '../signals/schema.ts';
+import { handoverFields } from './handover-schema.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
 
@@ -215,49 +216,7 @@ export const weightInput = record(
       ],
     }),
     department: optional(text({ label: b('Welke afdeling?', 'Which department?'), privacy: 'open', max: 80 })),
-    partnership: optional(
-      id({ label: b('Welk samenwerkingsverband?', 'Which partnership?'), privacy: 'open', shown: true }),
-    ),
-    theme: optional(
-      id({
-        label: b('Thema van het samenwerkingsverband', 'Theme of the partnership'),
-        privacy: 'open',
-        shown: true,
-      }),
-    ),
-    organisedCrimeLink: optional(
-      text({
-        label: b('Waarom kan dit om georganiseerde misdaad gaan?', 'Why may this be organised crime?'),
-        privacy: 'personal',
-        max: 1000,
-        lines: 'many',
-      }),
-    ),
-    clearIndications: optional(
-      flag({
-        label: b(
-          'De aanwijzingen zijn direct, duidelijk en objectief',
-          'The indications are direct, clear and objective',
-        ),
-        privacy: 'open',
-      }),
-    ),
-    proportionality: optional(
-      text({
-        label: b('Staat dit in verhouding tot het doel?', 'Is this in proportion to the aim?'),
-        privacy: 'personal',
-        max: 1000,
-        lines: 'many',
-      }),
-    ),
-    subsidiarity: optional(
-      text({
-        label: b('Waarom kan het niet met minder?', 'Why can it not be done with less?'),
-        privacy: 'personal',
-        max: 1000,
-        lines: 'many',
-      }),
-    ),
+    ...handoverFields,
     reason,
   },
 );

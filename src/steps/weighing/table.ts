@@ -47,6 +47,7 @@ const offer = command({
       judgements: { necessity, proportionality, subsidiarity, minimalFields: true, weightyReasons: 'no' },
       organisedCrime: true,
       bgsCriteria: true,
+      nothingSpecial: true,
     });
   },
   decide(input, _logs, context) {

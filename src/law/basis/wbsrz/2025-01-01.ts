@@ -18,6 +18,14 @@ const suppliers: readonly Organ[] = [
   'insurer',
   'nza',
 ];
+/** Own tasks in which somebody meets care fraud; weighing a signal of undermining is none of them. */
+const aboutCare: readonly string[] = [
+  'care-fraud',
+  'municipal-care',
+  'labour-supervision',
+  'special-investigation',
+  'tax-task',
+];
 /** The institute has an act of its own; people ask about it with and without calling it a partnership. */
 const ikz: readonly PartnershipKind[] = ['IKZ', 'none'];
 const byIkz: Condition = {
@@ -101,7 +109,12 @@ export const pack: RulePack = {
           {
             any: [
               { fact: 'purpose.fitsPartnership', is: true },
-              { fact: 'purpose.own', is: true },
+              {
+                all: [
+                  { fact: 'purpose.own', is: true },
+                  { fact: 'context.purposeCode', in: aboutCare },
+                ],
+              },
             ],
           },
           {

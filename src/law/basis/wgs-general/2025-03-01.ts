@@ -213,15 +213,15 @@ const accessRules: readonly Rule[] = [
   {
     id: 'G08c',
     effect: 'forbid',
-    actions: ['report-signal'],
+    actions: ['report-signal', 'collect'],
     kinds: wgsKinds,
     when: { fact: 'resource.surelyTooOld', is: true },
     duty: 'may',
     retention: 'T5F',
     basis: [wgs('1.8', '7')],
     sentence: {
-      nl: 'Dit signaal rust op gegevens van meer dan vijf jaar oud; die mogen niet meer naar het samenwerkingsverband.',
-      en: 'This signal rests on data of more than five years old; those may not go to the partnership any more.',
+      nl: 'Deze gegevens zijn meer dan vijf jaar oud; die mogen niet meer naar het samenwerkingsverband.',
+      en: 'These data are more than five years old; those may not go to the partnership any more.',
     },
     obligations: [],
     alternatives: [

@@ -61,6 +61,12 @@ export const supplyCases: readonly LawCase[] = [
     fails: ['housing', { resource: { category: 'housing' } }, 'allow'],
     unknown: ['category not said', ['resource.category'], 'ask'],
   }),
+  ...three('R10', {
+    base: vary(sharing, { action: 'report-signal', resource: { category: 'signal', special: true, automated: false } }),
+    holds: ['what a neighbour is said to have, in a signal', 'deny'],
+    fails: ['nothing of the kind in it', { resource: { special: false } }, 'allow'],
+    unknown: ['nobody looked for it', ['resource.special'], 'ask'],
+  }),
   ...three('R11', {
     base: vary(sharing, {
       subject: { org: 'nla', organ: 'nla' },

@@ -141,8 +141,8 @@ export const supplyRules: readonly Rule[] = [
     retention: 'T5F',
     basis: [wgs('1.5', '2(b)'), wgs('2.22', '1(a)2'), wjsg('8b'), wjsg('39fa'), wjsg('51ca')],
     sentence: say(
-      'Het OM mag deze strafgegevens aan het RIEC geven als dat nodig is voor de zaak.',
-      'The prosecution may give these criminal data to the RIEC if the case needs them.',
+      'Het OM moet deze strafgegevens delen met het RIEC als de zaak ze nodig heeft.',
+      'The prosecution must share these criminal data with the RIEC if the case needs them.',
     ),
     obligations: whatSharingAsks,
     alternatives: [signalFirst],
@@ -156,6 +156,13 @@ export const supplyRules: readonly Rule[] = [
       any: [
         { fact: 'resource.category', is: 'health' },
         { fact: 'resource.originRegime', is: 'medical' },
+        // A signal is words: whoever reports it says that nothing of the kind stands in it.
+        {
+          all: [
+            { fact: 'resource.category', is: 'signal' },
+            { fact: 'taint.special', is: true },
+          ],
+        },
       ],
     },
     basis: [wgs('2.21', '1'), wgs('2.22', '1'), gdpr('9', '1')],
@@ -268,8 +275,8 @@ export const supplyRules: readonly Rule[] = [
     retention: 'T5F',
     basis: [wgs('2.19', '1(h)'), wgs('2.22', '1(a)1')],
     sentence: say(
-      'De burgemeester mag vergunningen en sluitingen delen als er een beoordeeld signaal is.',
-      'The mayor may share permits and closures if there is an assessed signal.',
+      'De burgemeester moet vergunningen en sluitingen delen als er een beoordeeld signaal is.',
+      'The mayor must share permits and closures if there is an assessed signal.',
     ),
     obligations: whatSharingAsks,
     alternatives: [signalFirst],
@@ -339,8 +346,8 @@ export const supplyRules: readonly Rule[] = [
     retention: 'T5F',
     basis: [wgs('2.19', '1(f)'), wgs('2.22', '1(a)1')],
     sentence: say(
-      'De IND mag de verblijfsstatus delen in een beoordeelde zaak.',
-      'The immigration service may share the residence status in an assessed case.',
+      'De IND moet de verblijfsstatus delen in een beoordeelde zaak.',
+      'The immigration service must share the residence status in an assessed case.',
     ),
     obligations: whatSharingAsks,
     alternatives: [signalFirst],
@@ -363,8 +370,8 @@ export const supplyRules: readonly Rule[] = [
     retention: 'T5F',
     basis: [wgs('2.19', '1(k)'), wgs('2.22', '1(a)1')],
     sentence: say(
-      'De Arbeidsinspectie mag controles en boetes delen in een beoordeelde zaak.',
-      'The labour inspectorate may share inspections and fines in an assessed case.',
+      'De Arbeidsinspectie moet controles en boetes delen in een beoordeelde zaak.',
+      'The labour inspectorate must share inspections and fines in an assessed case.',
     ),
     obligations: whatSharingAsks,
     alternatives: [signalFirst],

@@ -81,8 +81,9 @@ export const pack: RulePack = {
     {
       id: 'R03',
       effect: 'forbid',
-      actions: ['collect', 'provide', 'hit-no-hit', 'joint-analysis'],
+      actions: ['collect', 'provide', 'joint-analysis'],
       kinds: ['RIEC'],
+      // A question to another partnership (G17) may come before; one inside this one finds no permit before (R02, R04).
       when: { all: [{ fact: 'resource.tier', in: ['1', '2', '3'] }, { not: qualifiedSignal }] },
       duty: 'may',
       retention: '0',

@@ -90,8 +90,8 @@ export const pack: RulePack = {
       retention: 'T5F',
       basis: [wgs('2.27', '1(f)'), wgs('2.30'), wgs('2.31', '3')],
       sentence: say(
-        'In een complexe zaak mag de gemeente hulp- en zorggegevens delen in het Zorg- en Veiligheidshuis.',
-        'In a complex case the municipality may share data on help and care in the Care and Safety House.',
+        'In een complexe zaak moet de gemeente hulp- en zorggegevens delen in het Zorg- en Veiligheidshuis.',
+        'In a complex case the municipality must share data on help and care in the Care and Safety House.',
       ),
       obligations: caseDuties,
       confidence: 'H',
@@ -160,8 +160,8 @@ export const pack: RulePack = {
       retention: 'T5F',
       basis: [wgs('2.30', '1(a)'), wpg('20', '3')],
       sentence: say(
-        'De politie mag dagelijkse politiegegevens delen na akkoord van het gezag.',
-        'The police may share daily police data after agreement of the authority.',
+        'De politie moet dagelijkse politiegegevens delen, na akkoord van het gezag.',
+        'The police must share daily police data, after agreement of the authority.',
       ),
       obligations: caseDuties,
       confidence: 'H',

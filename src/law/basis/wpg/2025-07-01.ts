@@ -353,6 +353,7 @@ export const pack: RulePack = {
       actions: ['disclose', 'provide', 'give-result', 'hit-no-hit', 'joint-analysis', 'export'],
       when: {
         all: [
+          { fact: 'recipient.named', is: true },
           { fact: 'recipient.organ', is: 'foreign-authority' },
           { fact: 'context.foreignChannel', is: 'none' },
         ],
