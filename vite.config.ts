@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: 'src/web',
   base: '/',
+  // `src/web/public` holds pages for the public, not files to be copied as they are.
+  publicDir: false,
   plugins: [react()],
   build: {
     outDir: '../../.build/web',

@@ -6,7 +6,14 @@ export const ledgerCases: readonly StoreCase[] = [
   {
     says: 'a new store is empty',
     async check(store) {
-      const nothing = { lines: [], records: [], recordSeqs: [[], []], payloads: [], streams: [[], []], commands: [undefined, undefined, undefined] };
+      const nothing = {
+        lines: [],
+        records: [],
+        recordSeqs: [[], []],
+        payloads: [],
+        streams: [[], []],
+        commands: [undefined, undefined, undefined],
+      };
       assert.deepEqual(await holdings(store), { ...nothing, rows: [], cursor: 0, outbox: [], outboxSize: 0 });
       await store.read(async (tx) => {
         assert.equal(await tx.head(), undefined);

@@ -87,7 +87,12 @@ export const holdings = (store: Store) =>
 /** Something in every table. */
 export async function fill(store: Store): Promise<void> {
   await append(store, [
-    { command: 'c1', payload: payload(1), record: { body: '{"adl":1}', keys: ['all', 'user/noor'] }, open: { text: 'nul \u0000, half \ud83d, heel 😀' } },
+    {
+      command: 'c1',
+      payload: payload(1),
+      record: { body: '{"adl":1}', keys: ['all', 'user/noor'] },
+      open: { text: 'nul \u0000, half \ud83d, heel 😀' },
+    },
     { stream: 'signal/s2', command: 'c2', payload: { ...payload(2), sealedUnder: 'signal/s2' } },
     {},
   ]);

@@ -5,6 +5,7 @@ import { type ActivePack, activate } from '../law/activate.ts';
 import { ask } from '../law/ask.ts';
 import { packs } from '../law/basis/index.ts';
 import { cedarPolicies } from '../law/cedar.ts';
+import { isDay } from '../law/instants.ts';
 import type { Answer, Effect, Question } from '../law/question.ts';
 import { parseQuestion } from '../law/question-record.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
@@ -71,10 +72,9 @@ export const askCommand: CommandRow = {
   },
 };
 
-function dayOf(given: Given): string | undefined {
+export function dayOf(given: Given): string | undefined {
   const day = given.text('on');
-  const isDay = day === undefined || (/^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)));
-  if (isDay) return day;
+  if (day === undefined || isDay(day)) return day;
   throw new CommandFault('usage', {
     what: { nl: 'De datum bij --on is niet te lezen.', en: 'The date with --on cannot be read.' },
     todo: { nl: 'Schrijf haar als 2026-11-23.', en: 'Write it as 2026-11-23.' },

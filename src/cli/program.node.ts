@@ -11,6 +11,8 @@ import { importCommand } from './import.node.ts';
 import { keysCommand } from './keys.node.ts';
 import { rebuildCommand } from './rebuild.node.ts';
 import { rehearseCommand } from './rehearse.node.ts';
+import { routesCommand } from './routes.node.ts';
+import { rulesCommand } from './rules.node.ts';
 import { serveCommand } from './serve.node.ts';
 import { processTerminal, shellLanguage } from './terminal.node.ts';
 import { verifyCommand } from './verify.node.ts';
@@ -20,6 +22,8 @@ export const commands: readonly CommandRow[] = [
   serveCommand,
   importCommand,
   askCommand,
+  rulesCommand,
+  routesCommand,
   verifyCommand,
   rebuildCommand,
   rehearseCommand,

@@ -8,7 +8,9 @@ import { chain } from '../steps/chain.ts';
 export const region = { organs, partnerships, packs, steps: chain, users: demoUsers };
 
 export function openRegion(
-  options: Pick<HouseOptions, 'dataRoot' | 'profile' | 'databaseUrl' | 'peers'> & { readonly node?: string },
+  options: Pick<HouseOptions, 'dataRoot' | 'profile' | 'databaseUrl' | 'peers' | 'rulePacks'> & {
+    readonly node?: string;
+  },
 ): Promise<House> {
   const { node, ...rest } = options;
   return openHouse({

@@ -10,6 +10,7 @@ import { seedDemo } from '../sim/demo.ts';
 import { CommandFault, type CommandRow, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, organOf, profileOf } from './data.node.ts';
 import { openRegion, region } from './region.node.ts';
+import { signaturesOption, signedPacks } from './signature-file.node.ts';
 
 export interface ServeOptions {
   readonly profile: Profile;
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly host: string;
   readonly seed: boolean;
   readonly peersFile?: string;
+  /** Signatures of lawyers under the rules; what does not fit stops the start. */
+  readonly signaturesFile?: string;
   readonly databaseUrl?: string;
 }
 
@@ -40,7 +43,8 @@ const loopback = ['localhost', '127.0.0.1', '::1'];
 /** Opens the nodes, fills the demo once, and answers on one port. Production is never filled. */
 export async function serve(options: ServeOptions): Promise<Served> {
   const peers = options.peersFile ? readPeers(options.peersFile) : undefined;
-  const house = await openRegion({ ...options, ...(peers ? { peers } : {}) });
+  const rulePacks = signedPacks(options.signaturesFile);
+  const house = await openRegion({ ...options, rulePacks, ...(peers ? { peers } : {}) });
   try {
     const isProduction = options.profile === 'production';
     if (options.seed && !isProduction) await seedDemo(house);
@@ -193,6 +197,7 @@ export const serveCommand: CommandRow = {
         en: 'JSON with address and key of the nodes that run elsewhere.',
       },
     },
+    signaturesOption,
     dataOptions.databaseUrl,
     { name: 'no-seed', help: { nl: 'Vult een lege oefenomgeving niet.', en: 'Does not fill an empty demo.' } },
   ],
@@ -208,6 +213,7 @@ async function serveUntilStopped(given: Given, terminal: Terminal) {
     });
   }
   const [node, peersFile, databaseUrl] = [given.text('node'), given.text('peers'), databaseUrlOf(given)];
+  const signaturesFile = given.text('signatures');
   const asked = given.whole('port', { min: 0, max: 65_535 });
   const options: ServeOptions = {
     profile,
@@ -218,6 +224,7 @@ async function serveUntilStopped(given: Given, terminal: Terminal) {
     seed: profile === 'demo' && !given.has('no-seed'),
     ...(node === undefined ? {} : { node: organOf(node).id }),
     ...(peersFile === undefined ? {} : { peersFile }),
+    ...(signaturesFile === undefined ? {} : { signaturesFile }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   };
   const served = await serve(options);

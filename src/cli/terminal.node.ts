@@ -19,7 +19,7 @@ export function processTerminal(mode: { readonly locale: Locale; readonly json: 
     interrupt.abort();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
-  // A reader that has seen enough (`| head`) is not a fault.
+  // A reader that has seen enough (`| head`) is not a fault, also when that shows after the last line.
   const onPipe = (fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'EPIPE') throw fault;
   };
@@ -68,7 +68,6 @@ export function processTerminal(mode: { readonly locale: Locale; readonly json: 
     close() {
       wipe();
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, onSignal);
-      process.stdout.removeListener('error', onPipe);
     },
   };
 }

@@ -150,7 +150,13 @@ describe('verify names the first entry that does not hold', () => {
   test('a tail that was cut off, because another node saw it', async (t) => {
     const data = copyOf(t);
     const cut = 3;
-    change(data, node, `DELETE FROM ledger WHERE seq > ${cut}`, `DELETE FROM payload WHERE seq > ${cut}`, `DELETE FROM record WHERE seq > ${cut}`);
+    change(
+      data,
+      node,
+      `DELETE FROM ledger WHERE seq > ${cut}`,
+      `DELETE FROM payload WHERE seq > ${cut}`,
+      `DELETE FROM record WHERE seq > ${cut}`,
+    );
     const { exit, json } = await cliJson(['verify', '--data', data, '--node', node]);
     assert.equal(exit, 1);
     const [report] = json.nodes;

@@ -2,6 +2,7 @@ import { assert } from '../core/assert.ts';
 import type { JsonObject } from '../core/canonical.ts';
 import type { Actor, Via } from '../core/event.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
+import { citationText } from '../law/juriconnect.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Answer, Approval, Effect, Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
@@ -14,7 +15,7 @@ import { type Draft, Frame } from './frame.ts';
 import { questionOf } from './question-of.ts';
 import { declared, Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
-import { articleOf, type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
+import { type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
 import { type ReadTx, type Store, StoreUnavailable, streamLimit } from './store.ts';
 
@@ -301,7 +302,7 @@ export class Corridor {
       purpose: of.context.purpose,
       under: of.context.under,
       rules: of.answer.ruleIds,
-      articles: of.answer.citations.map(articleOf),
+      articles: of.answer.citations.map(citationText),
       ...(via ? { via } : {}),
     };
   }

@@ -242,13 +242,17 @@ function secure(c: HonoContext): void {
 function sessionView(parts: DoorParts, user: DemoUser | undefined): SessionView {
   const { profile, organs, partnerships, gate, nodes } = parts;
   const now = parts.now();
-  const banner = gate.bannerOn(now.slice(0, 10));
+  const { banner, packVersion, rules } = gate.activeOn(now.slice(0, 10));
+  const signed = rules.flatMap(({ id, signed: by }) =>
+    by ? [{ ruleId: id, on: by.on, ...(by.office ? { office: by.office } : {}) }] : [],
+  );
   const own = organs.find((organ) => organ.id === user?.organ);
   const here = parts.users.filter((one) => nodes.has(one.organ));
   return {
     profile,
     ...(banner ? { banner } : {}),
-    packVersion: gate.activeOn(now.slice(0, 10)).packVersion,
+    packVersion,
+    ...(signed.length > 0 ? { signed } : {}),
     now,
     ...(user && own
       ? {

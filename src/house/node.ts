@@ -1,8 +1,11 @@
 import { believe } from '../core/believe.ts';
 import type { Bilingual } from '../core/bilingual.ts';
+import type { JsonObject } from '../core/canonical.ts';
 import type { Actor } from '../core/event.ts';
 import { type ActivePack, activate, ofRules, type Profile } from '../law/activate.ts';
-import { ask } from '../law/ask.ts';
+import { answerBytes, ask } from '../law/ask.ts';
+import { gateVocabulary } from '../law/authzen.ts';
+import { readRequest } from '../law/authzen-request.ts';
 import type { Answer, Question } from '../law/question.ts';
 import type { Rule, RulePack } from '../law/rule.ts';
 import type { LawView, Reading } from '../steps/step.ts';
@@ -80,6 +83,16 @@ export class Gate implements LawView {
     const active = this.#active.get(packVersion) ?? ofRules(rules, { profile, on, packVersion });
     this.#keep(packVersion, active);
     return ask({ ...active, on, notYet }, question);
+  }
+
+  questionIn(request: JsonObject, at: string): Question | undefined {
+    const read = readRequest(request);
+    const reading = 'faults' in read ? undefined : gateVocabulary.read(read.good, at);
+    return reading && 'question' in reading ? reading.question : undefined;
+  }
+
+  bytesOf(answer: Answer): string {
+    return answerBytes(answer);
   }
 
   #keep(key: string, active: ActivePack): void {

@@ -2,6 +2,7 @@ import { assert } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Entry } from '../core/event.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
+import { citationText } from '../law/juriconnect.ts';
 import type { OrganProfile } from '../law/partnership.ts';
 import type { Answer, MissingApproval } from '../law/question.ts';
 import type { Context } from '../steps/step.ts';
@@ -37,16 +38,11 @@ export const whyOf = (answer: Answer, context: Context): Why => ({
   purpose: context.purpose,
   under: context.under,
   rules: answer.ruleIds,
-  articles: answer.citations.map(articleOf),
+  articles: answer.citations.map(citationText),
   sentence: answer.explanation,
   signed: answer.signed,
   ...(answer.banner ? { banner: answer.banner } : {}),
 });
-
-/** `WGS 1.5(1)`, `AVG 6(1)(e)`: the paragraph in brackets, whatever follows it as it stands. */
-export function articleOf({ act, article, paragraph }: Answer['citations'][number]): string {
-  return `${act} ${article}${paragraph === undefined ? '' : paragraph.replace(/^[\w-]+/, '($&)')}`;
-}
 
 export const receiptOf = (entries: readonly Entry[], repeated: boolean): Receipt => {
   const first = entries[0];
@@ -79,7 +75,7 @@ function giverOf({ who, from = [] }: MissingApproval, organs: readonly OrganProf
 
 /** From the gate's answer to a refusal that helps. */
 export function refusalOf(answer: Answer, organs: readonly OrganProfile[]): Refusal {
-  const more = { rules: answer.ruleIds, articles: answer.citations.map(articleOf) };
+  const more = { rules: answer.ruleIds, articles: answer.citations.map(citationText) };
   if (answer.effect === 'allow-with-approval') {
     return refuse('approval-missing', {
       ...more,

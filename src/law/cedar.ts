@@ -1,5 +1,6 @@
 import { type ActivePack, conditionOf } from './activate.ts';
 import { approvalSet, kindsIn } from './approval-set.ts';
+import { citationText } from './juriconnect.ts';
 import { factNames, knownFact } from './known-facts.ts';
 import type { Condition, Rule } from './rule.ts';
 import { actions } from './terms.ts';
@@ -36,12 +37,9 @@ export const attributeOf = (fact: string): string => fact.replaceAll(/[.-]/g, '_
 function policyOf(rule: Rule, reading: Reading): string {
   const needs = kindsIn(approvalSet(rule.approvals ?? [])).map((kind) => `context.${attributeOf(`approval.${kind}`)}`);
   const condition = [expressionOf(conditionOf(rule), reading), ...needs].join(' && ');
-  const basis = rule.basis.map(
-    ({ act, article, paragraph }) => `${act} ${article}${paragraph ? `(${paragraph})` : ''}`,
-  );
   return [
     `@id(${quoted(rule.id)})`,
-    `@legal_basis(${quoted(basis.join('; '))})`,
+    `@legal_basis(${quoted(rule.basis.map(citationText).join('; '))})`,
     `@nl(${quoted(rule.sentence.nl)})`,
     `${rule.effect}(principal, action in [${rule.actions.map((action) => `Action::${quoted(action)}`).join(', ')}], resource)`,
     `when { ${condition} };`,

@@ -1,5 +1,9 @@
 import type { Citation } from './question.ts';
 
+/** `WGS 1.5(1)`, `AVG 6(1)(e)`: as people write it, the paragraph in brackets and whatever follows it as it stands. */
+export const citationText = ({ act, article, paragraph = '' }: Citation): string =>
+  `${act} ${article}${paragraph.replace(/^[\w-]+/, '($&)')}`;
+
 /**
  * The address of an article for machines: Juriconnect 1.3 for Dutch acts (`jci1.3:c:BWBR0049962&artikel=1.5&lid=1&g=2025-03-01`),
  * CELEX for European acts, ECLI for judgements. Absent for what has no such number: a protocol, a treaty.

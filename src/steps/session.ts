@@ -7,6 +7,8 @@ export interface SessionView {
   /** Stands on every page while unsigned rules are used. */
   readonly banner?: Bilingual;
   readonly packVersion: string;
+  /** Rules in force that somebody signed; the name of the person stays in the signature file. */
+  readonly signed?: readonly SignedRule[];
   /** UTC instant of the node's clock. */
   readonly now: string;
   readonly user?: SessionUser;
@@ -14,6 +16,12 @@ export interface SessionView {
   readonly users?: readonly DemoUser[];
   readonly organs: readonly OrganProfile[];
   readonly partnerships: readonly Partnership[];
+}
+
+export interface SignedRule {
+  readonly ruleId: string;
+  readonly on: string;
+  readonly office?: string;
 }
 
 export interface SessionUser {

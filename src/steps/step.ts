@@ -88,6 +88,10 @@ export interface LawView {
   askAs(question: Question, reading: Reading): Answer;
   /** Answers by rules that were kept as text (`gate.rules-kept`), as on the day of the question. */
   askBy(question: Question, rulesText: string): Answer;
+  /** The question in a stored AuthZEN request, asked at this instant; nothing when it cannot be read. */
+  questionIn(request: JsonObject, at: string): Question | undefined;
+  /** An answer as the bytes of which the log keeps the digest. */
+  bytesOf(answer: Answer): string;
 }
 
 export interface Reading {

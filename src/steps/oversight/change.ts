@@ -27,7 +27,7 @@ export async function changesIn(reader: Reader, { from, to, law, reading, lineOf
       break;
     }
     looked += 1;
-    const question = questionIn(decision);
+    const question = questionIn(decision, law);
     if (!question) continue;
     const was = recordedIn(decision);
     const would = law.askAs(question, reading);

@@ -92,7 +92,7 @@ const showLog = query({
     const [found] = await reader.decisions('all', { before: input.nr + 1, limit: 1 });
     if (!found || found.entry.seq !== input.nr) return refuse('no-such-line');
     const { law, digest, now } = context;
-    const question = questionIn(found);
+    const question = law && questionIn(found, law);
     const today = law && question ? law.askAs(question, { on: now.slice(0, 10) }) : undefined;
     return {
       answer: {

@@ -1,7 +1,4 @@
 import type { Json, JsonObject } from '../../core/canonical.ts';
-import { answerBytes } from '../../law/ask.ts';
-import { gateVocabulary } from '../../law/authzen.ts';
-import { readRequest } from '../../law/authzen-request.ts';
 import type { Effect, Question } from '../../law/question.ts';
 import type { LawView, LoggedDecision, Reader } from '../step.ts';
 
@@ -36,12 +33,8 @@ export function recordedIn({ adl }: LoggedDecision): Recorded {
 }
 
 /** The question as it was asked, without the texts that people wrote. */
-export function questionIn({ adl, entry }: LoggedDecision): Question | undefined {
-  const request = readRequest(objectAt(adl['body'], 'adl.core.request'));
-  if ('faults' in request) return undefined;
-  const reading = gateVocabulary.read(request.good, entry.at);
-  return 'question' in reading ? reading.question : undefined;
-}
+export const questionIn = ({ adl, entry }: LoggedDecision, law: LawView): Question | undefined =>
+  law.questionIn(objectAt(adl['body'], 'adl.core.request'), entry.at);
 
 /**
  * `same`: the stored question and the stored rules give the stored answer, byte for byte. `different`: they do
@@ -54,9 +47,9 @@ export async function replayOf(
   { reader, law, digest }: { readonly reader: Reader; readonly law: LawView; digest(text: string): string },
 ): Promise<Replay> {
   const { packVersion, hash } = recordedIn(decision);
-  const question = questionIn(decision);
+  const question = questionIn(decision, law);
   const rules = await reader.rulesText(packVersion.slice(packVersion.lastIndexOf(' ') + 1));
   if (rules === undefined) return 'no-rules';
   if (!question) return 'different';
-  return digest(answerBytes(law.askBy(question, rules))) === hash ? 'same' : 'different';
+  return digest(law.bytesOf(law.askBy(question, rules))) === hash ? 'same' : 'different';
 }
