@@ -13,6 +13,8 @@ import './styles/inbox.css';
 import './styles/weighing.css';
 import './styles/table.css';
 import './styles/cases.css';
+import './styles/advisor.css';
+import './styles/advisor-card.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.web.tsx';
 

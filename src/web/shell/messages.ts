@@ -28,6 +28,8 @@ export const shellMessages = {
   navTable: { nl: 'Weegtafel', en: 'Weighing table' },
   navCases: { nl: 'Casussen', en: 'Cases' },
   navInvitations: { nl: 'Uitnodigingen', en: 'Invitations' },
+  navPartnerships: { nl: 'Samenwerkingsverbanden', en: 'Partnerships' },
+  navAdvisor: { nl: 'Mag ik dit delen?', en: 'May I share this?' },
 
   purpose: { nl: 'Doel', en: 'Purpose' },
   purposeAs: { nl: '{name}, {role}', en: '{name}, {role}' },
@@ -102,6 +104,10 @@ export const shellMessages = {
     nl: 'Alles wat u ziet en doet heeft een doel, een artikel en een regel in het logboek.',
     en: 'Everything you see and do has a purpose, an article and a line in the log.',
   },
+  startPartnerships: {
+    nl: 'Wat doen deze samenwerkingsverbanden met gegevens?',
+    en: 'What do these partnerships do with data?',
+  },
   startDemo: {
     nl: 'Dit is een demo. Alle mensen, plekken en signalen zijn verzonnen.',
     en: 'This is a demo. All people, places and signals are invented.',
@@ -123,6 +129,10 @@ export const shellMessages = {
     en: 'See the same matter through other eyes. Each organ has a vault of its own and sees only what it may.',
   },
   startChosen: { nl: 'Dit bent u nu', en: 'This is you now' },
+  startAdvisorLead: {
+    nl: 'Twijfelt u of u iets mag doorgeven? In hoogstens acht vragen weet u het. Aanmelden hoeft niet.',
+    en: 'In doubt whether you may pass something on? In at most eight questions you know. No need to sign in.',
+  },
   startProduction: {
     nl: 'Meld u aan via uw eigen organisatie.',
     en: 'Sign in through your own organisation.',

@@ -39,8 +39,19 @@ const invitationsPage = lazy(() =>
   import('../../steps/cases/page-invitations.web.tsx').then((page) => ({ default: page.InvitationsPage })),
 );
 
+const advisorPage = lazy(() =>
+  import('../../steps/sharing/page-advisor.web.tsx').then((page) => ({ default: page.AdvisorPage })),
+);
+
+const partnershipsPage = lazy(() =>
+  import('../public/page.web.tsx').then((page) => ({ default: page.PartnershipsPage })),
+);
+const partnershipPage = lazy(() =>
+  import('../public/page.web.tsx').then((page) => ({ default: page.PartnershipPage })),
+);
+
 const inMenu = true;
-const { navInbox, navNew, navTable, navCases, navInvitations } = shellMessages;
+const { navInbox, navNew, navTable, navCases, navInvitations, navAdvisor, navPartnerships } = shellMessages;
 
 /** Every page, in the order of the chain. */
 export const screens: readonly Screen[] = [
@@ -66,6 +77,9 @@ export const screens: readonly Screen[] = [
     inMenu: false,
     page: invitationsPage,
   },
+  { path: '/partnerships', title: navPartnerships, inMenu: false, page: partnershipsPage },
+  { path: '/partnerships/{partnershipId}', title: navPartnerships, inMenu: false, page: partnershipPage },
+  { path: '/may-i-share', title: navAdvisor, inMenu, page: advisorPage },
 ];
 
 /** The menu of a person: the pages that one of their tasks can open. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DemoUser } from '../../steps/session.ts';
 import { Button } from '../kit/button.web.tsx';
 import { useSay } from '../kit/language.web.tsx';
-import { go } from '../kit/link.web.tsx';
+import { go, Link } from '../kit/link.web.tsx';
 import { roleLabels } from '../kit/messages.ts';
 import type { Problem } from '../kit/problem.ts';
 import { ProblemPanel } from '../kit/problem.web.tsx';
@@ -30,8 +30,12 @@ export function StartPage() {
         <p className="nl-paragraph nl-paragraph--lead">{say(shellMessages.startOne)}</p>
         <p className="nl-paragraph nl-paragraph--lead">{say(shellMessages.startTwo)}</p>
         <p className="nl-paragraph nl-paragraph--lead">{say(shellMessages.startThree)}</p>
+        <p className="nl-paragraph">
+          <Link href="/partnerships">{say(shellMessages.startPartnerships)}</Link>
+        </p>
       </div>
       {problem ? <ProblemPanel problem={problem} /> : null}
+      <Advice />
       {users.length === 0 ? (
         <p className="nl-paragraph">{say(shellMessages.startProduction)}</p>
       ) : (
@@ -52,6 +56,21 @@ export function StartPage() {
       ) : null}
       {users.length > 0 ? <People users={users} enter={enter} /> : null}
     </div>
+  );
+}
+
+/** For everybody, signed in or not: may I share this? */
+function Advice() {
+  const say = useSay();
+  return (
+    <section className="start__advice" aria-labelledby="start-advice">
+      <h2 className="nl-heading nl-heading--level-2" id="start-advice">
+        <Link className="nl-link" href="/may-i-share">
+          {say(shellMessages.navAdvisor)}
+        </Link>
+      </h2>
+      <p>{say(shellMessages.startAdvisorLead)}</p>
+    </section>
   );
 }
 
