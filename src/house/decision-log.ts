@@ -117,7 +117,7 @@ const responseOf = (answer: Answer, digest: Digest): JsonObject => ({
     missingApprovals: answer.missingApprovals.map(({ kind }) => kind),
     missingInputs: answer.missingInputs.map(({ input }) => input),
     signed: answer.signed,
-    packVersion: answer.packVersion,
+    packVersion: rulesOf(answer.packVersion),
     answer: digest(answerBytes(answer)),
   },
 });

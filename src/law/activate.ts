@@ -1,5 +1,6 @@
 import { assert } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
+import { settled } from '../core/canonical.ts';
 import { type ApprovalSet, approvalSet } from './approval-set.ts';
 import { approvalsIn, type Compiled, compile } from './condition.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -48,6 +49,8 @@ export interface ActiveRule {
   /** `when` and the kind. */
   readonly when: Compiled;
   readonly needs: ApprovalSet;
+  /** An approval can change what its condition says. */
+  readonly heedsApprovals: boolean;
 }
 
 interface ActivateOptions {
@@ -96,10 +99,10 @@ export function ofRules(
   };
 }
 
-const banner: Bilingual = {
+const banner: Bilingual = settled({
   nl: 'Oefenomgeving: geen jurist heeft deze regels getekend. Gebruik alleen verzonnen gegevens.',
   en: 'For practice only: no lawyer has signed these rules. Use invented data only.',
-};
+});
 
 /** Of each pack id the newest version that holds on the day; a version dated later changes nothing yet. */
 export function newestOn(packs: readonly RulePack[], on: string): readonly RulePack[] {
@@ -129,9 +132,10 @@ export const conditionOf = ({ kinds, when }: Rule): Condition =>
 function indexOf(rules: readonly Rule[]): ActivePack['rulesFor'] {
   const active = rules.map(
     (rule): ActiveRule => ({
-      rule,
+      rule: settled(rule),
       when: compile(conditionOf(rule)),
       needs: approvalSet(rule.approvals ?? []),
+      heedsApprovals: approvalsIn(rule.when).set !== 0,
     }),
   );
   const slices = new Map<string, RuleSlice>();

@@ -1,6 +1,7 @@
 import { assert } from '../core/assert.ts';
+import { believe } from '../core/believe.ts';
 import type { Bilingual } from '../core/bilingual.ts';
-import { canonical, type Json } from '../core/canonical.ts';
+import { canonical, type JsonObject, settled } from '../core/canonical.ts';
 import { type ActivePack, type ActiveRule, isSigned } from './activate.ts';
 import { givers } from './approval-givers.ts';
 import { type Decision, decide } from './decide.ts';
@@ -182,12 +183,10 @@ function unique(texts: readonly Bilingual[]): readonly Bilingual[] {
 }
 
 /** For comparing and logging: members in one order. */
-export function answerBytes(answer: Answer): string {
-  const json: Json = JSON.parse(JSON.stringify(answer));
-  return canonical(json);
-}
+export const answerBytes = (answer: Answer): string =>
+  canonical(believe<JsonObject>(answer, 'an answer holds texts, lists and flags: `gate.test.ts` reads it back'));
 
-const sentences = {
+const sentences = settled({
   ask: {
     nl: 'Er is nog niet genoeg bekend; beantwoord eerst de vragen hieronder.',
     en: 'Not enough is known yet; first answer the questions below.',
@@ -216,9 +215,9 @@ const sentences = {
     nl: 'Laat deze spoedhandeling achteraf toetsen door een tweede persoon.',
     en: 'Have this urgent act reviewed afterwards by a second person.',
   },
-} as const satisfies { readonly [name: string]: Bilingual };
+} as const satisfies { readonly [name: string]: Bilingual });
 
-const defaultAlternatives: readonly Bilingual[] = [
+const defaultAlternatives: readonly Bilingual[] = settled([
   {
     nl: 'Kijk of een andere wet delen toestaat; die blijft gelden naast de WGS (WGS 1.2(2)).',
     en: 'Check whether another act allows it; other acts keep working beside the WGS (WGS 1.2(2)).',
@@ -227,9 +226,9 @@ const defaultAlternatives: readonly Bilingual[] = [
     nl: 'Leg de vraag voor aan de privacyjurist of de functionaris gegevensbescherming.',
     en: 'Put the question to the privacy lawyer or the data protection officer.',
   },
-];
+]);
 
-const disclaimer: Bilingual = {
+const disclaimer: Bilingual = settled({
   nl: 'Dit is geen juridisch advies. U beslist zelf en tekent zelf.',
   en: 'This is not legal advice. You decide and sign yourself.',
-};
+});

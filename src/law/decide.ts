@@ -58,52 +58,65 @@ function narrower(a: Decision, b: Decision): Decision {
 const merged = (a: readonly ActiveRule[], b: readonly ActiveRule[]): readonly ActiveRule[] =>
   [...new Set([...a, ...b])].sort((one, other) => (one.rule.id < other.rule.id ? -1 : 1));
 
-/** `said`: what the question itself says, so that nobody is asked for it again. */
-interface Judged {
+/**
+ * What the rules of a slice say to one set of facts. Several readings are tried with more approvals each; a rule that
+ * heeds none is looked at once.
+ */
+class Verdicts {
+  readonly slice: RuleSlice;
   readonly known: Known;
-  readonly said: Facts;
-}
+  readonly #permits: Kleene[];
+  readonly #forbids: Kleene[];
 
-function decideOne(active: ActivePack, action: Action, { known, said }: Judged): Decision {
-  const { facts, granted } = known;
-  const kind = facts.get('context.kind');
-  const slice = active.rulesFor(action, typeof kind === 'string' ? kind : undefined);
-  const assumed = everyApproval & ~known.refused;
-
-  if (strict(slice, known, granted)) {
-    return { effect: 'allow', permits: permitsThatHold(slice, facts, granted) };
+  constructor(slice: RuleSlice, known: Known) {
+    this.slice = slice;
+    this.known = known;
+    this.#permits = new Array(slice.permits.length);
+    this.#forbids = new Array(slice.forbids.length);
   }
-  if (!lenient(slice, known, assumed)) {
-    const forbids = slice.forbids.filter((forbid) => heaviest(forbid, known, assumed) === yes);
-    // A permit of another kind of partnership is near only when this kind has none.
-    const near = slice.permits.length > 0 ? slice : active.rulesFor(action, undefined);
-    const nearest = forbids.length > 0 ? [] : nearestPermits(near, facts, assumed);
-    return { effect: 'deny', forbids, nearest };
-  }
-  // It may be allowed as it is, if the unknown turns out well: then nobody is asked for an approval yet.
-  if (lenient(slice, known, granted)) return { effect: 'ask', ...openQuestions(slice, { known, said }, granted) };
-  if (strict(slice, known, assumed)) {
-    const enough = fewestApprovals(slice, known, assumed);
-    return {
-      effect: 'allow-with-approval',
-      permits: permitsThatHold(slice, facts, granted | enough),
-      lifted: slice.forbids.filter((forbid) => heaviest(forbid, known, granted) !== no),
-      missing: kindsIn(enough),
-    };
-  }
-  return { effect: 'ask', ...openQuestions(slice, { known, said }, assumed) };
-}
 
-function strict({ permits, forbids }: RuleSlice, known: Known, approvals: ApprovalSet): boolean {
-  for (const forbid of forbids) if (heaviest(forbid, known, approvals) !== no) return false;
-  for (const permit of permits) if (holds(permit, known.facts, approvals)) return true;
-  return false;
-}
+  permit(active: ActiveRule, at: number, approvals: ApprovalSet): Kleene {
+    if ((active.needs & ~approvals) !== 0) return no;
+    const seen = active.heedsApprovals ? undefined : this.#permits[at];
+    if (seen !== undefined) return seen;
+    const value = active.when.test(this.known.facts, approvals);
+    this.#permits[at] = value;
+    return value;
+  }
 
-function lenient({ permits, forbids }: RuleSlice, known: Known, approvals: ApprovalSet): boolean {
-  for (const forbid of forbids) if (heaviest(forbid, known, approvals) === yes) return false;
-  for (const permit of permits) if (couldHold(permit, known.facts, approvals)) return true;
-  return false;
+  forbid(active: ActiveRule, at: number, approvals: ApprovalSet): Kleene {
+    const seen = active.heedsApprovals ? undefined : this.#forbids[at];
+    if (seen !== undefined) return seen;
+    const value = heaviest(active, this.known, approvals);
+    this.#forbids[at] = value;
+    return value;
+  }
+
+  permits(approvals: ApprovalSet, value: Kleene): readonly ActiveRule[] {
+    return this.slice.permits.filter((active, at) => this.permit(active, at, approvals) === value);
+  }
+
+  forbids(approvals: ApprovalSet, fits: (value: Kleene) => boolean): readonly ActiveRule[] {
+    return this.slice.forbids.filter((active, at) => fits(this.forbid(active, at, approvals)));
+  }
+
+  /** A permit holds and no forbid could hold. */
+  strict(approvals: ApprovalSet): boolean {
+    const { permits, forbids } = this.slice;
+    return (
+      forbids.every((active, at) => this.forbid(active, at, approvals) === no) &&
+      permits.some((active, at) => this.permit(active, at, approvals) === yes)
+    );
+  }
+
+  /** A permit could hold and no forbid holds. */
+  lenient(approvals: ApprovalSet): boolean {
+    const { permits, forbids } = this.slice;
+    return (
+      forbids.every((active, at) => this.forbid(active, at, approvals) !== yes) &&
+      permits.some((active, at) => this.permit(active, at, approvals) !== no)
+    );
+  }
 }
 
 /** A forbid holds for the whole as soon as it holds for a thing that the whole was made from. */
@@ -117,21 +130,47 @@ function heaviest({ when }: ActiveRule, { facts, parts }: Known, approvals: Appr
   return value;
 }
 
-const holds = ({ when, needs }: ActiveRule, facts: Facts, approvals: ApprovalSet): boolean =>
-  (needs & ~approvals) === 0 && when.test(facts, approvals) === yes;
+/** `said`: what the question itself says, so that nobody is asked for it again. */
+interface Judged {
+  readonly known: Known;
+  readonly said: Facts;
+}
 
-const couldHold = ({ when, needs }: ActiveRule, facts: Facts, approvals: ApprovalSet): boolean =>
-  (needs & ~approvals) === 0 && when.test(facts, approvals) !== no;
+function decideOne(active: ActivePack, action: Action, { known, said }: Judged): Decision {
+  const { facts, granted } = known;
+  const kind = facts.get('context.kind');
+  const slice = active.rulesFor(action, typeof kind === 'string' ? kind : undefined);
+  const verdicts = new Verdicts(slice, known);
+  const assumed = everyApproval & ~known.refused;
 
-const permitsThatHold = (slice: RuleSlice, facts: Facts, approvals: ApprovalSet): readonly ActiveRule[] =>
-  slice.permits.filter((permit) => holds(permit, facts, approvals));
+  if (verdicts.strict(granted)) return { effect: 'allow', permits: verdicts.permits(granted, yes) };
+  if (!verdicts.lenient(assumed)) {
+    const forbids = verdicts.forbids(assumed, (value) => value === yes);
+    // A permit of another kind of partnership is near only when this kind has none.
+    const near = slice.permits.length > 0 ? slice : active.rulesFor(action, undefined);
+    const nearest = forbids.length > 0 ? [] : nearestPermits(near, facts, assumed);
+    return { effect: 'deny', forbids, nearest };
+  }
+  // It may be allowed as it is, if the unknown turns out well: then nobody is asked for an approval yet.
+  if (verdicts.lenient(granted)) return { effect: 'ask', ...openQuestions(verdicts, said, granted) };
+  if (verdicts.strict(assumed)) {
+    const enough = fewestApprovals(verdicts, assumed);
+    return {
+      effect: 'allow-with-approval',
+      permits: verdicts.permits(granted | enough, yes),
+      lifted: verdicts.forbids(granted, (value) => value !== no),
+      missing: kindsIn(enough),
+    };
+  }
+  return { effect: 'ask', ...openQuestions(verdicts, said, assumed) };
+}
 
 /** The smallest set that is enough; of equal ones the first in the order of the kinds. */
-function fewestApprovals(slice: RuleSlice, known: Known, assumed: ApprovalSet): ApprovalSet {
-  const { granted } = known;
-  const candidates = slice.mentions & assumed & ~granted;
+function fewestApprovals(verdicts: Verdicts, assumed: ApprovalSet): ApprovalSet {
+  const { granted } = verdicts.known;
+  const candidates = verdicts.slice.mentions & assumed & ~granted;
   for (const set of setsBySize) {
-    if ((set & ~candidates) === 0 && strict(slice, known, granted | set)) return set;
+    if ((set & ~candidates) === 0 && verdicts.strict(granted | set)) return set;
   }
   return candidates;
 }
@@ -149,13 +188,13 @@ function nearestPermits({ permits }: RuleSlice, facts: Facts, approvals: Approva
 }
 
 /** Open rules, and the unknown inputs behind them: first the one that the most rules hang on. */
-function openQuestions(slice: RuleSlice, { known, said }: Judged, approvals: ApprovalSet) {
+function openQuestions(verdicts: Verdicts, said: Facts, approvals: ApprovalSet) {
+  const { known } = verdicts;
   const { facts, parts } = known;
-  const certain = slice.permits.some((permit) => holds(permit, facts, approvals));
-  const permits = certain ? [] : slice.permits.filter(({ needs }) => (needs & ~approvals) === 0);
+  const isCertain = verdicts.permits(approvals, yes).length > 0;
   const rules = [
-    ...permits.filter(({ when }) => when.test(facts, approvals) === open),
-    ...slice.forbids.filter((forbid) => heaviest(forbid, known, approvals) === open),
+    ...(isCertain ? [] : verdicts.permits(approvals, open)),
+    ...verdicts.forbids(approvals, (value) => value === open),
   ];
   const counts = new Map<string, number>();
   for (const { rule, when } of rules) {

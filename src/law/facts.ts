@@ -284,10 +284,12 @@ function gatewayResourceFacts(facts: FactSheet, resource: Resource, now: number)
   facts.put('resource.listed', resource.listed);
   facts.put('resource.singleEntity', resource.singleEntity);
   facts.put('resource.profiling', resource.profiling);
-  const day = new Date(now).toISOString().slice(0, 10);
   const { counts } = resource;
   // Where the numbers are there, the gate looks itself and believes no claim.
-  facts.put('resource.smallNumbersChecked', counts ? areLargeEnough(counts, day) : resource.smallNumbersChecked);
+  const isChecked = counts
+    ? areLargeEnough(counts, new Date(now).toISOString().slice(0, 10))
+    : resource.smallNumbersChecked;
+  facts.put('resource.smallNumbersChecked', isChecked);
   facts.put('resource.originProxy', resource.originProxy);
   const advice = instantMs(resource.adviceGivenAt);
   facts.put('resource.adviceSurelyExpired', isPast(advice, now) && fiveYearsAfter(advice) < now);

@@ -204,6 +204,13 @@ describe('answers', () => {
     }
   });
 
+  test('the bytes of an answer are the answer', () => {
+    for (const { question, title } of lawCases) {
+      const answer = ask(demo, question);
+      assert.deepEqual(JSON.parse(answerBytes(answer)), JSON.parse(JSON.stringify(answer)), title);
+    }
+  });
+
   test('emergency does not bypass anything; it adds a review afterwards', () => {
     const urgent: Question = { ...police, time: { ...police.time, emergency: true } };
     assert.equal(ask(demo, urgent).effect, 'allow-with-approval');
