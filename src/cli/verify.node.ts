@@ -227,13 +227,13 @@ function tell(
 }
 
 function linesOf({ node, chain, witnessFault, views }: NodeReport): readonly Bilingual[] {
-  const { fault, entries, head, payloads } = chain;
+  const { fault, entries, head, payloads, records } = chain;
   if (fault) return [says.broken(node, fault)];
   const { open, sealed, gone } = payloads;
   return [
     {
-      nl: `${node}: ${entries} regels kloppen. Inhoud: ${open} open, ${sealed} geparkeerd, ${gone} vernietigd. Laatste: ${head.hash}`,
-      en: `${node}: ${entries} lines hold. Personal parts: ${open} open, ${sealed} sealed, ${gone} destroyed. Last: ${head.hash}`,
+      nl: `${node}: ${entries} regels kloppen. Inhoud: ${open} open, ${sealed} geparkeerd, ${gone} vernietigd. Logrecords: ${records.held}, ${records.gone} vernietigd. Laatste: ${head.hash}`,
+      en: `${node}: ${entries} lines hold. Personal parts: ${open} open, ${sealed} sealed, ${gone} destroyed. Log records: ${records.held}, ${records.gone} destroyed. Last: ${head.hash}`,
     },
     ...(witnessFault ? [says.seenOtherwise(node, witnessFault)] : []),
     ...(views ? [says.views(node, views)] : []),

@@ -6,7 +6,16 @@ import { present } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
 import { sha256 } from './safe.node.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
-import { beforeAll, type ChainVerdict, chainFault, joined, type Link, linesPerBatch, verifyChain } from './verify.ts';
+import {
+  beforeAll,
+  type ChainVerdict,
+  chainFault,
+  joined,
+  type Link,
+  linesPerBatch,
+  nothingBeside,
+  verifyChain,
+} from './verify.ts';
 
 interface VerifyOptions {
   readonly deep?: boolean;
@@ -153,8 +162,7 @@ function strayRow(database: DatabaseSync, head: number): { seq: number; table: '
 const nothingFrom = ({ from }: Piece): ChainVerdict => ({
   entries: 0,
   head: from,
-  payloads: { open: 0, sealed: 0, gone: 0 },
-  witnesses: [],
+  ...nothingBeside,
 });
 
 type FromWorker = { readonly seen: number } | { readonly verdict: ChainVerdict };

@@ -34,6 +34,30 @@ describe('a chain', () => {
     assert.deepEqual(head, { seq: 5, hash: links[4]?.hash });
   });
 
+  test('counts log records; the oldest go first, so none is gone after one that is held', async () => {
+    const recorded = (kept: readonly boolean[]) =>
+      chainOf(kept.map((_, at) => ({ record: sha256(`body ${at}`), rules: [] }))).map((link, at) =>
+        kept[at] ? { ...link, record: `body ${at}` } : link,
+      );
+    const sound = await verify(recorded([false, false, true, true]));
+    assert.deepEqual([sound.fault, sound.records], [undefined, { held: 2, gone: 2, firstGone: 1 }]);
+    assert.deepEqual((await verify(recorded([true, false, true]))).fault?.code, 'record-missing');
+    assert.deepEqual((await verify(recorded([true, true, false]))).fault?.seq, 3);
+  });
+
+  test('in pieces it finds a record that is gone as in one', async () => {
+    const links = chainOf([0, 1, 2, 3].map((at) => ({ record: sha256(`body ${at}`), rules: [] })));
+    const held = links.map((link, at) => (at === 3 ? link : { ...link, record: `body ${at}` }));
+    const from = { seq: 2, hash: links[1]?.hash ?? '' };
+    const pieces = [
+      await verifyChain([held.slice(0, 2)], { digest: sha256 }),
+      await verifyChain([held.slice(2)], { digest: sha256, from }),
+    ];
+    assert.deepEqual([joined(pieces).fault?.code, joined(pieces).fault?.seq], ['record-missing', 4]);
+    const alone = await verifyChain([links.slice(2)], { digest: sha256, from });
+    assert.deepEqual(joined([pieces[0] ?? alone, alone]).fault?.seq, 3);
+  });
+
   test('is not taken in by a text that looks like a member', async () => {
     const imitation = `"payload":"${payloadHash(sha256, 'salt', 'x')}","purpose":`;
     const { fault } = await verify(chainOf([{ extra: 'x', open: { text: imitation } }]));

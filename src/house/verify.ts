@@ -41,9 +41,24 @@ export interface ChainVerdict {
   readonly entries: number;
   readonly head: Anchor;
   readonly payloads: { readonly open: number; readonly sealed: number; readonly gone: number };
+  readonly records: RecordCount;
   readonly witnesses: readonly Witness[];
   readonly fault?: ChainFault;
 }
+
+/** Log records beside the chain. They go on their day, the oldest first: none is gone after one that is held. */
+export interface RecordCount {
+  readonly held: number;
+  readonly gone: number;
+  /** Line of the first one that is gone. */
+  readonly firstGone?: number;
+}
+
+export const nothingBeside = {
+  payloads: { open: 0, sealed: 0, gone: 0 },
+  records: { held: 0, gone: 0 },
+  witnesses: [],
+} as const satisfies Partial<ChainVerdict>;
 
 const said = (nl: string, en: string): Bilingual => ({ nl, en });
 
@@ -58,6 +73,10 @@ export const chainFaults = {
   ),
   payload: said('De persoonlijke inhoud bij deze regel is veranderd.', 'The personal part of this line was changed.'),
   record: said('Het logrecord bij deze regel is veranderd.', 'The log record of this line was changed.'),
+  'record-missing': said(
+    'Het logrecord bij deze regel is weg, terwijl een ouder er nog is.',
+    'The log record of this line is gone, while an older one is still there.',
+  ),
   'record-extra': said(
     'Naast deze regel ligt een logrecord dat er niet hoort.',
     'Beside this line lies a log record that does not belong.',
@@ -99,11 +118,13 @@ export async function verifyChain(
 ): Promise<ChainVerdict> {
   let { seq, hash } = from;
   const payloads = { open: 0, sealed: 0, gone: 0 };
+  let records: RecordCount = { held: 0, gone: 0 };
   const witnesses: Witness[] = [];
   const verdict = (fault?: ChainFault): ChainVerdict => ({
     entries: seq - from.seq,
     head: { seq, hash },
     payloads,
+    records,
     witnesses,
     ...(fault ? { fault } : {}),
   });
@@ -115,8 +136,10 @@ export async function verifyChain(
       if (beside === 'changed') return verdict(chainFault(link.seq, 'payload'));
       if (beside === 'extra') return verdict(chainFault(link.seq, 'payload-extra'));
       if (beside !== 'none') payloads[beside] += 1;
-      const logged = recordFault(link, digest);
-      if (logged) return verdict(chainFault(link.seq, logged));
+      const logged = recordBeside(link, digest);
+      if (logged === 'record' || logged === 'record-extra') return verdict(chainFault(link.seq, logged));
+      if (logged === 'gone' && records.held > 0) return verdict(chainFault(link.seq, 'record-missing'));
+      if (logged !== 'none') records = counted(records, logged, link.seq);
       const fault = deep ? formFault(link) : undefined;
       if (fault) return verdict(chainFault(link.seq, fault));
       // `via` is the last member and an object: only then a line ends on two braces.
@@ -155,11 +178,18 @@ function names(line: string, hash: string, [before, behind] = [member, after]): 
   return line.includes(`${before}${hash}${behind}`);
 }
 
-/** A record that is there must be the one that the line names; one that is gone went on its day. */
-function recordFault({ line, record }: Link, digest: Digest): 'record' | 'record-extra' | undefined {
-  if (record === undefined || names(line, digest(record), [recordMember, afterRecord])) return undefined;
-  return line.includes(recordMember) ? 'record' : 'record-extra';
+/** A record that is there must be the one that the line names. */
+function recordBeside({ line, record }: Link, digest: Digest): 'none' | 'held' | 'gone' | 'record' | 'record-extra' {
+  if (record !== undefined && names(line, digest(record), [recordMember, afterRecord])) return 'held';
+  const isNamed = line.includes(recordMember);
+  if (record === undefined) return isNamed ? 'gone' : 'none';
+  return isNamed ? 'record' : 'record-extra';
 }
+
+const counted = ({ held, gone, firstGone }: RecordCount, found: 'held' | 'gone', seq: number): RecordCount =>
+  found === 'held'
+    ? { held: held + 1, gone, ...(firstGone === undefined ? {} : { firstGone }) }
+    : { held, gone: gone + 1, firstGone: firstGone ?? seq };
 
 function formFault({ line, seq }: Link): ChainFault['code'] | undefined {
   const entry = objectIn(line);
@@ -191,10 +221,13 @@ const isVia = (held: Json | undefined): held is Via & { readonly [key: string]: 
 
 /** Joins verdicts of pieces that follow each other: the first fault counts, what comes after it proves nothing. */
 export function joined(pieces: readonly ChainVerdict[], from: Anchor = beforeAll): ChainVerdict {
-  let whole: ChainVerdict = { entries: 0, head: from, payloads: { open: 0, sealed: 0, gone: 0 }, witnesses: [] };
+  let whole: ChainVerdict = { entries: 0, head: from, ...nothingBeside };
   for (const piece of pieces) {
     const isNext = piece.head.seq - piece.entries === whole.head.seq;
     if (!isNext) return { ...whole, fault: chainFault(whole.head.seq + 1, 'gap') };
+    const { firstGone } = piece.records;
+    if (firstGone !== undefined && whole.records.held > 0)
+      return { ...whole, fault: chainFault(firstGone, 'record-missing') };
     whole = {
       entries: whole.entries + piece.entries,
       head: piece.head,
@@ -202,6 +235,12 @@ export function joined(pieces: readonly ChainVerdict[], from: Anchor = beforeAll
         open: whole.payloads.open + piece.payloads.open,
         sealed: whole.payloads.sealed + piece.payloads.sealed,
         gone: whole.payloads.gone + piece.payloads.gone,
+      },
+      records: {
+        ...whole.records,
+        ...(whole.records.firstGone === undefined && firstGone !== undefined ? { firstGone } : {}),
+        held: whole.records.held + piece.records.held,
+        gone: whole.records.gone + piece.records.gone,
       },
       witnesses: [...whole.witnesses, ...piece.witnesses],
       ...(piece.fault ? { fault: piece.fault } : {}),

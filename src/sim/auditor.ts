@@ -19,6 +19,7 @@ export function audit(evidence: Evidence): readonly string[] {
         ...entryFaults(chain, evidence),
         ...lives.faults,
         ...payloadFaults(chain, lives, evidence),
+        ...logFaults(chain, evidence),
         ...diaryFaults(chain, evidence.diary),
         ...openFaults(chain),
       ];
@@ -128,6 +129,23 @@ function payloadFaults(chain: Chain, lives: Lives, { digest, settled }: Evidence
     if (lives.of(key).state === 'destroyed' && chain.opens(key, sealed))
       faults.push(fault('destroyed', id, `an old copy of ${key} can still be opened`));
   if (settled && chain.unscrubbed) faults.push(fault('destroyed', id, 'old bytes may still lie in the files'));
+  return faults;
+}
+
+/** What the gate said lies beside the line, as it was said; the oldest go first, on their day. */
+function logFaults({ id, entries, records }: Chain, { digest }: Evidence): readonly string[] {
+  const faults: string[] = [];
+  let isKept = false;
+  for (const { seq, record } of entries) {
+    const held = records.get(seq);
+    if (record === undefined) {
+      if (held !== undefined) faults.push(fault('log', id, `line ${seq} knows nothing of the record beside it`));
+    } else if (held !== undefined && digest(held) !== record)
+      faults.push(fault('log', id, `the record of line ${seq} is not what was written`));
+    else if (held === undefined && isKept)
+      faults.push(fault('log', id, `the record of line ${seq} is gone while an older one is there`));
+    isKept ||= held !== undefined;
+  }
   return faults;
 }
 

@@ -23,6 +23,8 @@ export interface NodeEvidence {
     number,
     { readonly salt: string; readonly body: string; readonly sealedUnder?: string }
   >;
+  /** Bodies of the log records. */
+  readonly records: ReadonlyMap<number, string>;
   /** Every view row, as text; and the same after a rebuild from the ledger, when that was done. */
   readonly rows: string;
   readonly rebuilt?: string;
@@ -59,6 +61,7 @@ export type FaultKind =
   | 'parked'
   | 'destroyed'
   | 'read'
+  | 'log'
   | 'refusal'
   | 'arrival'
   | 'open'

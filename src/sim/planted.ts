@@ -12,6 +12,7 @@ export const plantedBugs = [
   'decided-twice',
   'permit-by-default',
   'log-skipped',
+  'record-dropped',
   'parked-readable',
 ] as const;
 export type PlantedBug = (typeof plantedBugs)[number];
@@ -31,6 +32,8 @@ export function plant(bug: PlantedBug | undefined, parts: CorridorParts, dice: P
       return { ...parts, ask: (question) => permitted(parts.ask(question)) };
     case 'log-skipped':
       return { ...parts, store: withoutLooks(parts.store) };
+    case 'record-dropped':
+      return { ...parts, store: withoutRecords(parts.store, dice) };
     case 'parked-readable':
       return { ...parts, safe: openSafe(parts.safe) };
   }
@@ -106,6 +109,19 @@ const withoutLooks = (store: Store): Store => ({
       work({
         ...tx,
         append: (lines) => (lines.every(({ line }) => line.includes('"kind":"read"')) ? nothing() : tx.append(lines)),
+      }),
+    ),
+});
+
+/** Keeps every line, and now and then not the record of what the gate said. */
+const withoutRecords = (store: Store, dice: Prng): Store => ({
+  ...store,
+  write: (work) =>
+    store.write((tx) =>
+      work({
+        ...tx,
+        append: (lines) =>
+          tx.append(lines.map(({ record, ...line }) => (record && dice.chance(0.9) ? { ...line, record } : line))),
       }),
     ),
 });

@@ -266,6 +266,7 @@ class Region {
       return {
         lines,
         payloads: await tx.payloads(lines.map((line) => line.seq)),
+        records: await tx.records(lines.map((line) => line.seq)),
         rows: await rowsOf(disk),
         waiting: await tx.outboxSize(),
       };

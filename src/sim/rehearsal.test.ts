@@ -41,6 +41,7 @@ const expected: { readonly [bug in PlantedBug]: FaultKind } = {
   'decided-twice': 'decided-twice',
   'permit-by-default': 'permission',
   'log-skipped': 'read',
+  'record-dropped': 'log',
   'parked-readable': 'parked',
 };
 
