@@ -24,8 +24,10 @@ const names = field('names', 'Namen', 'Names');
 
 /** The number is a field of its own wherever it stands: only a statute opens it (UAVG 46). */
 export const bsnField = field('bsn', 'Burgerservicenummer (BSN)', 'Citizen service number (BSN)');
-/** A pointer or a yes or no, and nothing else. */
+/** A yes or no, and nothing else. */
 export const answerField = field('answer', 'Alleen ja of nee', 'Only yes or no');
+/** That there is something to look at, without any of it: a tip (Bibob 26). */
+const pointerField = field('pointer', 'Alleen een verwijzing, zonder dossier', 'Only a pointer, without the file');
 
 export const fieldsOf: { readonly [C in Category]: readonly DataField[] } = {
   signal: [field('description', 'Omschrijving', 'Description'), field('place', 'Plaats', 'Place'), period, sources],
@@ -139,7 +141,7 @@ export const fieldsOf: { readonly [C in Category]: readonly DataField[] } = {
 const bsnOpenedFor: readonly string[] = ['RIEC', 'ZVH'];
 
 const fieldLabels: ReadonlyMap<string, Bilingual> = new Map(
-  [...Object.values(fieldsOf).flat(), bsnField, answerField].map(({ code, label }) => [code, label]),
+  [...Object.values(fieldsOf).flat(), bsnField, answerField, pointerField].map(({ code, label }) => [code, label]),
 );
 export const fieldLabel = (code: string): Bilingual | undefined => fieldLabels.get(code);
 
@@ -156,6 +158,8 @@ export const fieldCodes = (category: Category): readonly string[] => [
 export function allowedFields({ context, resource }: Question, permits: readonly Rule[]): readonly string[] {
   const { category } = resource;
   if (category === undefined) return [];
+  if (permits.length > 0 && permits.every(({ fields }) => fields?.join() === pointerField.code))
+    return [pointerField.code];
   const own = fieldsOf[category].map(({ code }) => code);
   const wanted = resource.fields ?? (resource.bsn === true ? [...own, bsnField.code] : own);
   const isOpen = (code: string) =>

@@ -63,6 +63,12 @@ const bad: readonly {
     at: 'when',
     says: /riec-2\.71/,
   },
+  {
+    title: 'a field that does not exist',
+    packs: withRule({ effect: 'permit', fields: ['adres'] }),
+    at: 'fields',
+    says: /adres/,
+  },
   { title: 'no such day', packs: [packOf('2026-02-30')], at: 'validFrom', says: /day belongs/ },
   {
     title: 'an end before the start',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import { approvalsIn, factsIn, valuesIn } from './condition.ts';
+import { fieldLabel } from './fields.ts';
 import { isDay } from './instants.ts';
 import { knownFact } from './known-facts.ts';
 import { purposeOf } from './purposes.ts';
@@ -54,6 +55,7 @@ function faultsOfRule(rule: Rule, fault: Tell): readonly PackFault[] {
     ...(!isPermit && negated !== set ? [fault('when', approvalForbids)] : []),
     ...(!isPermit && rule.approvals !== undefined ? [fault('approvals', approvalsOfPermits)] : []),
     ...(!isPermit && rule.alternatives.length === 0 ? [fault('alternatives', wantsAWayOut)] : []),
+    ...(rule.fields ?? []).flatMap((code) => (fieldLabel(code) ? [] : [fault('fields', unknownField(code))])),
     ...(rule.actions.length === 0 ? [fault('actions', wantsActions)] : []),
     ...(texts.some(({ nl, en }) => nl.trim() === '' || en.trim() === '') ? [fault('sentence', wantsTwoLanguages)] : []),
   ];
@@ -146,6 +148,10 @@ const unknownFact = (fact: string): Bilingual => ({
 const unknownPurpose = (code: string): Bilingual => ({
   nl: `Dit doel kent de poort niet: ${code}.`,
   en: `The gate does not know this purpose: ${code}.`,
+});
+const unknownField = (code: string): Bilingual => ({
+  nl: `Dit soort gegeven kent de poort niet: ${code}.`,
+  en: `The gate does not know this kind of detail: ${code}.`,
 });
 const approvalTakesAway: Bilingual = {
   nl: 'Een akkoord mag geen toestemming wegnemen.',

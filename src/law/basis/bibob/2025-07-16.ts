@@ -182,6 +182,7 @@ export const pack: RulePack = {
           noFile,
         ],
       },
+      fields: ['pointer'],
       retention: 'OWN',
       basis: [bibob('26')],
       sentence: say(
@@ -204,6 +205,7 @@ export const pack: RulePack = {
           noFile,
         ],
       },
+      fields: ['pointer'],
       retention: 'OWN',
       basis: [bibob('26')],
       sentence: say(

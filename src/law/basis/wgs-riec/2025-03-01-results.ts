@@ -198,6 +198,7 @@ export const resultRules: readonly Rule[] = [
       ],
     },
     approvals: ['no-objection', 'rac'],
+    fields: ['address', 'measure'],
     retention: 'OWN',
     basis: [wgs('1.7', '2(b)'), wgs('1.7', '6'), wgs('2.23', '8')],
     sentence: say(

@@ -105,6 +105,7 @@ export const pack: RulePack = {
         ],
       },
       approvals: ['competent-authority'],
+      fields: ['address', 'facts'],
       retention: 'OWN',
       basis: [wpg('20', '1-2')],
       sentence: say(
