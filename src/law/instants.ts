@@ -6,6 +6,8 @@ export function instantMs(text: string | undefined, edge: 'start' | 'end' = 'sta
   if (text === undefined || !isoForm.test(text)) return undefined;
   const ms = Date.parse(text);
   if (Number.isNaN(ms)) return undefined;
+  // The engine takes 31 February for 3 March.
+  if (text.slice(8, 10) > '28' && !isDay(text.slice(0, 10))) return undefined;
   return edge === 'end' && text.length === 10 ? ms + dayMs - 1 : ms;
 }
 
