@@ -71,12 +71,10 @@ export function cedarOracle(active: ActivePack): CedarOracle {
     return { effect: 'ask', ruleIds: [] };
   };
   const order: readonly Effect[] = ['allow', 'allow-with-approval', 'ask', 'deny'];
-  const effect: CedarOracle['effect'] = (asked) => {
-    const question = underPlan(asked);
-    return knownOf(question)
-      .map((known) => decide(question.action, known).effect)
+  const effect: CedarOracle['effect'] = (asked) =>
+    underPlan(asked)
+      .flatMap((question) => knownOf(question).map((known) => decide(question.action, known).effect))
       .reduce((worst, one) => (order.indexOf(one) > order.indexOf(worst) ? one : worst));
-  };
 
   return {
     decide,

@@ -4,7 +4,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { canonical, type JsonObject, settled } from '../core/canonical.ts';
 import { type ActivePack, type ActiveRule, isSigned } from './activate.ts';
 import { givers } from './approval-givers.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, narrower } from './decide.ts';
 import { designationOf } from './designations.ts';
 import type { Known } from './facts.ts';
 import { knownOf } from './facts.ts';
@@ -18,9 +18,12 @@ import type { Rule } from './rule.ts';
 
 /** The gate. The same question under the same rules gives the same bytes, on every machine. */
 export function ask(active: ActivePack, asked: Question): Answer {
-  const question = underPlan(asked);
+  const [question, ...others] = underPlan(asked);
   const known = knownOf(question);
-  const decision = decide(active, question.action, known);
+  const decision = others.reduce(
+    (worst, other) => narrower(worst, decide(active, other.action, knownOf(other))),
+    decide(active, question.action, known),
+  );
   const carrying = rulesOf(decision);
   const leading = leadingRule(decision);
   return {

@@ -53,6 +53,26 @@ export const dataStatements = {
     ['Het is zeker dat de gegevens ouder zijn dan vijf jaar.', 'It is certain that the data are over five years old.'],
     ['Het is niet zeker dat de gegevens ouder zijn dan vijf jaar.', 'It is not certain that they are that old.'],
   ),
+  'resource.surelyTooFew': yesNo(
+    [
+      'Er staat een aantal in dat zo klein is dat iemand te herkennen kan zijn.',
+      'A number in it is so small that somebody may be recognised.',
+    ],
+    [
+      'Er staat zeker geen te klein aantal in, of de aantallen zijn niet gegeven.',
+      'No number is known to be too small.',
+    ],
+  ),
+  'resource.surelyOriginProxy': yesNo(
+    [
+      'Afkomst of nationaliteit is een kenmerk, of iets wat daarvoor in de plaats komt.',
+      'Origin or nationality is an indicator, or something that stands in for it.',
+    ],
+    [
+      'Het is niet zeker dat afkomst of nationaliteit een kenmerk is.',
+      'It is not certain that origin or nationality is an indicator.',
+    ],
+  ),
   'resource.untouched': yesNo(
     ['De gegevens zijn vijf jaar niet gebruikt.', 'The data were not used for five years.'],
     ['De gegevens zijn in de laatste vijf jaar gebruikt.', 'The data were used in the last five years.'],

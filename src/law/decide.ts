@@ -41,7 +41,7 @@ export function decide(active: ActivePack, action: Action, [first, ...others]: r
 const order: readonly Decision['effect'][] = ['allow', 'allow-with-approval', 'ask', 'deny'];
 
 /** Data under several regimes may go only as far as each of them lets it. */
-function narrower(a: Decision, b: Decision): Decision {
+export function narrower(a: Decision, b: Decision): Decision {
   if (a.effect === 'allow' && b.effect === 'allow') return { effect: 'allow', permits: merged(a.permits, b.permits) };
   if (a.effect === 'allow-with-approval' && b.effect === 'allow-with-approval') {
     const missing = approvalKinds.filter((kind) => a.missing.includes(kind) || b.missing.includes(kind));
@@ -51,6 +51,10 @@ function narrower(a: Decision, b: Decision): Decision {
       lifted: merged(a.lifted, b.lifted),
       missing,
     };
+  }
+  if (a.effect === 'deny' && b.effect === 'deny') {
+    const forbids = merged(a.forbids, b.forbids);
+    return { effect: 'deny', forbids, nearest: forbids.length > 0 ? [] : a.nearest };
   }
   return order.indexOf(b.effect) > order.indexOf(a.effect) ? b : a;
 }

@@ -259,6 +259,7 @@ function resourceFacts(facts: FactSheet, { subject, resource }: Question, now: n
     facts.put('resource.firstProcessedAt', firstAt);
     facts.put('resource.tooOld', fiveYearsAfter(first) < now);
   }
+  facts.put('resource.surelyOriginProxy', resource.originProxy === true);
   facts.put('resource.surelyTooOld', isPast(first, now) && fiveYearsAfter(first) < now);
   if (isPast(last, now)) {
     facts.put('resource.lastProcessedAt', resource.lastProcessedAt);
@@ -290,6 +291,7 @@ function gatewayResourceFacts(facts: FactSheet, resource: Resource, now: number)
     ? areLargeEnough(counts, new Date(now).toISOString().slice(0, 10))
     : resource.smallNumbersChecked;
   facts.put('resource.smallNumbersChecked', isChecked);
+  facts.put('resource.surelyTooFew', counts !== undefined && isChecked === false);
   facts.put('resource.originProxy', resource.originProxy);
   const advice = instantMs(resource.adviceGivenAt);
   facts.put('resource.adviceSurelyExpired', isPast(advice, now) && fiveYearsAfter(advice) < now);

@@ -240,6 +240,10 @@ export const knownFacts = {
   'resource.tooOld': computed('resource.firstProcessedAt'),
   /** The same where the age need not be told: a signal that is known to be too old is not reported. */
   'resource.surelyTooOld': computed(),
+  /** The numbers in the table are there, and one of them is too small. */
+  'resource.surelyTooFew': computed(),
+  /** Somebody said that origin, or what stands in for it, is among the indicators. */
+  'resource.surelyOriginProxy': computed(),
   /** Five years after the last processing have passed (Wgpa 9). */
   'resource.untouched': computed('resource.lastProcessedAt'),
   /** A secrecy duty without an opening in WGS 1.5(2) lies on it. */

@@ -2,6 +2,7 @@ import type { JsonObject } from '../core/canonical.ts';
 import type { Prng } from '../core/prng.ts';
 import type { OrganProfile } from '../law/partnership.ts';
 import type { DemoUser } from '../steps/session.ts';
+import { type KnownApproval, sharingActs, sharingLooks } from './acts-sharing.ts';
 import { dayFrom, type Stories } from './stories.ts';
 
 /** Something that one person wants to do or see. */
@@ -54,6 +55,7 @@ export class Known {
   readonly tables: KnownThing[] = [];
   readonly cases: KnownThing[] = [];
   readonly invitations: KnownThing[] = [];
+  readonly approvals: KnownApproval[] = [];
   /** Who did something to a signal last, and may want it back. */
   last: { readonly id: string; readonly user: DemoUser } | undefined;
 
@@ -68,9 +70,17 @@ export class Known {
     );
     if (stage !== undefined && thing) thing.stage = stage;
     if (raw['signalId'] === id) this.last = { id, user };
+    this.#learnApproval(name, raw, { node, id });
     if (name !== 'case.open') return;
     const used = this.tables.find((one) => stringsIn(raw['partnershipSignalIds']).includes(one.id));
     if (used) used.stage = 'opened';
+  }
+
+  #learnApproval(name: string, raw: JsonObject, { node, id }: { readonly node: string; readonly id: string }): void {
+    if (name === 'approval.request') this.approvals.push({ node, id, to: String(raw['to']), stage: 'asked' });
+    const approval = this.approvals.find((one) => one.id === raw['approvalId']);
+    if (approval && name === 'approval.answer') approval.stage = 'answered';
+    if (approval && name === 'approval.revoke') approval.stage = 'revoked';
   }
 
   doubt({ raw }: Act, code: string): void {
@@ -97,7 +107,7 @@ export class Known {
 
 const stringsIn = (list: JsonObject[string]): readonly string[] => (Array.isArray(list) ? list.map(String) : []);
 
-interface Surroundings {
+export interface Surroundings {
   readonly dice: Prng;
   readonly users: readonly DemoUser[];
   readonly organs: readonly OrganProfile[];
@@ -106,13 +116,20 @@ interface Surroundings {
   now(): string;
 }
 
-interface WeightedAct {
+export interface WeightedAct {
   readonly weight: number;
   make(): Act | undefined;
 }
 
 export function actsOf(around: Surroundings): readonly WeightedAct[] {
-  return [...municipalActs(around), ...tableActs(around), ...caseActs(around), ...looks(around)];
+  return [
+    ...municipalActs(around),
+    ...tableActs(around),
+    ...caseActs(around),
+    ...sharingActs(around),
+    ...looks(around),
+    ...sharingLooks(around),
+  ];
 }
 
 /** One of the things that stand in a stage; now and then any of them, as people err. */

@@ -24,6 +24,11 @@ const anywhere = [
 ];
 const tableStages = ['offered', 'assessed', 'later', 'case', 'used', 'done'];
 
+const sharingStages = [
+  ...['approval-asked', 'approval-heard', 'approval-withdrawn'],
+  ...['task-open', 'task-answered', 'task-revoked', 'kept'],
+];
+
 /** From where an event may come, and where it leads; `same` leaves it where it stands. */
 const moves: { readonly [event: string]: Move } = {
   'signal.recorded': [['none'], 'received'],
@@ -65,6 +70,17 @@ const moves: { readonly [event: string]: Move } = {
   'case-part.answered': [['asked'], 'answered'],
   'case-part.ended': [['asked', 'answered'], 'ended'],
   'case-part.destroyed': [['asked', 'answered', 'ended'], 'destroyed'],
+  'approval.requested': [['none'], 'approval-asked'],
+  'approval.recorded': [['none'], 'approval-heard'],
+  'approval.heard': [['approval-asked'], 'approval-heard'],
+  'approval.withdrawn': [['approval-heard'], 'approval-withdrawn'],
+  'approval-task.received': [['none'], 'task-open'],
+  'approval-task.answered': [['task-open'], 'task-answered'],
+  'approval-task.revoked': [['task-answered'], 'task-revoked'],
+  'advice.kept': [['none'], 'kept'],
+  'data.given': [['none'], 'kept'],
+  'data.taken': [['none'], 'kept'],
+  'sharing.destroyed': [sharingStages, 'destroyed'],
 };
 
 /** Minutes within which somebody may take back the own last act. */

@@ -17,6 +17,10 @@ const arrivals: { readonly [cause: string]: string } = {
   'case.opened': 'case-part.invited',
   'case-part.answered': 'case.party-answered',
   'case.closed': 'case-part.ended',
+  'approval.requested': 'approval-task.received',
+  'approval-task.answered': 'approval.heard',
+  'approval-task.revoked': 'approval.withdrawn',
+  'data.given': 'data.taken',
 };
 
 function receivers(cause: Entry, chain: Chain, partnerships: readonly Partnership[]): readonly string[] {
@@ -38,6 +42,12 @@ function receivers(cause: Entry, chain: Chain, partnerships: readonly Partnershi
         .map((entry) => entry.open['organ']);
       return wordsIn(inStream('case.opened')['parties']).filter((party) => !declined.includes(party));
     }
+    case 'approval.requested':
+    case 'data.given':
+      return wordsIn([cause.open['to']].filter((to) => to !== undefined));
+    case 'approval-task.answered':
+    case 'approval-task.revoked':
+      return [String(inStream('approval-task.received')['fromOrgan'])];
     case 'case-part.answered':
       return [deskOf(inStream('case-part.invited')['partnership'])];
     default:
@@ -153,5 +163,7 @@ function isExcused({ post, cause }: Errand, receiver: Chain | undefined, sender:
     (entry) =>
       entry.stream === refused?.stream && entry.type === 'case-part.answered' && entry.open['answer'] === 'declined',
   );
+  const until = first?.open['destroyBefore'];
+  if (end !== undefined && typeof until === 'string' && end.at >= until) return true;
   return end !== undefined && (declined === true || (typeof since === 'string' && isTooOld(since, end.at)));
 }

@@ -61,6 +61,11 @@ const decisions = new Set([
   'case.closed',
   'case-part.invited',
   'case-part.answered',
+  'approval.requested',
+  'approval.recorded',
+  'approval-task.answered',
+  'approval-task.revoked',
+  'data.given',
 ]);
 
 /** Who, for which purpose, under what, by which rule: nothing happens without. */

@@ -115,3 +115,12 @@ export const joined = {
 } as const;
 
 export const firstNote = 'De eerste bijeenkomst is gepland. Het OM heeft nog niet geantwoord; Joris belt na.';
+
+export const sharingTexts = {
+  about: 'Het beeld van de stal aan het waterschap geven',
+  toWaterAuthority:
+    'Het waterschap vond chemisch afval in de sloot achter de stal en wil weten wat wij daar zagen, om de lozing te stoppen.',
+  toMayor: 'De burgemeester wil weten of de loods een gevaar is voor de buurt.',
+  noObjection: 'Geen bezwaar: er loopt geen onderzoek dat hierdoor in gevaar komt.',
+  content: 'Op dit adres staat niemand ingeschreven. De stal heeft alleen een melding voor de opslag van hooi.',
+} as const;

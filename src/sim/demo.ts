@@ -1,6 +1,7 @@
 import { present } from '../core/assert.ts';
 import type { JsonObject } from '../core/canonical.ts';
 import type { Node } from '../house/node.ts';
+import { answered, shared } from './demo-sharing.ts';
 import { type DemoStory, type DemoWay, farmerStory, stories } from './demo-stories.ts';
 import { assessments, caseHead, firstNote, joined, later, takenUp, texts } from './demo-texts.ts';
 import { demoUsers } from './demo-users.ts';
@@ -29,6 +30,10 @@ export async function seedDemo(house: DemoHouse): Promise<readonly LeftOut[]> {
   await house.settle();
   await seed.parties();
   await house.settle();
+  const waiting = await seed.sharing(told[stories.findIndex(({ way }) => way === 'researching')]);
+  await house.settle();
+  await seed.answers(waiting);
+  await house.settle();
   return seed.leftOut;
 }
 
@@ -37,6 +42,8 @@ interface Order {
   readonly key: string;
   /** Absent: the first task that fits the role. */
   readonly task?: string;
+  /** A case of the RIEC under which it is done, instead of a task. */
+  readonly under?: string;
 }
 
 class Seed {
@@ -64,8 +71,8 @@ class Seed {
       name: command,
       key: order.key,
       who: { actor: { userId, organ, role, machine: false }, designatedFor },
-      purpose: task?.purposeCode,
-      under: task?.id,
+      purpose: order.under === undefined ? task?.purposeCode : 'riec-2.17',
+      under: order.under ?? task?.id,
       raw,
     });
     if ('receipt' in reply) return reply.receipt.streams[0]?.replace(/^[a-z-]+\//, '');
@@ -120,6 +127,30 @@ class Seed {
       this.#give({ by: 'joris', key }, 'case.note', { caseId, text: firstNote }),
     ]);
   }
+
+  /** Approvals, an advice and data; the first of what waits for the police. */
+  async sharing(signalId: string | undefined): Promise<string | undefined> {
+    const [node] = this.#house.nodes.values();
+    if (!node) return undefined;
+    const now = node.corridor.parts.now();
+    return shared((order, command, raw) => this.#give(order, command, raw), {
+      caseId: this.#caseId,
+      signalId,
+      now,
+      participants: participantsOf(node),
+    });
+  }
+
+  answers(approvalId: string | undefined): Promise<void> {
+    return answered((order, command, raw) => this.#give(order, command, raw), approvalId);
+  }
+}
+
+/** Organisations that take part in the partnership of the demo, as the gate is told. */
+function participantsOf({ corridor }: Node): readonly string[] {
+  const { organs, partnerships } = corridor.parts;
+  const taking = partnerships.find(({ kind }) => kind === 'RIEC')?.participants.map(({ organId }) => organId) ?? [];
+  return [...new Set(organs.filter(({ id }) => taking.includes(id)).map(({ org }) => org))].sort();
 }
 
 /** The desk's own number of a signal, from the list that it keeps; its words are not looked at. */

@@ -40,10 +40,13 @@ const prefixes: { readonly [kind: string]: string } = {
   table: 'partnership-signal',
   case: 'case',
   invitation: 'case-part',
+  approval: 'approval',
+  'approval-task': 'approval-task',
 };
 
 /** Streams of which an answer shows a personal part. */
 export function streamsTold(query: string, answer: JsonObject): readonly string[] {
+  if (query === 'sharing.list') return sharedStreams(answer);
   const prefix = prefixes[query.split('.')[0] ?? ''];
   const keys = [
     ...objectsIn(answer['rows']).flatMap((row) => (row['told'] === undefined ? [] : [row['key']])),
@@ -51,6 +54,14 @@ export function streamsTold(query: string, answer: JsonObject): readonly string[
   ];
   return [...new Set(keys)].map((key) => `${prefix}/${key}`).sort();
 }
+
+const sharedStreams = (answer: JsonObject): readonly string[] =>
+  (['advices', 'given', 'taken'] as const)
+    .flatMap((list) =>
+      objectsIn(answer[list]).flatMap(({ told, key }) => (told ? [`${sharedPrefixes[list]}/${String(key)}`] : [])),
+    )
+    .sort();
+const sharedPrefixes = { advices: 'advice', given: 'data', taken: 'data-in' } as const;
 
 export const objectsIn = (list: JsonObject[string]): readonly JsonObject[] =>
   Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : [];

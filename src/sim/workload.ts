@@ -107,7 +107,7 @@ export class Workload {
     const { actor } = request.who;
     const variants: readonly CommandRequest[] = [
       request,
-      { ...request, who: { ...request.who, actor: { ...actor, userId: stranger.userId } } },
+      { ...request, who: { actor: { ...actor, userId: stranger.userId }, designatedFor: stranger.designatedFor } },
       { ...request, raw: { ...sent.act.raw, reason: 'iets anders' } },
     ];
     return this.#send({ ...sent, request: dice.pick(variants) });

@@ -29,6 +29,8 @@ export const noWeightyReasons: Condition = { fact: 'judgements.weightyReasons', 
 export const decreeCriteria: Condition = { fact: 'context.bgsCriteria', is: true };
 
 export const hasTask: Condition = { not: { fact: 'recipient.taskOrDuty', is: 'none' } };
+/** A company with an interest of its own needs no task; a duty or a public task must be named (WGS 1.7(2)(b)). */
+export const ownInterestOrTask: Condition = { any: [{ fact: 'recipient.ground', is: 'legitimate-interest' }, hasTask] };
 export const isThirdParty: Condition = { not: { fact: 'recipient.member', is: true } };
 
 /** No special and no criminal data. */
@@ -111,7 +113,9 @@ export const outsideNeeds: readonly Condition[] = [
   ...baseline,
   decreeCriteria,
   isThirdParty,
-  ...fittingTask,
+  ownInterestOrTask,
+  { fact: 'recipient.compatible', is: true },
+  { fact: 'recipient.necessary', is: true },
   consentIfSensitive,
 ];
 

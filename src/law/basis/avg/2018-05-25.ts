@@ -1,4 +1,5 @@
 import type { RulePack } from '../../rule.ts';
+import { actions } from '../../terms.ts';
 import { awgb, brp, echr, gdpr, gemeentewet, sr, sv, syri, uavg, wgs } from '../citation.ts';
 import {
   beside,
@@ -231,6 +232,24 @@ export const pack: RulePack = {
       confidence: 'M',
     }),
     forbid({
+      id: 'A03b',
+      actions,
+      // Where nobody asks about the indicators, whoever says so is believed.
+      when: { fact: 'resource.surelyOriginProxy', is: true },
+      basis: [gdpr('9'), gdpr('22'), awgb('1'), echr('14'), syri('ECLI:NL:RBDHA:2020:865')],
+      sentence: say(
+        'Afkomst of nationaliteit mag nergens een kenmerk zijn, ook niet verborgen in iets anders.',
+        'Origin or nationality may nowhere be an indicator, not even hidden in something else.',
+      ),
+      alternatives: [
+        say(
+          'Kies kenmerken van wat er gebeurt: geld, goederen, gebouwen, routes, gedrag.',
+          'Choose indicators of what happens: money, goods, buildings, routes, conduct.',
+        ),
+      ],
+      confidence: 'M',
+    }),
+    forbid({
       id: 'A04',
       actions: [
         'hit-no-hit',
@@ -257,6 +276,23 @@ export const pack: RulePack = {
         say(
           'Vraag binnen een zaak of één persoon bekend is (WGS 1.7(8)).',
           'Within a case ask whether one person is known (WGS 1.7(8)).',
+        ),
+      ],
+      confidence: 'M',
+    }),
+    forbid({
+      id: 'O01b',
+      actions: ['publish', 'give-result', 'provide', 'disclose', 'export', 'account', 'feedback'],
+      when: { fact: 'resource.surelyTooFew', is: true },
+      basis: [gdpr('overweging 26')],
+      sentence: say(
+        'In deze cijfers staat een aantal dat zo klein is dat iemand te herkennen kan zijn.',
+        'These figures hold a number so small that somebody may be recognised.',
+      ),
+      alternatives: [
+        say(
+          'Voeg groepen of gebieden samen, of laat dit getal weg.',
+          'Join groups or areas, or leave this number out.',
         ),
       ],
       confidence: 'M',

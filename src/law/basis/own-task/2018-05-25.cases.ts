@@ -1,4 +1,4 @@
-import { type LawCase, sharing, vary } from '../law-case.ts';
+import { type LawCase, sharing, three, vary } from '../law-case.ts';
 
 const signals = vary(
   sharing,
@@ -301,5 +301,22 @@ export const cases: readonly LawCase[] = [
     question: vary(signals, { action: 'feedback', resource: { category: 'none' } }, ['context.purposeCode']),
     effect: 'ask',
     missingInputs: ['context.purposeCode'],
+  },
+  ...three('OT10', {
+    base: vary(signals, { resource: { category: 'bulk' } }),
+    holds: ['all registered people, to see who stands out', 'deny'],
+    fails: ['the signal itself', { resource: { category: 'signal' } }, 'allow'],
+    unknown: ['category not said', ['resource.category'], 'ask'],
+  }),
+  {
+    rule: 'OT10',
+    shows: 'does-not-hold',
+    title: 'whoever keeps the population register works with all of it',
+    question: vary(signals, {
+      context: { purposeCode: 'population-register' },
+      resource: { category: 'bulk', originRegime: 'BRP' },
+    }),
+    effect: 'allow',
+    ruleIds: ['OT01'],
   },
 ];

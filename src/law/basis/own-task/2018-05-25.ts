@@ -56,6 +56,9 @@ const partnersAndDesk: readonly Organ[] = [
   'private',
 ];
 
+/** Tasks that consist in keeping a register. */
+const keepsARegister: readonly string[] = ['population-register', 'trade-register', 'bibob-bureau-task', 'fiu-task'];
+
 export const pack: RulePack = {
   id: 'own-task',
   title: {
@@ -292,6 +295,29 @@ export const pack: RulePack = {
       },
       obligations: [accountable],
       alternatives: [],
+      confidence: 'M',
+    },
+    {
+      id: 'OT10',
+      effect: 'forbid',
+      actions: ['own-task'],
+      when: {
+        all: [{ fact: 'resource.category', is: 'bulk' }, { not: { fact: 'context.purposeCode', in: keepsARegister } }],
+      },
+      duty: 'may',
+      retention: '0',
+      basis: [gdpr('5', '1(b)-(c)')],
+      sentence: {
+        nl: 'Een heel bestand doorzoeken hoort niet bij deze taak; alleen wie een register beheert, werkt met het geheel.',
+        en: 'Going through a whole file does not belong to this task; only whoever keeps a register works with all of it.',
+      },
+      obligations: [],
+      alternatives: [
+        {
+          nl: 'Zoek één persoon, pand of bedrijf op, in een zaak of voor een signaal.',
+          en: 'Look up one person, premises or company, in a case or for a signal.',
+        },
+      ],
       confidence: 'M',
     },
   ],

@@ -59,7 +59,7 @@ export const accountRules: readonly Rule[] = [
   }),
   permit({
     id: 'O01',
-    actions: ['publish'],
+    actions: ['publish', 'give-result'],
     kinds: wgsKinds,
     when: {
       all: [

@@ -1,7 +1,15 @@
 import type { Condition, Rule } from '../../rule.ts';
 import { wgsKinds } from '../../terms.ts';
 import { wgs } from '../citation.ts';
-import { baseline, decreeCriteria, duties, hasTask, isThirdParty, nothingMedicalIntoARiec } from '../wgs-conditions.ts';
+import {
+  baseline,
+  decreeCriteria,
+  duties,
+  hasTask,
+  isThirdParty,
+  nothingMedicalIntoARiec,
+  ownInterestOrTask,
+} from '../wgs-conditions.ts';
 
 const viaParticipant = {
   nl: 'Laat een deelnemer handelen op grond van zijn eigen wettelijke taak.',
@@ -9,14 +17,28 @@ const viaParticipant = {
 };
 const whatReceiverMustDo = [duties.log, duties.inform, duties.feedback, duties.secrecy, duties.ownTerm];
 
+const noResult = [
+  'area',
+  'statistics',
+  'indicators',
+  'goods',
+  'bulk',
+  'blacklist',
+  'person-score',
+  'mail-content',
+  'staff',
+  'log',
+] as const;
+
 /** C0 and C8 for someone outside the partnership who needs it for a task or duty that fits (WGS 1.7(2)). */
 const thirdPartyNeeds: readonly Condition[] = [
   ...baseline,
   decreeCriteria,
   isThirdParty,
-  hasTask,
   { fact: 'recipient.compatible', is: true },
   { fact: 'recipient.necessary', is: true },
+  // A result of ordinary data about people; figures and pictures of areas go by R37 and O01, lists of people by no row.
+  { not: { fact: 'resource.category', in: noResult } },
 ];
 
 /** A special row goes before the general one: another partnership has G18; bank, register and landlord have R27 to R29. */
@@ -143,6 +165,7 @@ export const resultRules: readonly Rule[] = [
       all: [
         ...thirdPartyNeeds,
         noRowOfItsOwn,
+        hasTask,
         { fact: 'recipient.sector', is: 'public' },
         { fact: 'recipient.ground', is: 'public-task' },
       ],
@@ -170,6 +193,7 @@ export const resultRules: readonly Rule[] = [
         noRowOfItsOwn,
         { fact: 'recipient.sector', is: 'private' },
         { fact: 'recipient.ground', in: ['legitimate-interest', 'legal-duty'] },
+        ownInterestOrTask,
       ],
     },
     approvals: ['no-objection', 'rac'],
@@ -281,7 +305,18 @@ export const resultRules: readonly Rule[] = [
     kinds: wgsKinds,
     when: {
       all: [
-        { fact: 'resource.category', is: 'result' },
+        {
+          any: [
+            { fact: 'resource.category', is: 'result' },
+            // The report itself, without the result.
+            {
+              all: [
+                { fact: 'resource.category', is: 'none' },
+                { fact: 'context.purposeCode', is: 'yearly-feedback' },
+              ],
+            },
+          ],
+        },
         { not: { fact: 'context.caseId', is: 'none' } },
         { not: { fact: 'context.partnership', is: 'none' } },
       ],

@@ -325,7 +325,7 @@ export const resultRules: readonly Rule[] = [
   }),
   permit({
     id: 'R37',
-    actions: ['publish'],
+    actions: ['publish', 'give-result'],
     kinds: ['RIEC'],
     when: {
       all: [
