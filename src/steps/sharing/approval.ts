@@ -41,7 +41,8 @@ const request = command({
   input: requestInput,
   purposes,
   roles: askers,
-  decision: false,
+  // A person asks in somebody's name; a machine does not send colleagues to work.
+  decision: true,
   streams: (_input, context) => [approvalStream(context.newId('approval'))],
   about: (_input, _logs, context) => tellOnly(context),
   decide(input, _logs, context) {
