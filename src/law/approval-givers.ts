@@ -5,6 +5,8 @@ import type { ApprovalKind, ApprovalRole, Organ } from './question.ts';
 export interface Giver {
   readonly roles: readonly ApprovalRole[];
   readonly organs?: readonly Organ[];
+  /** It is no participant and supplies nothing: its yes is nobody's. */
+  readonly notOrgans?: readonly Organ[];
   readonly who: Bilingual;
   /** Each of several gives it: every supplier, every participant. */
   readonly each?: 'supplier' | 'participant';
@@ -12,10 +14,12 @@ export interface Giver {
   readonly asOrgan?: true;
 }
 
+const noParticipant: readonly Organ[] = ['bureau', 'rac', 'dpo', 'auditor', 'press', 'citizen'];
+
 export const givers: { readonly [K in ApprovalKind]: Giver } = {
   'competent-authority': {
-    roles: ['mayor', 'public-prosecutor'],
-    organs: ['burgemeester', 'om'],
+    roles: ['public-prosecutor', 'mayor'],
+    organs: ['om', 'burgemeester'],
     who: {
       nl: 'Het bevoegd gezag: de burgemeester (openbare orde) of de officier van justitie (opsporing).',
       en: 'The competent authority: the mayor (public order) or the public prosecutor (criminal enforcement).',
@@ -24,12 +28,14 @@ export const givers: { readonly [K in ApprovalKind]: Giver } = {
   },
   'source-consent': {
     roles: ['participant'],
+    notOrgans: noParticipant,
     who: { nl: 'Elke deelnemer die deze gegevens gaf.', en: 'Every participant that supplied these data.' },
     each: 'supplier',
     asOrgan: true,
   },
   'no-objection': {
     roles: ['participant'],
+    notOrgans: noParticipant,
     who: { nl: 'De deelnemers: niemand heeft bezwaar.', en: 'The participants: nobody objects.' },
     each: 'participant',
     asOrgan: true,
@@ -66,6 +72,7 @@ export const givers: { readonly [K in ApprovalKind]: Giver } = {
   },
   supervisor: {
     roles: ['supervisor'],
+    organs: ['dnb', 'afm', 'acm', 'igj', 'nza', 'ap', 'college'],
     who: { nl: 'De toezichthouder die de wet noemt.', en: 'The supervisor that the act names.' },
     asOrgan: true,
   },

@@ -2,7 +2,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { givers } from './approval-givers.ts';
 import { type ApprovalSet, approvalBit } from './approval-set.ts';
 import { instantMs } from './instants.ts';
-import { suppliersOf } from './lineage.ts';
+import { sourcesOf, suppliersOf } from './lineage.ts';
 import type { Approval, ApprovalKind, Note, NoteCode, Question } from './question.ts';
 
 /** Which approvals of a question count, which were refused, and who has still to answer. */
@@ -71,6 +71,12 @@ function eachOf(kind: ApprovalKind, { context, resource }: Question): readonly s
   return each === 'participant' ? (context.participants ?? []) : [];
 }
 
+const heavy: readonly string[] = ['WPG-9', 'WPG-10-1-a', 'WPG-10-1-c'];
+const isHeavy = (resource: Question['resource']): boolean =>
+  [resource, ...sourcesOf(resource)].some(
+    ({ originRegime }) => originRegime !== undefined && heavy.includes(originRegime),
+  );
+
 type Fault = readonly [code: Exclude<NoteCode, 'before-the-act'>, member: keyof Approval];
 
 /** Why an approval does not count here. */
@@ -83,7 +89,10 @@ function faultOf(approval: Approval, question: Question, now: number): Fault | u
   if (!isNamed || !covers) return ['approval-out-of-scope', 'scope'];
   const giver = givers[kind];
   if (!giver.roles.includes(role)) return ['approval-not-theirs', 'role'];
-  if (organ !== undefined && giver.organs && !giver.organs.includes(organ)) return ['approval-not-theirs', 'organ'];
+  const isTheirs = organ === undefined || (giver.organs?.includes(organ) ?? !giver.notOrgans?.includes(organ));
+  if (!isTheirs) return ['approval-not-theirs', 'organ'];
+  // What investigations found is the prosecutor's to release, not the mayor's (Wpg 20(3), 9, 10).
+  if (kind === 'competent-authority' && role === 'mayor' && isHeavy(resource)) return ['approval-not-theirs', 'role'];
   const wanted = eachOf(kind, question);
   if (org !== undefined && wanted.length > 0 && !wanted.includes(org)) return ['approval-not-theirs', 'org'];
   if (kind === 'second-reviewer' && by === subject.userId) return ['approval-own-review', 'by'];

@@ -179,9 +179,18 @@ function fewestApprovals(verdicts: Verdicts, assumed: ApprovalSet): ApprovalSet 
   return candidates;
 }
 
-/** Permits with the fewest parts that do not hold, at most three. */
+/** What an act is: a permit for other organs or other data is not near, however few of its parts fail. */
+const whatItIs: readonly string[] = ['subject.organ', 'recipient.organ', 'resource.category', 'resource.originRegime'];
+
+/** Permits with the fewest parts that do not hold, at most three. Of those that are about something like it, if any. */
 function nearestPermits({ permits }: RuleSlice, facts: Facts, approvals: ApprovalSet): readonly Miss[] {
-  const misses = permits.map((active): Miss => {
+  const isAbout = ({ when }: ActiveRule) =>
+    when.parts.every((part) => {
+      const [fact = '', ...others] = part.facts;
+      return others.length > 0 || !whatItIs.includes(fact) || part.test(facts, approvals) !== no;
+    });
+  const alike = permits.filter(isAbout);
+  const misses = (alike.length > 0 ? alike : permits).map((active): Miss => {
     const failing = active.when.parts.filter((part) => part.test(facts, approvals) === no);
     const refused = kindsIn(active.needs & ~approvals).map((kind) => `approval.${kind}`);
     const unmet = [...failing.flatMap((part) => part.facts), ...refused];

@@ -10,6 +10,7 @@ import { firstProcessedOf, regimesOf, sourcesOf, suppliersOf } from './lineage.t
 import { purposeOf } from './purposes.ts';
 import type { OriginRegime, PartnershipContext, Question, Recipient, Resource, Subject } from './question.ts';
 import { sectorOf } from './sectors.ts';
+import { isNoParticipant, sureFactsOf } from './sure-facts.ts';
 
 export type FactValue = string | boolean | readonly string[];
 /** What is known. A fact that is not in it is unknown. */
@@ -58,6 +59,13 @@ function sheetOf(
   recipientFacts(facts, question);
   resourceFacts(facts, question, now);
   judgementFacts(facts, question);
+  const { context } = question;
+  const sure = sureFactsOf(question, {
+    member: memberOf(question, context.partnership, context.kind),
+    memberOfOther: memberOfOther(question),
+    isAutomated: facts.known.get('taint.automated') === true,
+  });
+  for (const [name, value] of sure) facts.put(name, value);
   const isObjected = (approved.refused & approvalBit('no-objection')) !== 0;
   facts.put('judgements.objected', isObjected || question.judgements?.weightyReasons === 'yes');
   return facts;
@@ -100,7 +108,8 @@ function subjectFacts(facts: FactSheet, { subject, context, decision }: Question
   facts.put('subject.designatedInside', and(authorised, or(...inside.map((id) => holds(subject.designatedFor, id)))));
 }
 
-function recipientFacts(facts: FactSheet, { subject, recipient, context, resource }: Question): void {
+function recipientFacts(facts: FactSheet, question: Question): void {
+  const { subject, recipient, context, resource } = question;
   facts.put('recipient.named', recipient !== undefined);
   if (!recipient) {
     facts.put('recipient.colleague', false);
@@ -125,20 +134,28 @@ function recipientFacts(facts: FactSheet, { subject, recipient, context, resourc
 
   const { org } = recipient;
   facts.put('recipient.colleague', org === undefined || subject.org === undefined ? undefined : org === subject.org);
-  const designated = holds(recipient.designatedFor, context.partnership);
+  const designated = or(
+    holds(recipient.designatedFor, context.partnership),
+    otherNamed(context) ? holds(recipient.designatedFor, context.otherPartnership) : false,
+  );
   facts.put('recipient.designated', designated);
   facts.put('recipient.undesignated', designated === false);
   const member = holds(recipient.participantOf, context.partnership);
-  facts.put(
-    'recipient.memberOfOther',
-    and(otherNamed(context), holds(recipient.participantOf, context.otherPartnership)),
-  );
+  facts.put('recipient.memberOfOther', memberOfOther(question));
   facts.put('recipient.member', member);
   const suppliers = suppliersOf(resource);
   facts.put('recipient.source', org === undefined || suppliers.length === 0 ? undefined : suppliers.includes(org));
   facts.put('recipient.taskOrDuty', recipient.taskOrDuty);
   facts.put('recipient.participant', isParticipant(facts, { recipient, context, member }));
 }
+
+/** Whoever says to take part does not, when the act lists the participants and the organ is none of them. */
+function memberOf({ recipient }: Question, partnership: string | undefined, kind: string | undefined) {
+  return isNoParticipant(kind, recipient?.organ) ? false : holds(recipient?.participantOf, partnership);
+}
+
+const memberOfOther = (question: Question): boolean | undefined =>
+  and(otherNamed(question.context), memberOf(question, question.context.otherPartnership, question.context.otherKind));
 
 interface Membership {
   readonly recipient: Recipient;

@@ -129,19 +129,11 @@ export const outsideStories: readonly InterviewStory[] = [
   },
   {
     title: 'a citizen writes to the RIEC directly, with the reason',
-    picks: {
-      organ: 'citizen',
-      act: 'signal',
-      kind: 'RIEC',
-      purpose: 'report-suspicion',
-      category: 'signal',
-      regime: 'AVG',
-    },
+    picks: { organ: 'citizen', act: 'signal', kind: 'RIEC' },
     wantsReason: true,
-    not: ['adopted'],
     effect: 'deny',
-    rules: ['R38'],
-    questions: 4,
+    rules: ['G26'],
+    questions: 2,
   },
   {
     title: 'police data to the press, with the reason',

@@ -1,5 +1,6 @@
 import { approval, choice, computed, type KnownFact, raw, set, text, yesNo } from './fact-kind.ts';
 import { gatewayFacts } from './gateway-facts.ts';
+import { sureFactNames } from './sure-facts.ts';
 import {
   activities,
   categories,
@@ -195,6 +196,8 @@ export const knownFacts = {
     'Krijgt de persoon bericht, of wordt dat uitgesteld?',
     'Is the person informed, or is that postponed?',
   ),
+
+  ...sureFactNames,
 
   /** Designated for this partnership and still authorised (WGS 1.8(2)). */
   'subject.designated': computed('subject.designatedFor', 'context.partnership'),

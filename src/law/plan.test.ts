@@ -60,7 +60,7 @@ const forbidden: readonly {
     title: 'everybody in a register, to have a look',
     question: atHome,
     plan: { over: 'register', method: 'look-up', ranks: 'nothing' },
-    rule: 'A04',
+    rule: 'OT10',
   },
   {
     title: 'the people of a case in order of suspicion',

@@ -18,30 +18,23 @@ export const ownList: Plan = { over: 'own-list', method: 'look-up', ranks: 'noth
 export function underPlan(question: Question): readonly [Question, ...Question[]] {
   const { plan, resource } = question;
   if (!plan) return [question];
-  const scored: Question = {
-    ...question,
-    action: 'automated-analysis',
-    resource: { ...resource, category: 'person-score' },
-  };
   // A register of containers or figures holds no people to compare.
   const isBulk =
     (plan.over === 'register' || plan.over === 'registers') &&
     !(resource.category !== undefined && withoutPeople.includes(resource.category));
-  const action = actionOf(question, isBulk);
-  const searched: Question = isBulk
-    ? { ...question, action, resource: { ...resource, category: 'bulk' } }
-    : { ...question, action };
-  if (plan.ranks === 'people') return isBulk ? [searched, scored] : [scored];
-  // What stands in the way of the thing itself is told as well.
-  return isBulk ? [searched, question] : [searched];
+  const heavier: Question[] = [];
+  if (plan.ranks === 'people') heavier.push(as(question, 'automated-analysis', 'person-score'));
+  if (plan.method === 'pattern' && question.action !== 'automated-analysis')
+    heavier.push(as(question, 'automated-analysis', isBulk ? 'bulk' : resource.category));
+  else if (isBulk) heavier.push(as(question, plan.method === 'compare' ? 'hit-no-hit' : question.action, 'bulk'));
+  // The thing itself is asked too: a plan takes no bar away.
+  const [first, ...others] = heavier;
+  return first ? [first, ...others, question] : [question];
+}
+
+function as(question: Question, action: Question['action'], category: Category | undefined): Question {
+  return { ...question, action, resource: { ...question.resource, ...(category ? { category } : {}) } };
 }
 
 /** Kinds of data in which nobody is looked up. */
 export const withoutPeople: readonly Category[] = ['goods', 'area', 'statistics', 'indicators', 'none'];
-
-function actionOf({ action, plan }: Question, isBulk: boolean): Question['action'] {
-  if (plan?.method === 'pattern') return 'automated-analysis';
-  if (!isBulk) return action;
-  if (plan?.method === 'compare') return 'hit-no-hit';
-  return action === 'own-task' ? 'browse' : action;
-}

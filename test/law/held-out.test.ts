@@ -32,7 +32,7 @@ const activeOn = (day: string): ActivePack => {
   return active;
 };
 
-for (const file of readdirSync(here).filter((name) => name.endsWith('.jsonl'))) {
+for (const file of readdirSync(here).filter((name) => /^held-out.*\.jsonl$/.test(name))) {
   describe(file, () => {
     const lines = readFileSync(join(here, file), 'utf8').trimEnd().split('\n');
     const scenarios = lines.map((line) => believe<HeldOut>(JSON.parse(line), 'our own file'));

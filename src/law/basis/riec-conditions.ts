@@ -26,6 +26,19 @@ export const anyActivity: Condition = { fact: 'context.activity', in: ['knelpunt
 /** WGS 2.22(1)(a): the person or entity of the signal. The direct circle (b) has a row of its own. */
 export const aboutTheSubject: Condition = { fact: 'resource.personRole', in: ['subject', 'none'] };
 
+/** The direct circle too, with a reason for each person (WGS 2.22(1)(b)). */
+export const aboutTheSubjectOrCircle: Condition = {
+  any: [
+    aboutTheSubject,
+    {
+      all: [
+        { fact: 'resource.personRole', is: 'direct-circle' },
+        { fact: 'judgements.circleReason', is: true },
+      ],
+    },
+  ],
+};
+
 export const sharing: readonly Condition[] = [
   ...baseline,
   qualifiedSignal,

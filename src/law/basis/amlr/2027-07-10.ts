@@ -25,6 +25,7 @@ export const pack: RulePack = {
           { fact: 'resource.own', is: true },
           { fact: 'recipient.necessary', is: true },
           { fact: 'judgements.minimalFields', is: true },
+          { fact: 'taint.surelyHealth', is: false },
           { fact: 'context.dpia', is: true },
         ],
       },

@@ -103,6 +103,28 @@ export const cases: readonly LawCase[] = [
     unknown: ['indicators not looked at', ['resource.originProxy'], 'ask'],
   }),
   {
+    rule: 'N05',
+    shows: 'holds',
+    title: 'for trade',
+    question: vary(sharing, { recipient: { use: 'commercial' } }),
+    effect: 'deny',
+    ruleIds: ['N05'],
+  },
+  {
+    rule: 'N05',
+    shows: 'does-not-hold',
+    title: 'for a task',
+    question: vary(sharing, { recipient: { use: 'task' } }),
+    effect: 'allow',
+  },
+  {
+    rule: 'N05',
+    shows: 'does-not-hold',
+    title: 'not said what for',
+    question: sharing,
+    effect: 'allow',
+  },
+  {
     rule: 'A03b',
     shows: 'holds',
     title: 'a district that stands in for origin',

@@ -1,5 +1,6 @@
 import type { RulePack } from '../../rule.ts';
 import { actions } from '../../terms.ts';
+import { actsWithData, outwardActs } from '../acts.ts';
 import { awgb, brp, echr, gdpr, gemeentewet, sr, sv, syri, uavg, wgs } from '../citation.ts';
 import {
   beside,
@@ -12,8 +13,10 @@ import {
   ownGround,
 } from '../gateway-conditions.ts';
 import { forbid, permit, say } from '../row.ts';
+import { policeRegimes } from '../wgs-conditions.ts';
 
 const { log, ownTerm } = gatewayDuties;
+const keptApart = ['medical', 'JEUGDWET', 'BIBOB', 'WJSG', 'WPG-10-1-b', 'WPG-12', ...policeRegimes] as const;
 
 export const pack: RulePack = {
   id: 'avg',
@@ -56,6 +59,8 @@ export const pack: RulePack = {
           ownData,
           { fact: 'recipient.statuteAllows', is: true },
           { fact: 'recipient.compatible', is: true },
+          // Medical secrecy, police data and a Bibob advice have rules of their own.
+          { not: { fact: 'resource.originRegime', in: keptApart } },
           {
             any: [{ not: { fact: 'resource.originRegime', is: 'BRP' } }, { fact: 'context.brpAuthorised', is: true }],
           },
@@ -140,7 +145,7 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'N01',
-      actions: ['browse', 'own-task', 'disclose', 'export'],
+      actions: actsWithData,
       when: {
         any: [
           {
@@ -227,6 +232,23 @@ export const pack: RulePack = {
         say(
           'Kies kenmerken van wat er gebeurt: geld, goederen, gebouwen, routes, gedrag.',
           'Choose indicators of what happens: money, goods, buildings, routes, conduct.',
+        ),
+      ],
+      confidence: 'M',
+    }),
+    forbid({
+      id: 'N05',
+      actions: outwardActs,
+      when: { fact: 'recipient.surelyForItself', is: true },
+      basis: [gdpr('5', '1(b)'), wgs('1.4', '3'), wgs('1.7', '1')],
+      sentence: say(
+        'Voor eigen gebruik, handel of controle van personeel mag dit niet worden gegeven.',
+        'This may not be given for private use, for trade or for control of staff.',
+      ),
+      alternatives: [
+        say(
+          'Geef het alleen voor een wettelijke taak die bij het doel past.',
+          'Give it only for a statutory task that fits the purpose.',
         ),
       ],
       confidence: 'M',

@@ -102,7 +102,7 @@ export const cases: readonly LawCase[] = [
     unknown: ['need not judged', ['recipient.necessary'], 'ask'],
   }),
   ...three('B08', {
-    base: vary(body, { action: 'own-task', resource: { adviceGivenAt: '2021-05-01' } }),
+    base: vary(body, { action: 'own-task', resource: { adviceGivenAt: '2021-05-01' } }, ['recipient']),
     holds: ['an advice of five and a half years', 'deny'],
     fails: ['an advice of this year', { resource: { adviceGivenAt: '2026-02-01' } }, 'allow'],
     unknown: ['age of the advice not said', ['resource.adviceGivenAt'], 'ask'],
@@ -118,5 +118,20 @@ export const cases: readonly LawCase[] = [
     holds: ['a newspaper', 'deny'],
     fails: ['the Bureau', { recipient: { organ: 'bibob-bureau' } }, 'allow'],
     unknown: ['regime not said', ['resource.originRegime'], 'deny'],
+  }),
+  ...three('B11', {
+    base: vary(
+      body,
+      {
+        action: 'own-task',
+        subject: { designatedFor: ['zvh-voorbeeldregio'] },
+        context: { kind: 'ZVH', partnership: 'zvh-voorbeeldregio', purposeCode: 'zvh-2.25', caseState: 'accepted' },
+        resource: { adviceGivenAt: '2026-02-01' },
+      },
+      ['recipient'],
+    ),
+    holds: ['an advice in a case of the safety house', 'deny'],
+    fails: ['data of the municipality itself', { resource: { originRegime: 'AVG' } }, 'allow'],
+    unknown: ['act not said', ['resource.originRegime'], 'ask'],
   }),
 ];

@@ -1,4 +1,5 @@
 import type { RulePack } from '../../rule.ts';
+import { actsWithin } from '../acts.ts';
 import { bibob, sr } from '../citation.ts';
 import {
   beside,
@@ -18,6 +19,21 @@ const secret = say(
   'Wie dit ontvangt, houdt het geheim en gebruikt het alleen voor de Bibob-toets (Bibob 28).',
   'Whoever receives this keeps it secret and uses it for the Bibob test only (Bibob 28).',
 );
+/** Bibob 28 does not name them, and no row gives them an advice. */
+const neverAdvised = [
+  'press',
+  'political-party',
+  'bank',
+  'council',
+  'insurer',
+  'ikz',
+  'housing-association',
+  'terminal',
+  'postal-company',
+  'trade-association',
+  'private',
+  'care-provider',
+] as const;
 const ownInvestigation = [
   { fact: 'subject.organ', in: bibobBodies },
   { fact: 'context.purposeCode', is: 'bibob-own-research' },
@@ -342,7 +358,7 @@ export const pack: RulePack = {
       id: 'B10',
       actions: ['disclose', 'provide', 'give-result', 'export'],
       when: {
-        all: [isAdvice, { fact: 'recipient.organ', in: ['press', 'political-party', 'bank', 'council'] }],
+        all: [isAdvice, { fact: 'recipient.organ', in: neverAdvised }],
       },
       basis: [bibob('28', '1'), sr('272')],
       sentence: say(
@@ -354,6 +370,24 @@ export const pack: RulePack = {
         askTheBureau,
       ],
       confidence: 'H',
+    }),
+    forbid({
+      id: 'B11',
+      actions: [...actsWithin, 'own-task', 'browse'],
+      kinds: ['FEC', 'iCOV', 'ZVH', 'WGPA', 'IKZ'],
+      when: isAdvice,
+      basis: [bibob('28', '1-2')],
+      sentence: say(
+        'Een Bibob-advies gaat niet naar dit samenwerkingsverband; de wet noemt het niet.',
+        'A Bibob advice does not go to this partnership; the act does not name it.',
+      ),
+      alternatives: [
+        say(
+          'Gebruik eigen gegevens, of wijs een bevoegd orgaan op de mogelijkheid van een Bibob-toets (Bibob 26).',
+          'Use data of your own, or point a competent body to the possibility of a Bibob test (Bibob 26).',
+        ),
+      ],
+      confidence: 'M',
     }),
   ],
 };

@@ -319,4 +319,10 @@ export const cases: readonly LawCase[] = [
     effect: 'allow',
     ruleIds: ['OT01'],
   },
+  ...three('OT11', {
+    base: vary(signals, { recipient: { org: 'politie', organ: 'politie' } }),
+    holds: ['a signal sent to the police as if it were own work', 'deny'],
+    fails: ['shown to a colleague', { recipient: { org: 'gemeente-veenwijde', organ: 'college' } }, 'allow'],
+    unknown: ['organisation of the receiver not said', ['recipient.org'], 'ask'],
+  }),
 ];

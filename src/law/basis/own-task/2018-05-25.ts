@@ -320,5 +320,31 @@ export const pack: RulePack = {
       ],
       confidence: 'M',
     },
+    {
+      id: 'OT11',
+      effect: 'forbid',
+      actions: ['own-task'],
+      when: {
+        all: [
+          { fact: 'recipient.named', is: true },
+          { fact: 'recipient.colleague', is: false },
+        ],
+      },
+      duty: 'may',
+      retention: '0',
+      basis: [gdpr('5', '1(b)'), gdpr('6', '1')],
+      sentence: {
+        nl: 'Iets aan een ander geven is geen werk binnen de eigen organisatie.',
+        en: 'Giving something to another is no work inside the own organisation.',
+      },
+      obligations: [],
+      alternatives: [
+        {
+          nl: 'Vraag opnieuw wat u wilt doen: delen in een samenwerkingsverband, of verstrekken op grond van een wet.',
+          en: 'Ask again what you want to do: share in a partnership, or give on the ground of an act.',
+        },
+      ],
+      confidence: 'M',
+    },
   ],
 };

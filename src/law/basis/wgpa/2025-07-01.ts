@@ -46,6 +46,13 @@ export const pack: RulePack = {
           ...baseline,
           { fact: 'context.jointWeighing', is: true },
           { fact: 'recipient.participant', is: true },
+          { not: { fact: 'recipient.undesignated', is: true } },
+          {
+            any: [
+              { not: { fact: 'resource.originRegime', in: ['medical', 'JEUGDWET'] } },
+              { fact: 'resource.secrecyGround', in: ['explicit-consent', 'statute', 'good-care', 'vital-interest'] },
+            ],
+          },
           agreedWhenPolice,
         ],
       },

@@ -74,4 +74,10 @@ export const cases: readonly LawCase[] = [
     fails: ['one person', { resource: { category: 'police' } }, 'allow-with-approval'],
     unknown: ['category not said', ['resource.category'], 'ask'],
   }),
+  ...three('G29', {
+    base: vary(fec, { resource: { specialCategories: ['health'] } }),
+    holds: ['an illness in a financial file', 'deny'],
+    fails: ['the same without', { resource: { specialCategories: [] } }, 'allow'],
+    unknown: ['act not said', ['resource.originRegime', 'resource.specialCategories'], 'ask'],
+  }),
 ];

@@ -123,7 +123,13 @@ export const pack: RulePack = {
           decreeCriteria,
           {
             any: [
-              { fact: 'context.decreeNames', is: true },
+              // Named by the decree it takes part; otherwise the decision under Wpg 20 says so.
+              {
+                all: [
+                  { fact: 'context.decreeNames', is: true },
+                  { fact: 'recipient.member', is: true },
+                ],
+              },
               { fact: 'context.wpgDecision', is: true },
             ],
           },

@@ -12,7 +12,7 @@ const figures = vary(
 
 export const accountCases: readonly LawCase[] = [
   ...three('K06', {
-    base: vary(sharing, { action: 'report-error' }),
+    base: vary(sharing, { action: 'report-error', resource: { originOrg: 'belastingdienst' } }),
     holds: ['a wrong address', 'allow'],
     fails: ['not designated', { subject: { designatedFor: [] } }, 'deny'],
     unknown: ['designation not said', ['subject.designatedFor'], 'ask'],
@@ -21,7 +21,7 @@ export const accountCases: readonly LawCase[] = [
     base: vary(sharing, {
       action: 'view-log',
       subject: { function: 'legality-check', designatedFor: ['gemeente-veenwijde'] },
-      recipient: { use: 'security' },
+      recipient: { org: 'gemeente-veenwijde', organ: 'college', use: 'security' },
       context: { purposeCode: 'oversight-log', misuseSuspected: true },
       resource: { category: 'log', profiling: false },
     }),

@@ -10,17 +10,13 @@ export const accountRules: readonly Rule[] = [
     id: 'K06',
     actions: ['report-error'],
     kinds: wgsKinds,
+    // What is wrong, and where; the source has the data itself.
+    fields: ['pointer'],
     when: {
       all: [
         { fact: 'subject.designated', is: true },
         { not: { fact: 'context.caseId', is: 'none' } },
-        // The source, or a participant that received it (GDPR 19).
-        {
-          any: [
-            { fact: 'recipient.source', is: true },
-            { fact: 'recipient.member', is: true },
-          ],
-        },
+        { fact: 'recipient.source', is: true },
         { fact: 'judgements.minimalFields', is: true },
       ],
     },
@@ -43,6 +39,14 @@ export const accountRules: readonly Rule[] = [
         { fact: 'purpose.oversight', is: true },
         { fact: 'subject.designatedInside', is: true },
         { fact: 'resource.category', is: 'log' },
+        // A small circle: the own people who control, or who investigate officials.
+        {
+          any: [
+            { fact: 'recipient.named', is: false },
+            { fact: 'recipient.colleague', is: true },
+            { fact: 'recipient.organ', in: ['dpo', 'rac', 'auditor', 'ap', 'rijksrecherche', 'om'] },
+          ],
+        },
         { fact: 'recipient.use', in: ['legality', 'internal-control', 'security'] },
         { fact: 'context.misuseSuspected', is: true },
         { fact: 'resource.profiling', is: false },

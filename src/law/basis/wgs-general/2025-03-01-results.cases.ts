@@ -66,7 +66,7 @@ export const resultCases: readonly LawCase[] = [
     shows: 'holds',
     title: 'a private participant needs no test by the committee',
     question: vary(resultToCompany, {
-      subject: { designatedFor: ['fec'] },
+      subject: { org: 'fec-bureau', organ: 'bureau', designatedFor: ['fec'] },
       recipient: { organ: 'bank', participantOf: ['fec'] },
       context: { kind: 'FEC', partnership: 'fec', purposeCode: 'fec-2.2', decreeNames: true },
       approvals: [],
@@ -291,7 +291,6 @@ export const resultCases: readonly LawCase[] = [
     title: 'not about a result',
     question: vary(report, { resource: { category: 'housing' } }),
     effect: 'deny',
-    ruleIds: ['G21', 'OT08'],
   },
   {
     rule: 'G21',
@@ -357,7 +356,7 @@ export const resultCases: readonly LawCase[] = [
       context: { otherKind: 'none' },
     }),
     effect: 'deny',
-    ruleIds: ['G19'],
+    ruleIds: ['G19', 'G19b'],
   },
   {
     rule: 'G19',

@@ -253,6 +253,7 @@ export const resultRules: readonly Rule[] = [
         { fact: 'context.otherKind', in: wgsKinds },
         { not: { fact: 'context.otherPartnership', is: 'none' } },
         { fact: 'recipient.necessary', is: true },
+        { not: { fact: 'recipient.memberOfOther', is: false } },
         nothingMedicalIntoARiec,
       ],
     },
@@ -319,6 +320,16 @@ export const resultRules: readonly Rule[] = [
         },
         { not: { fact: 'context.caseId', is: 'none' } },
         { not: { fact: 'context.partnership', is: 'none' } },
+        // Told to the partnership.
+        {
+          any: [
+            { fact: 'recipient.named', is: false },
+            { fact: 'recipient.organ', is: 'bureau' },
+            {
+              all: [{ fact: 'recipient.member', is: true }, { not: { fact: 'recipient.sector', is: 'private' } }],
+            },
+          ],
+        },
       ],
     },
     duty: 'must',

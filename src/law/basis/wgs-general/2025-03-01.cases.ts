@@ -1,5 +1,6 @@
 import { given, type LawCase, refused, resultToThird, sharing, vary } from '../law-case.ts';
 import { accountCases } from './2025-03-01-account.cases.ts';
+import { barCases } from './2025-03-01-bars.cases.ts';
 import { resultCases } from './2025-03-01-results.cases.ts';
 
 const signal = vary(sharing, {
@@ -35,7 +36,7 @@ const accessCases: readonly LawCase[] = [
     rule: 'G01',
     shows: 'holds',
     title: 'no purpose, inside the own walls',
-    question: vary(sharing, { action: 'own-task', context: { purposeCode: 'none' } }),
+    question: vary(sharing, { action: 'own-task', context: { purposeCode: 'none' } }, ['recipient']),
     effect: 'deny',
     ruleIds: ['G01'],
   },
@@ -390,4 +391,4 @@ const accessCases: readonly LawCase[] = [
   },
 ];
 
-export const cases: readonly LawCase[] = [...accessCases, ...resultCases, ...accountCases];
+export const cases: readonly LawCase[] = [...accessCases, ...barCases, ...resultCases, ...accountCases];

@@ -4,6 +4,7 @@ import { actions, wgsKinds } from '../../terms.ts';
 import { gdpr, wgs, wpg } from '../citation.ts';
 import { baseline, duties, isThirdParty } from '../wgs-conditions.ts';
 import { accountRules } from './2025-03-01-account.ts';
+import { barRules } from './2025-03-01-bars.ts';
 import { resultRules } from './2025-03-01-results.ts';
 
 /** Everything that touches personal data: all but the public explanation. */
@@ -71,7 +72,12 @@ const accessRules: readonly Rule[] = [
         {
           all: [
             { fact: 'recipient.undesignated', is: true },
-            { fact: 'recipient.member', is: true },
+            {
+              any: [
+                { fact: 'recipient.member', is: true },
+                { fact: 'recipient.memberOfOther', is: true },
+              ],
+            },
           ],
         },
       ],
@@ -213,15 +219,15 @@ const accessRules: readonly Rule[] = [
   {
     id: 'G08c',
     effect: 'forbid',
-    actions: ['report-signal', 'collect'],
+    actions: ['report-signal', 'collect', 'feedback', 'report-error', 'account'],
     kinds: wgsKinds,
     when: { fact: 'resource.surelyTooOld', is: true },
     duty: 'may',
     retention: 'T5F',
     basis: [wgs('1.8', '7')],
     sentence: {
-      nl: 'Deze gegevens zijn meer dan vijf jaar oud; die mogen niet meer naar het samenwerkingsverband.',
-      en: 'These data are more than five years old; those may not go to the partnership any more.',
+      nl: 'Deze gegevens zijn meer dan vijf jaar oud; daar mag niets meer mee gebeuren.',
+      en: 'These data are more than five years old; nothing may be done with them any more.',
     },
     obligations: [],
     alternatives: [
@@ -304,9 +310,9 @@ const accessRules: readonly Rule[] = [
   {
     id: 'G10b',
     effect: 'forbid',
-    actions: ['give-result', 'intervene', 're-identify'],
+    actions: ['give-result', 'intervene', 're-identify', 'report-signal', 'reprocess', 'export', 'feedback'],
     kinds: wgsKinds,
-    when: { fact: 'judgements.objected', is: true },
+    when: { all: [{ fact: 'judgements.objected', is: true }, { not: { fact: 'resource.category', is: 'none' } }] },
     duty: 'may',
     retention: '0',
     basis: [wgs('1.7', '1-2')],
@@ -348,7 +354,7 @@ const accessRules: readonly Rule[] = [
   {
     id: 'G12',
     effect: 'forbid',
-    actions: ['view-log', 'browse', 'provide', 'give-result', 'export'],
+    actions: ['view-log', 'browse', 'provide', 'give-result', 'export', 'account', 'feedback', 'disclose', 'publish'],
     when: {
       all: [
         { fact: 'resource.category', is: 'log' },
@@ -442,5 +448,5 @@ export const pack: RulePack = {
     nl: 'Een privacyjurist van de deelnemers en de rechtmatigheidsadviescommissie (RAC).',
     en: 'A privacy lawyer of the participants and the lawfulness advisory committee (RAC).',
   },
-  rules: [...accessRules, ...resultRules, ...accountRules],
+  rules: [...accessRules, ...barRules, ...resultRules, ...accountRules],
 };

@@ -146,7 +146,16 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'I06',
-      actions: ['report-signal', 'provide', 'collect', 'joint-analysis', 'give-result'],
+      actions: [
+        'report-signal',
+        'provide',
+        'collect',
+        'joint-analysis',
+        'give-result',
+        're-identify',
+        'automated-analysis',
+        'report-error',
+      ],
       kinds: ['iCOV'],
       when: {
         all: [

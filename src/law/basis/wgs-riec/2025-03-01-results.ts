@@ -1,6 +1,7 @@
 import type { Condition, Rule } from '../../rule.ts';
+import { actsWithin } from '../acts.ts';
 import { bgs, bibob, gdpr, opiumwet, wgs } from '../citation.ts';
-import { participants, signalFirst } from '../riec-conditions.ts';
+import { aboutTheSubjectOrCircle, participants, signalFirst } from '../riec-conditions.ts';
 import { forbid, permit, say } from '../row.ts';
 import {
   agreedWhenPolice,
@@ -31,6 +32,7 @@ const toAnotherRiec: readonly Condition[] = [
   { fact: 'subject.organ', in: [...participants, 'bureau'] },
   { fact: 'recipient.memberOfOther', is: true },
   { fact: 'recipient.necessary', is: true },
+  aboutTheSubjectOrCircle,
 ];
 
 /** What becomes of the work of a RIEC, and who else sees it: WGS 2.18, 2.20, 2.23. Part of the pack of the same date. */
@@ -68,6 +70,7 @@ export const resultRules: readonly Rule[] = [
         ...baseline,
         { fact: 'subject.organ', in: [...participants, 'bureau'] },
         agreedWhenPolice,
+        qualifiedSignal,
         { any: [{ fact: 'recipient.named', is: false }, insideTheCase] },
       ],
     },
@@ -282,7 +285,7 @@ export const resultRules: readonly Rule[] = [
   }),
   forbid({
     id: 'R32',
-    actions: ['provide', 'collect', 'report-signal', 'joint-analysis', 'give-result', 'hit-no-hit'],
+    actions: [...actsWithin, 'own-task', 'browse'],
     kinds: ['RIEC'],
     when: {
       all: [{ fact: 'resource.originRegime', is: 'BIBOB' }, { not: { fact: 'recipient.use', is: 'bibob-support' } }],

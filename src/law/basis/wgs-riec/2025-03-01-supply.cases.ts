@@ -1,4 +1,4 @@
-import { type LawCase, sharing, three, vary } from '../law-case.ts';
+import { given, type LawCase, sharing, three, vary } from '../law-case.ts';
 
 const police = vary(sharing, {
   subject: { org: 'politie', organ: 'politie' },
@@ -66,6 +66,16 @@ export const supplyCases: readonly LawCase[] = [
     holds: ['what a neighbour is said to have, in a signal', 'deny'],
     fails: ['nothing of the kind in it', { resource: { special: false } }, 'allow'],
     unknown: ['nobody looked for it', ['resource.special'], 'ask'],
+  }),
+  ...three('R11b', {
+    base: vary(sharing, {
+      resource: { specialCategories: ['sexual'], special: true },
+      judgements: { strictlyNecessary: false },
+      approvals: given('second-reviewer'),
+    }),
+    holds: ['sexuality in a file on housing', 'deny'],
+    fails: ['nothing of the kind', { resource: { specialCategories: [], special: false } }, 'allow'],
+    unknown: ['need not judged', ['judgements.strictlyNecessary'], 'deny'],
   }),
   ...three('R11', {
     base: vary(sharing, {

@@ -1,4 +1,5 @@
 import type { Condition, Rule } from '../../rule.ts';
+import { actsWithin } from '../acts.ts';
 import { awr, gdpr, gemeentewet, jeugdwet, wgs, wjsg, wmo, wpg } from '../citation.ts';
 import { anyActivity, participants, sharing, signalFirst, whatSharingAsks } from '../riec-conditions.ts';
 import { forbid, permit, say } from '../row.ts';
@@ -11,7 +12,7 @@ import {
   qualifiedSignal,
 } from '../wgs-conditions.ts';
 
-const intoTheRiec = ['provide', 'collect', 'hit-no-hit', 'report-signal', 'joint-analysis', 'give-result'] as const;
+const intoTheRiec = actsWithin;
 const heavyRegimes = ['WPG-9', 'WPG-10-1-a', 'WPG-10-1-c'] as const;
 const leaveOut = say('Laat dit gegeven weg.', 'Leave this out.');
 const careHouse = say(
@@ -88,7 +89,7 @@ export const supplyRules: readonly Rule[] = [
   }),
   forbid({
     id: 'R07',
-    actions: ['provide', 'collect', 'hit-no-hit', 'joint-analysis'],
+    actions: ['provide', 'collect', 'hit-no-hit', 'joint-analysis', 'intervene', 'give-result', 'export'],
     kinds: ['RIEC'],
     when: {
       all: [
@@ -163,11 +164,37 @@ export const supplyRules: readonly Rule[] = [
             { fact: 'taint.special', is: true },
           ],
         },
+        { fact: 'taint.surelyHealth', is: true },
       ],
     },
     basis: [wgs('2.21', '1'), wgs('2.22', '1'), gdpr('9', '1')],
     sentence: say('Medische gegevens horen niet in het RIEC.', 'Medical data do not belong in the RIEC.'),
     alternatives: [leaveOut, careHouse],
+    confidence: 'H',
+  }),
+  forbid({
+    id: 'R11b',
+    actions: intoTheRiec,
+    kinds: ['RIEC'],
+    when: {
+      all: [
+        { fact: 'taint.surelySexual', is: true },
+        {
+          not: {
+            all: [
+              { fact: 'judgements.strictlyNecessary', is: true },
+              { fact: 'approval.second-reviewer', is: true },
+            ],
+          },
+        },
+      ],
+    },
+    basis: [wgs('2.21', '1'), gdpr('9', '2(g)')],
+    sentence: say(
+      'Gegevens over seksualiteit gaan alleen mee als het strikt nodig is en een tweede persoon het heeft beoordeeld.',
+      'Data on sexuality go along only if strictly necessary and reviewed by a second person.',
+    ),
+    alternatives: [leaveOut],
     confidence: 'H',
   }),
   permit({
@@ -443,7 +470,7 @@ export const supplyRules: readonly Rule[] = [
   }),
   forbid({
     id: 'R35',
-    actions: ['provide', 'collect', 'report-signal'],
+    actions: ['provide', 'collect', 'report-signal', 'intervene', 'joint-analysis'],
     kinds: ['RIEC'],
     when: {
       all: [
@@ -508,6 +535,7 @@ export const supplyRules: readonly Rule[] = [
             { fact: 'context.signal.adopted', is: false },
           ],
         },
+        { fact: 'context.surelyNotAdopted', is: true },
       ],
     },
     basis: [wgs('1.1'), wgs('2.23', '1')],

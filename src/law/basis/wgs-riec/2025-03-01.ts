@@ -32,6 +32,7 @@ export const pack: RulePack = {
           { fact: 'subject.organ', in: participants },
           { fact: 'context.signal.adopted', is: true },
           { fact: 'context.signal.organisedCrime', is: true },
+          { not: { fact: 'resource.category', is: 'sexual' } },
           decreeCriteria,
           // Informants' data, and what lies in the removed phase, describe no signal (2.22(1)(a); Wpg 14(2)).
           { not: { fact: 'resource.originRegime', in: ['WPG-10-1-b', 'WPG-12', 'WPG-14-removed'] } },

@@ -112,7 +112,7 @@ export const cases: readonly LawCase[] = [
         org: 'voorbeeldwonen',
         organ: 'housing-association',
         participantOf: [],
-        involvedInActivity: false,
+        involvedInActivity: true,
         commercialDuties: false,
         taskOrDuty: 'Woningwet 45',
       },
@@ -137,5 +137,11 @@ export const cases: readonly LawCase[] = [
     holds: ['an institution that has no part in the case', 'deny'],
     fails: ['it has a part', { recipient: { involvedInActivity: true } }, 'allow'],
     unknown: ['involvement not said', ['recipient.involvedInActivity'], 'ask'],
+  }),
+  ...three('Z09b', {
+    base: vary(zvh, { action: 'own-task', context: { caseState: 'closed' } }, ['recipient']),
+    holds: ['reading on in a closed case', 'deny'],
+    fails: ['the case runs', { context: { caseState: 'accepted' } }, 'allow'],
+    unknown: ['category not said', ['resource.category'], 'ask'],
   }),
 ];

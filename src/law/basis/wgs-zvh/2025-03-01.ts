@@ -47,7 +47,9 @@ const socialCategories = [
 ] as const;
 
 const accepted: Condition = { fact: 'context.caseState', is: 'accepted' };
-const inTheCase: readonly Condition[] = [...baseline, accepted, noWeightyReasons, insideTheCase];
+/** Of the person of the case and the circle; others are not what it is about (WGS 2.25, 2.30). */
+const aboutTheCase: Condition = { not: { fact: 'resource.surelyOther', is: true } };
+const inTheCase: readonly Condition[] = [...baseline, accepted, noWeightyReasons, insideTheCase, aboutTheCase];
 /** WGS 2.29(2): explicit consent, a statute, or good care. */
 const medicalOpening: Condition = {
   any: [
@@ -283,6 +285,24 @@ export const pack: RulePack = {
       ],
       confidence: 'H',
     }),
+    forbid({
+      id: 'Z09b',
+      actions: ['own-task', 'hit-no-hit', 'reprocess', 'export', 'feedback', 'account'],
+      kinds: ['ZVH'],
+      when: {
+        all: [{ fact: 'context.surelyClosed', is: true }, { not: { fact: 'resource.category', is: 'none' } }],
+      },
+      retention: 'T5F',
+      basis: [wgs('2.31', '8')],
+      sentence: say(
+        'De zaak is gesloten, dus de gegevens zijn afgeschermd.',
+        'The case is closed, so the data are shielded.',
+      ),
+      alternatives: [
+        say('Begin een nieuwe zaak als er een nieuwe aanleiding is.', 'Start a new case if there is a new reason.'),
+      ],
+      confidence: 'H',
+    }),
     permit({
       id: 'Z10',
       actions: ['provide'],
@@ -298,8 +318,10 @@ export const pack: RulePack = {
           ...baseline,
           accepted,
           { fact: 'recipient.necessary', is: true },
+          { fact: 'recipient.involvedInActivity', is: true },
           decreeCriteria,
           medicalOpening,
+          agreedWhenPolice,
         ],
       },
       approvals: ['participants-order'],

@@ -115,4 +115,13 @@ export const cases: readonly LawCase[] = [
     fails: ['along the police channel', { context: { foreignChannel: 'police' } }, 'allow'],
     unknown: ['channel not said', ['context.foreignChannel'], 'ask'],
   }),
+  ...three('P08b', {
+    base: vary(sharing, {
+      subject: { org: 'politie', organ: 'politie' },
+      resource: { category: 'police', originOrg: 'politie', originRegime: 'WPG-12' },
+    }),
+    holds: ['what an informant told, to the tax service', 'deny'],
+    fails: ['daily police work', { resource: { originRegime: 'WPG-8' } }, 'allow-with-approval'],
+    unknown: ['regime not said', ['resource.originRegime'], 'ask'],
+  }),
 ];

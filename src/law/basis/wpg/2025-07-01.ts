@@ -1,4 +1,5 @@
 import type { RulePack } from '../../rule.ts';
+import { outwardActs } from '../acts.ts';
 import { bibob, bpg, gdpr, gemeentewet, opiumwet, sr, sv, wpg } from '../citation.ts';
 import { beside, gatewayDuties, neededThere, ownData, ownGround, policeDataThatMayGo } from '../gateway-conditions.ts';
 import { forbid, permit, say } from '../row.ts';
@@ -9,6 +10,8 @@ const kept = say(
   'Geef de ontvanger door waarvoor hij de gegevens mag gebruiken; hij houdt ze geheim (Wpg 3, 7).',
   'Tell the recipient what the data may be used for; the recipient keeps them secret (Wpg 3, 7).',
 );
+/** In which data leave under some name or other. */
+const goesOut = ['disclose', 'provide', 'give-result', 'export', 'account', 'report-error'] as const;
 const policeDuties = [log, kept, ownTerm];
 const fromThePolice = [{ fact: 'subject.organ', is: 'politie' }, policeDataThatMayGo, ...ownGround, ownData] as const;
 const warnWithoutNames = say('Waarschuw zonder namen te noemen.', 'Warn without naming persons.');
@@ -194,7 +197,16 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'P08',
-      actions: ['disclose', 'provide', 'hit-no-hit', 'give-result', 'report-signal', 'export'],
+      actions: [
+        ...goesOut,
+        'hit-no-hit',
+        'report-signal',
+        'intervene',
+        'reprocess',
+        'collect',
+        'joint-analysis',
+        're-identify',
+      ],
       when: { fact: 'resource.originRegime', is: 'WPG-14-removed' },
       retention: 'WPG',
       basis: [wpg('14', '1'), wpg('14', '2')],
@@ -249,10 +261,35 @@ export const pack: RulePack = {
       confidence: 'L',
     }),
     forbid({
-      id: 'P11',
-      actions: ['disclose', 'give-result', 'export'],
+      id: 'P08b',
+      actions: outwardActs,
       when: {
         all: [
+          { fact: 'resource.originRegime', in: ['WPG-12', 'WPG-10-1-b'] },
+          { fact: 'recipient.named', is: true },
+          { not: { fact: 'recipient.organ', in: ['politie', 'om', 'kmar', 'rijksrecherche'] } },
+        ],
+      },
+      retention: 'WPG',
+      basis: [wpg('12'), wpg('10', '1(b)')],
+      sentence: say(
+        'Gegevens van informanten blijven bij politie en OM.',
+        'Data of informants stay with police and prosecution.',
+      ),
+      alternatives: [
+        say(
+          'Laat de politie een eigen rapport maken dat niet op informanten rust.',
+          'Have the police make a report of its own that does not rest on informants.',
+        ),
+      ],
+      confidence: 'H',
+    }),
+    forbid({
+      id: 'P11',
+      actions: outwardActs,
+      when: {
+        all: [
+          { fact: 'recipient.named', is: true },
           { fact: 'recipient.organ', in: ['press', 'political-party', 'council', 'citizen'] },
           {
             any: [
@@ -351,7 +388,7 @@ export const pack: RulePack = {
     }),
     forbid({
       id: 'X01',
-      actions: ['disclose', 'provide', 'give-result', 'hit-no-hit', 'joint-analysis', 'export'],
+      actions: outwardActs,
       when: {
         all: [
           { fact: 'recipient.named', is: true },
