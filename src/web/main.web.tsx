@@ -15,6 +15,8 @@ import './styles/table.css';
 import './styles/cases.css';
 import './styles/advisor.css';
 import './styles/advisor-card.css';
+import './styles/oversight.css';
+import './styles/sharing.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.web.tsx';
 

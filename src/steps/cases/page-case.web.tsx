@@ -15,6 +15,7 @@ import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { factsOf, type NameOf } from '../../web/kit/show.ts';
 import { Table } from '../../web/kit/table.web.tsx';
 import { useApi, useAsked } from '../../web/shell/api.web.tsx';
+import { LaterParts } from '../../web/shell/matter.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { fits, useNameOf, useSession } from '../../web/shell/session.web.tsx';
@@ -84,6 +85,7 @@ function CaseView({ file, onDone }: CaseProps) {
         <h2 className="nl-heading nl-heading--level-2">{say(m.barriers)}</h2>
         <Barriers model={model} chosen={file.opened.barriers ?? []} />
       </section>
+      {file.stage === 'destroyed' ? null : <LaterParts matter={{ under: file.key, href: `/cases/${file.key}` }} />}
       <section className="file__part">
         <h2 className="nl-heading nl-heading--level-2">{say(m.timeline)}</h2>
         <FilteredTimeline items={file.timeline} kinds={kinds} nameOf={nameOf} />

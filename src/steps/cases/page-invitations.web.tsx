@@ -11,6 +11,7 @@ import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { factsOf } from '../../web/kit/show.ts';
 import { useApi, useAsked } from '../../web/shell/api.web.tsx';
 import { LaneList } from '../../web/shell/lane-list.web.tsx';
+import { LaterParts } from '../../web/shell/matter.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { fits, useNameOf, useSession } from '../../web/shell/session.web.tsx';
@@ -142,6 +143,7 @@ function InvitationView({ file, onDone }: InvitationProps) {
           <Answer file={file} onDone={onDone} />
         </section>
       </div>
+      {file.stage === 'joined' ? <LaterParts matter={{ under: file.key, href: `/invitations/${file.key}` }} /> : null}
       <section className="file__part">
         <h2 className="nl-heading nl-heading--level-2">{say(m.timeline)}</h2>
         <FilteredTimeline items={file.timeline} kinds={kinds} nameOf={nameOf} />

@@ -45,7 +45,7 @@ const keep = command({
 });
 
 /** What may go to somebody else. */
-const outward: ReadonlySet<string> = new Set([
+export const outward: ReadonlySet<string> = new Set([
   'provide',
   'give-result',
   'disclose',
@@ -112,7 +112,13 @@ const take = command({
   about(input, _logs, context) {
     const read = readQuestion(input.question);
     if (!('question' in read)) return { ...atHome(context), action: 'export' };
-    return { ...aboutOf(read.question, context), approvals: approvalsIn(input.approvals) };
+    const about = aboutOf(read.question, context);
+    // Here it arrives under the standing task; the approvals cover the case of the sender.
+    return {
+      ...about,
+      context: { ...about.context, caseId: input.caseId },
+      approvals: approvalsIn(input.approvals),
+    };
   },
   decide({ dataId: _, ...data }, [log = []], context) {
     if (log.length > 0) return refuse('answered-before');

@@ -105,6 +105,7 @@ export const ruleTitles: { readonly [E in Effect]: Bilingual } = {
 export const cardMessages = {
   answer: { nl: 'Het antwoord', en: 'The answer' },
   approvals: { nl: 'Wie moet eerst akkoord geven', en: 'Who must agree first' },
+  stillToAnswer: { nl: 'Nog geen akkoord van: {names}', en: 'No approval yet of: {names}' },
   inputs: { nl: 'Wat nog niet bekend is', en: 'What is not known yet' },
   whoKnows: { nl: 'Wie dit weet: {who}', en: 'Who knows this: {who}' },
   near: { nl: 'Wat het dichtst in de buurt komt', en: 'What comes nearest' },

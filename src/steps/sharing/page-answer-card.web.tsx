@@ -8,6 +8,7 @@ import type { Answer, Citation, Question } from '../../law/question.ts';
 import type { RetentionCode } from '../../law/rule.ts';
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
 import { dayText } from '../../web/kit/moment.ts';
+import { useSession } from '../../web/shell/session.web.tsx';
 import { AnswerLine, Answers } from './page-advisor-answers.web.tsx';
 import {
   alternativeTitles,
@@ -34,6 +35,8 @@ interface CardProps extends Advice {
   change(at: number): void;
   /** Buttons under the card. */
   readonly children: ReactNode;
+  /** In the place of the answers, for a question that nobody answered here. */
+  readonly aside?: ReactNode;
 }
 
 /** The answer of the gate on one sheet: to read, to print, to keep with the case. */
@@ -64,7 +67,9 @@ export function AnswerCard(props: CardProps) {
           <Section title={say(c.answers)} className="card__answers">
             <Answers interview={interview} given={given} change={props.change} />
           </Section>
-        ) : null}
+        ) : (
+          props.aside
+        )}
       </div>
       <footer className="card__foot">
         <p>
@@ -89,8 +94,10 @@ function Section(props: { readonly title: string; readonly className?: string; r
   );
 }
 
+type PartProps = Pick<CardProps, 'answer' | 'asked' | 'interview' | 'given'>;
+
 /** Approvals to get, inputs that nobody knew, and on a no what came near. */
-function WhatIsMissing({ answer, asked, interview, given }: CardProps) {
+export function WhatIsMissing({ answer, asked, interview, given }: PartProps) {
   const say = useSay();
   const misses = nearestMisses(interview.active, asked, answer);
   const said = given.flatMap((_, at) => spokenAt(interview, given, at));
@@ -99,10 +106,11 @@ function WhatIsMissing({ answer, asked, interview, given }: CardProps) {
       {answer.missingApprovals.length > 0 ? (
         <Section title={say(c.approvals)}>
           <ul className="card__list">
-            {answer.missingApprovals.map(({ kind, who }) => (
+            {answer.missingApprovals.map(({ kind, who, from }) => (
               <li key={kind}>
                 <strong>{say(approvalWords[kind])}</strong>
                 <span className="card__by">{say(who)}</span>
+                {from ? <StillToAnswer orgs={from} /> : null}
               </li>
             ))}
           </ul>
@@ -136,6 +144,17 @@ function WhatIsMissing({ answer, asked, interview, given }: CardProps) {
   );
 }
 
+/** Of several that each must answer: those that did not yet, by the name of their node where they have one. */
+function StillToAnswer({ orgs }: { readonly orgs: readonly string[] }) {
+  const say = useSay();
+  const { view } = useSession();
+  const names = orgs.map((org) => {
+    const organ = view.organs.find((one) => one.org === org);
+    return organ ? say(organ.name) : org;
+  });
+  return <span className="card__by">{say(c.stillToAnswer, { names: names.join(', ') })}</span>;
+}
+
 /** The answers on which a rule failed. */
 function Unmet({ unmet, said }: { readonly unmet: readonly string[]; readonly said: readonly Spoken[] }) {
   const say = useSay();
@@ -158,7 +177,7 @@ function Unmet({ unmet, said }: { readonly unmet: readonly string[]; readonly sa
 }
 
 /** What is lawful instead, what may go along, how long it stays and what one keeps to. */
-function WhatToDo({ answer, interview }: CardProps) {
+function WhatToDo({ answer, interview }: PartProps) {
   const { locale, say } = useLanguage();
   const isYes = answer.effect === 'allow' || answer.effect === 'allow-with-approval';
   const retention = isRetention(answer.retention) ? answer.retention : undefined;
@@ -210,7 +229,7 @@ function Sentences({ of }: { readonly of: readonly string[] }) {
   );
 }
 
-function Rules({ answer, asked, interview }: CardProps) {
+export function Rules({ answer, asked, interview }: PartProps) {
   const say = useSay();
   const { ruleIds, citations } = speaking(interview.active, asked, answer);
   if (citations.length === 0) return null;

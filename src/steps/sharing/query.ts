@@ -7,7 +7,7 @@ import { type Context, type KeyedRow, type Query, query, type Reader, type View 
 import { jointFiles } from '../weighing/about.ts';
 import { counts, fileOf, laneField, pageFields, pageOf, withTexts } from '../weighing/listing.ts';
 import { askers, purposes } from './approval.ts';
-import { partnershipFor } from './asking.ts';
+import { partnershipFor, tellOnly } from './asking.ts';
 import { sharingRefusals } from './refusals.ts';
 import { approvalId } from './schema.ts';
 import {
@@ -15,15 +15,24 @@ import {
   approvalLanes,
   approvalStream,
   approvals,
+  approvalsUnder,
   approvalTasks,
   given,
   taken,
+  takenForCase,
   taskLanes,
   taskStream,
 } from './view.ts';
 
 const refuse = refuser(sharingRefusals);
 const atHome = (_input: unknown, context: Context) => (partnershipFor(context) ? jointFiles(context.now) : ownTask);
+
+/**
+ * The committee takes no part and keeps no joint files; what it is asked is a question in words of the law, without
+ * personal data, and so is looking at it.
+ */
+const atRequests = (input: unknown, context: Context) =>
+  partnershipFor(context)?.rac === context.self.id ? tellOnly(context) : atHome(input, context);
 
 const listOf = (of: Pick<Query, 'name' | 'path' | 'label'> & { view: View; lanes: readonly string[] }): Query =>
   query({
@@ -35,7 +44,7 @@ const listOf = (of: Pick<Query, 'name' | 'path' | 'label'> & { view: View; lanes
     input: record(of.name.replace('.', ''), of.label, { lane: laneField(of.lanes), ...pageFields }),
     purposes,
     roles: askers,
-    about: atHome,
+    about: atRequests,
     async run(input, reader, context) {
       const page = pageOf(input);
       const laneOf = (name: string) => `${context.purpose}/${name}`;
@@ -70,7 +79,7 @@ const showApproval = query({
   input: record('ApprovalView', { nl: 'Akkoord opvragen', en: 'Ask for an approval' }, { approvalId }),
   purposes,
   roles: askers,
-  about: atHome,
+  about: atRequests,
   async run(input, reader, context) {
     const row = await reader.row(approvals.name, input.approvalId);
     if (!isOf(row, context)) return refuse('no-such-approval');
@@ -88,7 +97,7 @@ const showTask = query({
   input: record('ApprovalTaskView', { nl: 'Vraag om akkoord opvragen', en: 'Ask for a request' }, { approvalId }),
   purposes,
   roles: askers,
-  about: atHome,
+  about: atRequests,
   async run(input, reader, context) {
     const row = await reader.row(approvalTasks.name, input.approvalId);
     if (!isOf(row, context)) return refuse('no-such-approval');
@@ -100,7 +109,7 @@ const showTask = query({
 const listShared = query({
   name: 'sharing.list',
   plan: ownList,
-  reads: [advices, given, taken],
+  reads: [approvalsUnder, advices, given, taken, takenForCase],
   path: '/sharing-lists',
   label: {
     nl: 'Wat bij deze zaak is gevraagd, bewaard en verstrekt',
@@ -121,10 +130,16 @@ const listShared = query({
     const lane = `${context.purpose}/${context.under}`;
     const part = async (view: View) => {
       const rows = await reader.page(view.name, lane, { limit, direction: 'down' });
-      return (await withTexts(reader, { rows, fetched: rows, limit: limit + 1 }))['rows'];
+      const { rows: found } = await withTexts(reader, { rows, fetched: rows, limit: limit + 1 });
+      return Array.isArray(found) ? found : [];
     };
     return {
-      answer: { advices: await part(advices), given: await part(given), taken: await part(taken) },
+      answer: {
+        approvals: await part(approvalsUnder),
+        advices: await part(advices),
+        given: await part(given),
+        taken: [...(await part(taken)), ...(await part(takenForCase))],
+      },
     };
   },
 });

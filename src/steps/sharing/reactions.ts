@@ -72,7 +72,7 @@ export const giveToNode: Reaction = {
     const { category, firstProcessedAt, to } = given;
     const { content, question, approvals } = personal;
     const dataId = entry.stream.slice('data/'.length);
-    const input = { dataId, content, question, approvals, category, firstProcessedAt };
+    const input = { dataId, content, question, approvals, category, firstProcessedAt, caseId: entry.under };
     return [{ to, command: 'data.take', purpose: entry.purpose, under: taskFor(to, entry.purpose), input }];
   },
 };

@@ -221,6 +221,8 @@ export const takeInput = record('DataTaking', b('Gegevens van een deelnemer', 'D
   category: givenFields.category,
   approvals: givenFields.approvals,
   firstProcessedAt: givenFields.firstProcessedAt,
+  /** For which the sender gave it: what an approval names as its scope. */
+  caseId: id({ label: b('Zaak of taak van de afzender', 'Case or task of the sender'), privacy: 'open' }),
 });
 const { dataId: _data, ...takenFields } = takeInput.fields;
 export const dataTaken = event('data.taken', takeInput.label, { ...takenFields, fromOrgan: organ, destroyBefore });

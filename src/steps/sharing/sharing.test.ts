@@ -5,8 +5,8 @@ import { canonical, type JsonObject } from '../../core/canonical.ts';
 import { upkeep } from '../../house/node.ts';
 import { resultToThird, sharing as sharingQuestion, vary } from '../../law/basis/law-case.ts';
 import type { Question } from '../../law/question.ts';
+import { joint, json, textOf, underOf } from './sharing-case.ts';
 
-const joint = 'riec-2.17';
 const askedOf = {
   politie: 'mila',
   'veenwijde-college': 'noor',
@@ -15,13 +15,6 @@ const askedOf = {
   douane: 'daan',
   om: 'lotte',
 } as const;
-const underOf = (organ: string) => ({
-  purpose: joint,
-  under: organ === 'riec-rac' ? 'riec-rac-tests' : `${organ}-riec`,
-});
-
-const json = (value: unknown) => JSON.parse(JSON.stringify(value));
-const textOf = (question: Question): string => canonical(json(question));
 
 describe('an approval is work', () => {
   let region: TestRegion;
@@ -82,6 +75,10 @@ describe('an approval is work', () => {
     const [id = ''] = approvals;
     await answer('politie', 'mila', id);
     const shown = json(await show(id));
+    // On the page of the case it stands with its question; under another case or task it does not.
+    const listed = json(await region.shown('joris', 'sharing.list', {}, inCase())).approvals;
+    assert.deepEqual([listed[0].key, listed[0].stage, listed[0].told.reason], [id, 'given', 'Voor de registerkamer.']);
+    assert.deepEqual(json(await region.shown('joris', 'sharing.list', {})).approvals, []);
     assert.deepEqual(
       [shown.stage, shown.heard.by, shown.heard.office, shown.heard.org],
       ['given', 'mila', 'participant', 'politie'],
@@ -106,6 +103,10 @@ describe('an approval is work', () => {
     }
     assert.ok('refusal' in (await give()), 'the committee has not tested it');
     const id = await request('rac', 'riec-rac');
+    // The committee is no participant, and yet it can read what it is asked.
+    const asked = json(await region.shown('ellen', 'approval-task.list', { lane: 'open' }, underOf('riec-rac'))).rows;
+    assert.deepEqual([asked[0].key, asked[0].told.reason], [id, 'Voor de registerkamer.']);
+    await region.shown('ellen', 'approval-task.show', { approvalId: id }, underOf('riec-rac'));
     await answer('riec-rac', 'ellen', id);
     approvals.push(id);
     const reply = await give();
@@ -215,65 +216,6 @@ describe('an approval is work', () => {
       const rows = await region.node(node).corridor.parts.store.read((tx) => tx.page(view, 'kept', { limit: 10 }));
       assert.deepEqual(rows, [], view);
     }
-  });
-});
-
-describe('data that are given', () => {
-  let region: TestRegion;
-  before(async () => {
-    region = await TestRegion.open();
-  });
-  after(() => region.close());
-  const college = underOf('veenwijde-college');
-  const give = (question: Question, more: JsonObject = {}) => {
-    const content = 'Op dit adres staat niemand ingeschreven.';
-    return region.as(
-      'noor',
-      'data.give',
-      { to: 'belastingdienst', content, question: textOf(question), ...more },
-      college,
-    );
-  };
-  const takenAt = async (): Promise<readonly JsonObject[]> =>
-    json(await region.shown('ruben', 'sharing.list', {}, underOf('belastingdienst'))).taken;
-
-  test('arrive with question and first processing, and the gate is asked again there', async () => {
-    const reply = await give(sharingQuestion);
-    assert.ok('receipt' in reply, JSON.stringify(reply));
-    await region.house.settle();
-    const [taken] = await takenAt();
-    assert.equal(taken?.['fromOrgan'], 'veenwijde-college');
-    assert.equal(taken?.['firstProcessedAt'], '2026-03-01T09:00:00.000Z');
-    assert.equal(taken?.['destroyBefore'], '2031-03-01T09:00:00.000Z');
-    assert.match(canonical(json(taken)), /niemand ingeschreven/);
-  });
-
-  test('go to the organ that the question names and to no other', async () => {
-    const reply = await give(sharingQuestion, { to: 'douane' });
-    assert.ok('refusal' in reply && reply.refusal.code === 'other-receiver', JSON.stringify(reply));
-    const nobody = await give(sharingQuestion, { to: 'nobody' });
-    assert.ok('refusal' in nobody && nobody.refusal.code === 'unknown-organ');
-  });
-
-  test('who asks and for which case is not taken from the text', async () => {
-    const told = vary(sharingQuestion, {
-      subject: { organ: 'politie', org: 'politie', userId: 'somebody' },
-      context: { caseId: 'another', partnership: 'riec-noord', purposeCode: 'police-task' },
-      resource: { category: 'police', originRegime: 'WPG-9', originOrg: 'politie' },
-    });
-    const reply = await give(told);
-    assert.ok('refusal' in reply, 'a college gives no police data');
-    const { store } = region.node('veenwijde-college').corridor.parts;
-    const [seq = 0] = await store.read((tx) => tx.recordSeqs('user/noor', { limit: 1 }));
-    const body = (await store.read((tx) => tx.records([seq]))).get(seq) ?? '';
-    assert.ok(!body.includes('riec-noord') && !body.includes('police-task') && !body.includes('somebody'), body);
-  });
-
-  test('older than five years are not given', async () => {
-    const reply = await give(
-      vary(sharingQuestion, { resource: { firstProcessedAt: '2021-01-01T09:00:00Z', legalHold: false } }),
-    );
-    assert.ok('refusal' in reply && reply.refusal.code === 'law-says-no');
   });
 });
 

@@ -5,7 +5,18 @@ import { dataCommands } from './data.ts';
 import { sharingQueries } from './query.ts';
 import { askApprover, dueSharing, giveToNode, tellAsker, tellRevoked } from './reactions.ts';
 import { sharingRefusals } from './refusals.ts';
-import { advices, approvals, approvalsByScope, approvalTasks, given, heldIn, sharingRetention, taken } from './view.ts';
+import {
+  advices,
+  approvals,
+  approvalsByScope,
+  approvalsUnder,
+  approvalTasks,
+  given,
+  heldIn,
+  sharingRetention,
+  taken,
+  takenForCase,
+} from './view.ts';
 
 /** More approvals than this for one case are a fault in a step. */
 const perScope = 200;
@@ -30,7 +41,17 @@ export const sharing: Step = {
   label: { nl: 'Delen', en: 'Sharing' },
   commands: [...approvalCommands, ...dataCommands],
   queries: sharingQueries,
-  views: [approvals, approvalsByScope, approvalTasks, advices, given, taken, ...sharingRetention],
+  views: [
+    approvals,
+    approvalsByScope,
+    approvalsUnder,
+    approvalTasks,
+    advices,
+    given,
+    taken,
+    takenForCase,
+    ...sharingRetention,
+  ],
   reactions: [askApprover, tellAsker, tellRevoked, giveToNode],
   refusals: sharingRefusals,
   due: dueSharing,

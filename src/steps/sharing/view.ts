@@ -81,15 +81,16 @@ export const approvalsByScope: View = {
   of: 'approval/',
   project(log): Row | undefined {
     const state = approvalState(log);
-    const approval = state && approvalIn(state, log);
+    const approval = state && approvalOf(state, log[0]?.stream.slice('approval/'.length) ?? '');
     return approval ? { lane: state.scope, sort: approval.at, body: { approval: { ...approval } } } : undefined;
   },
 };
 
-function approvalIn(state: ApprovalState, log: readonly Entry[]): Approval | undefined {
+/** What was answered, as the gate takes it; nothing as long as there is no answer. */
+export function approvalOf(state: ApprovalState, id: string): Approval | undefined {
   const { kind, scope, heard, recorded, withdrawn, stage } = state;
   if (stage === 'destroyed') return undefined;
-  const base = { kind, id: log[0]?.stream.slice('approval/'.length) ?? '', scope };
+  const base = { kind, id, scope };
   const gone = withdrawn ? { given: false, at: withdrawn.withdrawnAt } : {};
   if (recorded) {
     const { answer, evidence, expiresOn } = recorded;
@@ -170,9 +171,32 @@ const underView = (name: string, of: string, bodyOf: (entry: Entry) => Row['body
   },
 });
 
+/** What was asked, answered and revoked under a case or task, each as it stands now. */
+export const approvalsUnder: View = {
+  name: 'approvals-under',
+  of: 'approval/',
+  project(log): Row | undefined {
+    const [first] = log;
+    const state = approvalState(log);
+    if (!first || !state || state.stage === 'destroyed') return undefined;
+    return { lane: `${first.purpose}/${first.under}`, sort: state.askedAt, body: { ...state } };
+  },
+};
+
 export const advices = underView('advices', 'advice/', (entry) => adviceKept.open(entry));
 export const given = underView('data-given', 'data/', (entry) => dataGiven.open(entry));
 export const taken = underView('data-taken', 'data-in/', (entry) => dataTaken.open(entry));
+
+/** What came in for a case: it arrives under the standing task of the node, for not every receiver is a party. */
+export const takenForCase: View = {
+  ...taken,
+  name: 'data-taken-for-case',
+  project(log): Row | undefined {
+    const row = taken.project(log);
+    const caseId = row?.body['caseId'];
+    return row && typeof caseId === 'string' ? { ...row, lane: `${log[0]?.purpose ?? 'none'}/${caseId}` } : undefined;
+  },
+};
 
 /** Everything of this step that still exists, by the day on which it must be gone. */
 const lastDayIn = (log: readonly Entry[]): string | undefined => {

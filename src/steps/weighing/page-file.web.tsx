@@ -13,6 +13,7 @@ import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { factsOf, type NameOf } from '../../web/kit/show.ts';
 import { Timeline } from '../../web/kit/timeline.web.tsx';
 import { useAsked } from '../../web/shell/api.web.tsx';
+import { ShareLink } from '../../web/shell/matter.web.tsx';
 import { fits, useNameOf, useSession } from '../../web/shell/session.web.tsx';
 import { WhyPanel } from '../../web/shell/why.web.tsx';
 import { signalPostponed, signalRecorded, signalRelated, signalTaken } from '../signals/schema.ts';
@@ -98,6 +99,7 @@ function SignalFileView({ file, rows, onward, onDone }: SignalPaneProps & { read
             <p className="signal-text">{told.remark}</p>
           </>
         ) : null}
+        {told ? <ShareLink href={`/signals/${file.key}`} /> : null}
       </section>
       <SignalFacts file={file} />
       <ChosenIndicators ids={file.indicatorIds} />

@@ -1,18 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { withQuery } from '../../web/kit/address.web.ts';
 import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Button } from '../../web/kit/button.web.tsx';
 import { EmptyState } from '../../web/kit/facts.web.tsx';
-import { useKeys } from '../../web/kit/keys.web.tsx';
 import { useSay } from '../../web/kit/language.web.tsx';
-import { go, hasMoved, Link, useAddress } from '../../web/kit/link.web.tsx';
-import { Lanes, RowList, rowId } from '../../web/kit/list.web.tsx';
+import { go, Link, useAddress } from '../../web/kit/link.web.tsx';
+import { Lanes, RowList } from '../../web/kit/list.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { useAsked } from '../../web/shell/api.web.tsx';
+import { useOpenRow } from '../../web/shell/open-row.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
-import { isSignalPage, type SignalPage, type SignalRow } from './page-answers.ts';
+import { isSignalPage, type SignalPage } from './page-answers.ts';
 import { SignalPane } from './page-file.web.tsx';
 import { laneEmpty, laneLabels, inboxMessages as m } from './page-messages.ts';
 import { RowDetail, RowTitle, SignalClock } from './page-row.web.tsx';
@@ -32,7 +32,18 @@ export function InboxPage(_props: PageProps) {
   const page = asked.kind === 'good' ? asked.answer : undefined;
   const rows = page?.rows ?? [];
   const hrefOf = (key: string) => withQuery(address, { signal: key });
-  const open = useOpen(rows, current, hrefOf);
+  const { notice } = useAnnouncer();
+  const open = useOpenRow({
+    label: m.keys,
+    rows,
+    current,
+    hrefOf,
+    words: m,
+    keys: [
+      { keys: ['n'], label: m.newSignal, run: () => go('/signals/new') },
+      ...(notice?.action ? [{ keys: ['u'], label: m.undo, run: notice.action.run }] : []),
+    ],
+  });
 
   return (
     <div className={current ? 'inbox inbox--open' : 'inbox'}>
@@ -103,34 +114,4 @@ export function InboxPage(_props: PageProps) {
       </section>
     </div>
   );
-}
-
-/** Moving through the rows by key; `following` opens the next one after an act. */
-function useOpen(rows: readonly SignalRow[], current: string | undefined, hrefOf: (key: string) => string) {
-  const { notice } = useAnnouncer();
-  const at = rows.findIndex((row) => row.key === current);
-  const openAt = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (!row) return;
-    go(hrefOf(row.key));
-    document.getElementById(rowId(row.key))?.focus();
-  };
-  useKeys(m.keys, [
-    { keys: ['j', 'ArrowDown'], label: m.next, run: () => openAt(at + 1) },
-    { keys: ['k', 'ArrowUp'], label: m.previous, run: () => openAt(at < 0 ? 0 : at - 1) },
-    { keys: ['n'], label: m.newSignal, run: () => go('/signals/new') },
-    ...(notice?.action ? [{ keys: ['u'], label: m.undo, run: notice.action.run }] : []),
-  ]);
-  // The focus follows what is open: an act or a window that closes would else leave it nowhere.
-  const isListed = at >= 0;
-  useEffect(() => {
-    const active = document.activeElement;
-    const isAdrift = active === document.body || active?.closest('[data-keys="rows"]');
-    if (isListed && current && isAdrift && hasMoved()) document.getElementById(rowId(current))?.focus();
-  }, [current, isListed]);
-  const next = (rows[at + 1] ?? rows[at - 1])?.key;
-  const following = () => {
-    if (next && next !== current) go(hrefOf(next), 'replace');
-  };
-  return { next, following };
 }

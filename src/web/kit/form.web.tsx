@@ -42,6 +42,8 @@ export interface RecordFormProps {
   /** Sends it; gives the problem when it was refused. On success the page moves on and the draft is thrown away. */
   send(input: JsonObject): Promise<Problem | undefined>;
   onCancel?(): void;
+  /** What can be done at once about a refusal, beside what its text says. */
+  helps?(problem: Problem): ReactNode;
 }
 
 /** A whole form out of a record: controls, checks before sending, a summary of faults on top, the refusal. */
@@ -98,7 +100,9 @@ function FormBody(props: RecordFormProps) {
 
   return (
     <form className="form" noValidate onSubmit={submit}>
-      <Refused record={props.record} faults={faults} problem={problem} idOf={idOf} />
+      <Refused record={props.record} faults={faults} problem={problem} idOf={idOf}>
+        {problem ? props.helps?.(problem) : null}
+      </Refused>
       {props.sections
         ? props.sections
             .filter((section) => section.fields.some((name) => shown.has(name)))
@@ -128,11 +132,12 @@ interface RefusedProps {
   readonly record: Record_<Fields>;
   readonly faults: readonly FormFault[];
   readonly problem: Problem | undefined;
+  readonly children: ReactNode;
   idOf(pointer: string): string;
 }
 
 /** On top of the form, and it takes the focus: what is wrong, with a link to each field. */
-function Refused({ record, faults, problem, idOf }: RefusedProps) {
+function Refused({ record, faults, problem, children, idOf }: RefusedProps) {
   const say = useSay();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -160,7 +165,10 @@ function Refused({ record, faults, problem, idOf }: RefusedProps) {
   return (
     <div ref={ref} tabIndex={-1} className="form__refused">
       {problem ? (
-        <ProblemPanel problem={problem}>{faults.length > 0 ? links : null}</ProblemPanel>
+        <ProblemPanel problem={problem}>
+          {faults.length > 0 ? links : null}
+          {children}
+        </ProblemPanel>
       ) : (
         <section className="problem" role="alert">
           <h2 className="nl-heading nl-heading--level-3">{say(kitMessages.summaryTitle)}</h2>

@@ -28,6 +28,9 @@ export const shellMessages = {
   navTable: { nl: 'Weegtafel', en: 'Weighing table' },
   navCases: { nl: 'Casussen', en: 'Cases' },
   navInvitations: { nl: 'Uitnodigingen', en: 'Invitations' },
+  navApprovals: { nl: 'Akkoorden', en: 'Approvals' },
+  navLog: { nl: 'Logboek', en: 'Log' },
+  navRuleChange: { nl: 'Wat als een regel verandert?', en: 'What if a rule changes?' },
   navPartnerships: { nl: 'Samenwerkingsverbanden', en: 'Partnerships' },
   navAdvisor: { nl: 'Mag ik dit delen?', en: 'May I share this?' },
 
@@ -190,6 +193,13 @@ export const helpWords: readonly { readonly word: Bilingual; readonly means: Bil
     means: {
       nl: 'Regionaal Informatie- en Expertisecentrum: hier werken overheden samen tegen georganiseerde misdaad.',
       en: 'Regional Information and Expertise Centre: public bodies work together here against organised crime.',
+    },
+  },
+  {
+    word: { nl: 'Akkoord', en: 'Approval' },
+    means: {
+      nl: 'Een ja dat de wet van iemand anders vraagt, voordat u iets mag doen.',
+      en: 'A yes that the act asks of somebody else, before you may do something.',
     },
   },
   {

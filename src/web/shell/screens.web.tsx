@@ -43,6 +43,29 @@ const advisorPage = lazy(() =>
   import('../../steps/sharing/page-advisor.web.tsx').then((page) => ({ default: page.AdvisorPage })),
 );
 
+const approvalsPage = lazy(() =>
+  import('../../steps/sharing/page-approvals.web.tsx').then((page) => ({ default: page.ApprovalsPage })),
+);
+const sharedPage = lazy(() =>
+  import('../../steps/sharing/page-shared.web.tsx').then((page) => ({ default: page.SharedPage })),
+);
+const caseSharingPage = lazy(() =>
+  import('../../steps/sharing/page-share.web.tsx').then((page) => ({ default: page.CaseSharingPage })),
+);
+const invitationSharingPage = lazy(() =>
+  import('../../steps/sharing/page-share.web.tsx').then((page) => ({ default: page.InvitationSharingPage })),
+);
+const signalSharingPage = lazy(() =>
+  import('../../steps/sharing/page-share.web.tsx').then((page) => ({ default: page.SignalSharingPage })),
+);
+
+const logPage = lazy(() =>
+  import('../../steps/oversight/page-log.web.tsx').then((page) => ({ default: page.LogPage })),
+);
+const ruleChangePage = lazy(() =>
+  import('../../steps/oversight/page-rule-change.web.tsx').then((page) => ({ default: page.RuleChangePage })),
+);
+
 const partnershipsPage = lazy(() =>
   import('../public/page.web.tsx').then((page) => ({ default: page.PartnershipsPage })),
 );
@@ -51,7 +74,18 @@ const partnershipPage = lazy(() =>
 );
 
 const inMenu = true;
-const { navInbox, navNew, navTable, navCases, navInvitations, navAdvisor, navPartnerships } = shellMessages;
+const {
+  navInbox,
+  navNew,
+  navTable,
+  navCases,
+  navInvitations,
+  navApprovals,
+  navLog,
+  navRuleChange,
+  navAdvisor,
+  navPartnerships,
+} = shellMessages;
 
 /** Every page, in the order of the chain. */
 export const screens: readonly Screen[] = [
@@ -64,11 +98,25 @@ export const screens: readonly Screen[] = [
     inMenu: false,
     page: weighingPage,
   },
+  {
+    path: '/signals/{signalId}/sharing',
+    title: navAdvisor,
+    needs: 'signal.show',
+    inMenu: false,
+    page: signalSharingPage,
+  },
   { path: '/table', title: navTable, needs: 'table.list', inMenu, page: tablePage },
   { path: '/table/{partnershipSignalId}', title: navTable, needs: 'table.show', inMenu: false, page: tablePage },
   { path: '/cases', title: navCases, needs: 'case.list', inMenu, page: casesPage },
   { path: '/cases/new', title: navCases, needs: 'case.open', inMenu: false, page: openCasePage },
   { path: '/cases/{caseId}', title: navCases, needs: 'case.show', inMenu: false, page: casePage },
+  {
+    path: '/cases/{caseId}/sharing',
+    title: navAdvisor,
+    needs: 'case.show',
+    inMenu: false,
+    page: caseSharingPage,
+  },
   { path: '/invitations', title: navInvitations, needs: 'invitation.list', inMenu, page: invitationsPage },
   {
     path: '/invitations/{caseId}',
@@ -77,6 +125,17 @@ export const screens: readonly Screen[] = [
     inMenu: false,
     page: invitationsPage,
   },
+  {
+    path: '/invitations/{caseId}/sharing',
+    title: navAdvisor,
+    needs: 'invitation.show',
+    inMenu: false,
+    page: invitationSharingPage,
+  },
+  { path: '/approvals', title: navApprovals, needs: 'approval-task.list', inMenu, page: approvalsPage },
+  { path: '/approvals/shared', title: navApprovals, needs: 'sharing.list', inMenu: false, page: sharedPage },
+  { path: '/log', title: navLog, needs: 'log.list', inMenu, page: logPage },
+  { path: '/rule-change', title: navRuleChange, needs: 'log.change', inMenu, page: ruleChangePage },
   { path: '/partnerships', title: navPartnerships, inMenu: false, page: partnershipsPage },
   { path: '/partnerships/{partnershipId}', title: navPartnerships, inMenu: false, page: partnershipPage },
   { path: '/may-i-share', title: navAdvisor, inMenu, page: advisorPage },

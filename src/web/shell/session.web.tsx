@@ -98,6 +98,19 @@ export function SessionProvider(props: {
   return session ? <SessionContext value={session}>{props.children}</SessionContext> : props.waiting(problem);
 }
 
+/**
+ * What stands in here is asked and done for a case instead of the standing task, so that the log names the case. The
+ * purpose stays what the reader chose.
+ */
+export function WorkUnder({ under, children }: { readonly under: string; readonly children: ReactNode }) {
+  const session = useSession();
+  const inside = useMemo<Session>(
+    () => (session.purpose ? { ...session, purpose: { ...session.purpose, under } } : session),
+    [session, under],
+  );
+  return <SessionContext value={inside}>{children}</SessionContext>;
+}
+
 const withoutUser = ({ user: _, ...view }: SessionView): SessionView => view;
 
 const isNothing = (held: unknown): held is undefined => held === undefined;
