@@ -1,45 +1,64 @@
 import type { JsonObject } from '../../core/canonical.ts';
-import type { LawView, LoggedDecision, Reader, Reading } from '../step.ts';
-import { questionIn, recordedIn } from './replay.ts';
+import type { LoggedDecision, Reader, Reading } from '../step.ts';
+import { lineOf, spokenOf } from './line.ts';
+import { answerThen, questionIn, type Replaying, recordedIn } from './replay.ts';
 
 /** Decisions that are looked at, and changed ones that are shown: enough for a month of a busy desk. */
 const lookLimit = 5_000;
-const shownLimit = 50;
+export const shownLimit = 50;
 const stride = 250;
 
 interface Sought {
   /** ISO days; the last one counts whole. */
   readonly from: string;
   readonly to: string;
-  readonly law: LawView;
   readonly reading: Reading;
-  lineOf(decision: LoggedDecision): JsonObject;
+  /** Fewer, in a test. */
+  readonly limit?: number;
+}
+
+interface Counts {
+  [name: string]: number;
 }
 
 /** Asks every question of a period again under another reading of the rules, and tells what comes out otherwise. */
-export async function changesIn(reader: Reader, { from, to, law, reading, lineOf }: Sought): Promise<JsonObject> {
-  const counts: { [change: string]: number } = {};
+export async function changesIn(replaying: Replaying, sought: Sought): Promise<JsonObject> {
+  const { law, reader } = replaying;
+  const { reading, limit = lookLimit } = sought;
+  const counts: Counts = {};
+  const unchanged: Counts = {};
+  const used: Counts = {};
   const changed: JsonObject[] = [];
-  let [looked, isCut] = [0, false];
-  for await (const decision of decisionsIn(reader, { from, to })) {
-    if (looked === lookLimit) {
+  let [looked, unread, isCut, oldest] = [0, 0, false, ''];
+  for await (const decision of decisionsIn(reader, sought)) {
+    if (looked === limit) {
       isCut = true;
       break;
     }
     looked += 1;
-    const question = questionIn(decision, law);
-    if (!question) continue;
+    oldest = decision.entry.at;
     const was = recordedIn(decision);
-    const would = law.askAs(question, reading);
-    if (was.effect === would.effect && was.ruleIds.join() === would.ruleIds.join()) continue;
-    const change = `${was.effect} > ${would.effect}`;
-    counts[change] = (counts[change] ?? 0) + 1;
-    if (changed.length < shownLimit) {
-      const next = { effect: would.effect, rules: would.ruleIds, sentence: { ...would.explanation } };
-      changed.push({ ...lineOf(decision), would: next });
+    for (const rule of was.ruleIds) add(used, rule);
+    const question = questionIn(decision, law);
+    if (!question) {
+      unread += 1;
+      continue;
     }
+    const would = law.askAs(question, reading);
+    if (was.effect === would.effect && was.ruleIds.join() === would.ruleIds.join()) {
+      add(unchanged, was.effect);
+      continue;
+    }
+    add(counts, `${was.effect} > ${would.effect}`);
+    if (changed.length === shownLimit) continue;
+    const then = await answerThen(decision, replaying);
+    changed.push({ ...lineOf(decision), ...(then ? { was: spokenOf(then) } : {}), would: spokenOf(would) });
   }
-  return { looked, isCut, counts, changed };
+  return { looked, unread, isCut, counts, unchanged, used, changed, ...(isCut ? { oldest } : {}) };
+}
+
+function add(counts: Counts, name: string): void {
+  counts[name] = (counts[name] ?? 0) + 1;
 }
 
 /** Newest first, from the end of the period back to its start. */

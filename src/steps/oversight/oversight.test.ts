@@ -3,8 +3,11 @@ import { after, before, describe, test } from 'node:test';
 import { TestRegion, weighedToTerritory } from '../../../test/region.node.ts';
 import type { JsonObject } from '../../core/canonical.ts';
 import { upkeep } from '../../house/node.ts';
+import { plainReader } from '../../house/reader.ts';
 import { sha256 } from '../../house/safe.node.ts';
 import { linksOf, verifyChain } from '../../house/verify.ts';
+import { sharing, vary } from '../../law/basis/law-case.ts';
+import { changesIn } from './change.ts';
 
 let region: TestRegion;
 let signalId: string;
@@ -53,11 +56,56 @@ describe('the log of decisions', () => {
     assert.ok(Number(second[0]?.['nr']) < Number(rowsOf(page)[1]?.['nr']));
   });
 
-  test('the stored question under the stored rules gives the stored answer', async () => {
+  test('ends where it ends: the last page names no next one', async () => {
+    const all = await officer('log.list', { by: 'user', of: 'noor', limit: 100 });
+    const limit = rowsOf(all).length;
+    assert.ok(limit > 1 && !('next' in all));
+    assert.ok(!('next' in (await officer('log.list', { by: 'user', of: 'noor', limit }))));
+    assert.ok('next' in (await officer('log.list', { by: 'user', of: 'noor', limit: limit - 1 })));
+  });
+
+  test('a line names the act by the command or query that was given, and why it was refused', async () => {
+    const rows = await list({ by: 'all', withoutOversight: true, limit: 100 });
+    const acts = new Set(rows.map((row) => row['act']));
+    for (const act of ['signal.record', 'weighing.first', 'signal.show']) assert.ok(acts.has(act), act);
+    const known = new Set(
+      region
+        .node('veenwijde-college')
+        .corridor.parts.steps.flatMap(({ commands, queries }) => [...commands, ...queries].map(({ name }) => name)),
+    );
+    assert.deepEqual(
+      [...acts].filter((act) => !known.has(String(act))),
+      [],
+    );
+    for (const row of rows) assert.equal(row['kind'] === 'refusal', 'refused' in row, String(row['type']));
+  });
+
+  test('looks at the log itself are left out on request, and pages go on over them', async () => {
+    for (let times = 0; times < 5; times += 1) await list({ by: 'all', limit: 1 });
+    const every = await list({ by: 'all', withoutOversight: true, limit: 100 });
+    assert.ok(every.length > 4 && every.every((row) => row['purpose'] !== 'oversight-log'));
+    const numbers: unknown[] = [];
+    for (let before: JsonObject = {}; ; ) {
+      const page = await officer('log.list', { by: 'all', withoutOversight: true, limit: 3, ...before });
+      numbers.push(...rowsOf(page).map((row) => row['nr']));
+      if (!('next' in page)) break;
+      before = JSON.parse(JSON.stringify(page['next']));
+    }
+    assert.deepEqual(
+      numbers,
+      every.map((row) => row['nr']),
+    );
+  });
+
+  test('the stored question under the stored rules gives the stored answer, in its own words', async () => {
     for (const row of await list({ by: 'all', limit: 100 })) {
-      const file = await officer('log.show', { nr: Number(row['nr']) });
-      assert.equal(file['replay'], 'same', String(row['type']));
-      assert.ok(JSON.stringify(file['adl']).includes('adl.core.request'));
+      const file = JSON.parse(JSON.stringify(await officer('log.show', { nr: Number(row['nr']) })));
+      assert.equal(file.replay, 'same', String(row['type']));
+      assert.ok(JSON.stringify(file.adl).includes('adl.core.request'));
+      for (const spoken of [file.answered, file.today]) {
+        assert.deepEqual([spoken.effect, spoken.rules], [row['effect'], row['rules']]);
+        assert.ok(spoken.sentence.nl.length > 0 && spoken.citations.length > 0);
+      }
     }
   });
 
@@ -92,6 +140,10 @@ describe('the log of decisions', () => {
       records.map((one) => JSON.parse(JSON.stringify(one))['attributes']['dpl.core.data_subject_id']),
     );
     assert.equal(subjects.size, 1);
+    assert.deepEqual([...subjects], [found['subject']]);
+    assert.deepEqual([...new Set(rowsOf(found).map((row) => row['by']))].sort(), ['bram', 'noor']);
+    const again = await officer('log.processing', { pseudonym: String(found['subject']) });
+    assert.deepEqual(again, found, 'the pseudonym of a record finds the same');
     const reply = await region.as('yasmin', 'log.processing', {});
     assert.ok('refusal' in reply && reply.refusal.code === 'filter-missing');
   });
@@ -141,10 +193,47 @@ describe('what another rule would have changed', () => {
   });
 
   test('by name, when one rule would not be there', async () => {
-    const found = await change({ on: '2026-11-23', without: ['ot01'] });
-    const changed: readonly JsonObject[] = JSON.parse(JSON.stringify(found['changed']));
-    assert.ok(changed.length > 0);
-    assert.ok(changed.every((row) => JSON.stringify(row['rules']).includes('OT01')));
+    const found = JSON.parse(JSON.stringify(await change({ on: '2026-11-23', without: ['OT01'] })));
+    assert.ok(found.changed.length > 0);
+    for (const { rules, was, would } of found.changed) {
+      assert.ok(rules.includes('OT01'));
+      assert.deepEqual([was.effect, would.effect], ['allow', 'deny']);
+      assert.ok(was.sentence.nl !== would.sentence.nl);
+    }
+    assert.equal(found.changed.length, found.used['OT01']);
+    const { looked, unread, counts, unchanged } = found;
+    const sum = (held: { readonly [name: string]: number }) => Object.values(held).reduce((all, one) => all + one, 0);
+    assert.equal(sum(counts) + sum(unchanged) + unread, looked, 'every decision is counted once');
+  });
+
+  test('a rule is named as it stands in the log, small letters too', async () => {
+    const old = vary(sharing, { resource: { firstProcessedAt: '2021-01-01T09:00:00Z', legalHold: true } });
+    const data = { to: 'belastingdienst', content: 'Te oud.', question: JSON.stringify(old) };
+    const under = { purpose: 'riec-2.17', under: 'veenwijde-college-riec' };
+    assert.ok('refusal' in (await region.as('noor', 'data.give', data, under)));
+    const [row] = await list({ by: 'effect', of: 'deny' });
+    assert.deepEqual([row?.['act'], row?.['refused'], row?.['rules']], ['data.give', 'law-says-no', ['G08b']]);
+    const found = JSON.parse(JSON.stringify(await change({ on: '2026-11-23', without: ['G08b'] })));
+    assert.deepEqual(found.counts, { 'deny > allow': 1 });
+    assert.equal(found.changed[0].nr, row?.['nr']);
+  });
+
+  test('a period with more decisions than are looked at says from when', async () => {
+    const { store, law } = region.node('veenwijde-college').corridor.parts;
+    assert.ok(law);
+    const found = await store.read((tx) =>
+      changesIn(
+        { reader: plainReader(tx), law, digest: sha256 },
+        { ...month, reading: { on: '2026-11-23' }, limit: 2 },
+      ),
+    );
+    assert.deepEqual([found['looked'], found['isCut'], found['oldest']], [2, true, region.now]);
+    assert.ok(!('oldest' in (await change({ on: '2026-11-23' }))));
+  });
+
+  test('a period that is turned around is refused', async () => {
+    const reply = await region.as('yasmin', 'log.change', { from: '2026-11-30', to: '2026-11-01', on: '2026-11-23' });
+    assert.ok('refusal' in reply && reply.refusal.code === 'period-turned');
   });
 
   test('a period that is too long is refused', async () => {

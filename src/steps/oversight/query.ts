@@ -1,20 +1,21 @@
 import type { JsonObject } from '../../core/canonical.ts';
-import { choice, day, id, list, optional, text, whole } from '../../core/field.ts';
+import { choice, day, flag, list, optional, text, whole } from '../../core/field.ts';
 import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { oneFile, ownList } from '../../law/plan.ts';
-import { type LoggedDecision, query } from '../step.ts';
+import { type LoggedDecision, query, type Reader } from '../step.ts';
 import { overseeing } from './about.ts';
 import { changesIn } from './change.ts';
+import { lineOf, spokenOf } from './line.ts';
 import { oversightRefusals } from './refusals.ts';
-import { questionIn, recordedIn, replayOf } from './replay.ts';
+import { isObject, questionIn, replayOf } from './replay.ts';
 
 const refuse = refuser(oversightRefusals);
 const b = (nl: string, en: string) => ({ nl, en });
 const purposes = ['oversight-log'];
 const roles = ['dpo'] as const;
 
-/** By what the log is looked through. `file` takes the number of a case or task, `person` that of a member of staff. */
+/** By what the log is looked through. `under` takes the number of a case or task, `user` that of a member of staff. */
 export const filters = [
   { value: 'all', label: b('Alles', 'Everything'), key: () => 'all' },
   { value: 'effect', label: b('Antwoord van de poort', 'Answer of the gate'), key: (of: string) => `effect/${of}` },
@@ -38,6 +39,9 @@ const listLog = query({
   input: record('LogList', b('Logboek opvragen', 'Ask for the log'), {
     by: choice({ label: b('Zoeken op', 'Search by'), privacy: 'open', options: filters }),
     of: optional(text({ label: b('Waarde', 'Value'), privacy: 'open', max: 120 })),
+    withoutOversight: optional(
+      flag({ label: b('Zonder wie in het logboek keek', 'Without who looked in the log'), privacy: 'open' }),
+    ),
     before: optional(nr),
     limit: optional(limit),
   }),
@@ -46,36 +50,40 @@ const listLog = query({
   about: (_input, context) => overseeing(context),
   async run(input, reader) {
     const filter = filters.find(({ value }) => value === input.by);
-    const page = { limit: input.limit ?? 25, ...(input.before === undefined ? {} : { before: input.before }) };
-    const found = await reader.decisions(filter?.key(input.of ?? '') ?? 'all', page);
-    const last = found.length === page.limit ? found.at(-1)?.entry.seq : undefined;
-    return { answer: { rows: found.map(lineOf), ...(last === undefined ? {} : { next: { before: last } }) } };
+    const { found, next } = await pageOf(reader, filter?.key(input.of ?? '') ?? 'all', {
+      ...(input.before === undefined ? {} : { before: input.before }),
+      limit: input.limit ?? 25,
+      isWanted: ({ entry }) => !input.withoutOversight || !purposes.includes(entry.purpose),
+    });
+    return { answer: { rows: found.map(lineOf), ...(next === undefined ? {} : { next: { before: next } }) } };
   },
 });
 
-const lineOf = (decision: LoggedDecision): JsonObject => {
-  const { entry, ldv } = decision;
-  const { effect, ruleIds, packVersion } = recordedIn(decision);
-  return {
-    nr: entry.seq,
-    at: entry.at,
-    kind: entry.kind,
-    type: entry.type,
-    by: entry.actor.userId,
-    organ: entry.actor.organ,
-    role: entry.actor.role,
-    machine: entry.actor.machine,
-    purpose: entry.purpose,
-    under: entry.under,
-    articles: entry.articles,
-    trace: entry.trace ?? '',
-    effect,
-    rules: ruleIds,
-    packVersion,
-    files: ldv.length,
-    ...(entry.via ? { from: entry.via.node } : {}),
-  };
-};
+/** Lines that are read for one page at most, when few of them are wanted. */
+const readLimit = 2_000;
+
+/** A page of what is wanted under a key, and from where it goes on when there is more. */
+async function pageOf(
+  reader: Reader,
+  key: string,
+  of: { readonly before?: number; readonly limit: number; isWanted(decision: LoggedDecision): boolean },
+): Promise<{ readonly found: readonly LoggedDecision[]; readonly next?: number }> {
+  const found: LoggedDecision[] = [];
+  const stride = of.limit + 1;
+  let { before } = of;
+  for (let read = 0; read < readLimit; read += stride) {
+    const page = await reader.decisions(key, { limit: stride, ...(before === undefined ? {} : { before }) });
+    for (const decision of page) {
+      const last = found.at(-1)?.entry.seq;
+      if (!of.isWanted(decision)) continue;
+      if (found.length === of.limit && last !== undefined) return { found, next: last };
+      found.push(decision);
+    }
+    if (page.length < stride) return { found };
+    before = page.at(-1)?.entry.seq;
+  }
+  return { found, ...(before === undefined ? {} : { next: before }) };
+}
 
 const showLog = query({
   name: 'log.show',
@@ -94,17 +102,21 @@ const showLog = query({
     const { law, digest, now } = context;
     const question = law && questionIn(found, law);
     const today = law && question ? law.askAs(question, { on: now.slice(0, 10) }) : undefined;
+    const { replay, answer } = law ? await replayOf(found, { reader, law, digest }) : noRules;
     return {
       answer: {
         ...lineOf(found),
         adl: found.adl,
         ldv: found.ldv,
-        replay: law ? await replayOf(found, { reader, law, digest }) : 'no-rules',
-        ...(today ? { today: { effect: today.effect, rules: today.ruleIds, sentence: { ...today.explanation } } } : {}),
+        replay,
+        ...(answer ? { answered: spokenOf(answer) } : {}),
+        ...(today ? { today: spokenOf(today) } : {}),
       },
     };
   },
 });
+
+const noRules = { replay: 'no-rules', answer: undefined } as const;
 
 /** The read interface of the processing log wants one of these three, so that nobody pulls it in whole. */
 const showProcessing = query({
@@ -117,6 +129,9 @@ const showProcessing = query({
   input: record('ProcessingLogList', b('Verwerkingen opvragen', 'Ask for processing'), {
     traceId: optional(text({ label: b('Spoor', 'Trace'), privacy: 'open', max: 32 })),
     file: optional(text({ label: b('Dossier', 'File'), privacy: 'open', max: 160 })),
+    pseudonym: optional(
+      text({ label: b('Pseudoniem van een dossier', 'Pseudonym of a file'), privacy: 'open', max: 80 }),
+    ),
     purpose: optional(text({ label: b('Doel', 'Purpose'), privacy: 'open', max: 60 })),
     before: optional(nr),
     limit: optional(limit),
@@ -124,26 +139,34 @@ const showProcessing = query({
   purposes,
   roles,
   about: (_input, context) => overseeing(context),
-  async run({ traceId, file, purpose, before, limit: wanted }, reader) {
+  async run({ traceId, file, pseudonym, purpose, before, limit: wanted }, reader) {
+    const subject = file === undefined ? pseudonym : reader.pseudonymOf(file);
     const key =
-      file !== undefined
-        ? `subject/${reader.pseudonymOf(file)}`
+      subject !== undefined
+        ? `subject/${subject}`
         : traceId !== undefined
           ? `trace/${traceId}`
           : purpose === undefined
             ? undefined
             : `activity/${purpose}`;
     if (key === undefined) return refuse('filter-missing');
-    const page = { limit: wanted ?? 25, ...(before === undefined ? {} : { before }) };
-    const found = await reader.decisions(key, page);
-    const last = found.length === page.limit ? found.at(-1)?.entry.seq : undefined;
-    const own = file === undefined ? undefined : reader.pseudonymOf(file);
-    const records = found
-      .flatMap(({ ldv }) => ldv)
-      .filter((one) => own === undefined || JSON.stringify(one).includes(own));
-    return { answer: { records, ...(last === undefined ? {} : { next: { before: last } }) } };
+    const page = { limit: wanted ?? 25, ...(before === undefined ? {} : { before }), isWanted: () => true };
+    const { found, next } = await pageOf(reader, key, page);
+    const isOwn = (one: JsonObject) => subject === undefined || subjectOf(one) === subject;
+    return {
+      answer: {
+        ...(subject === undefined ? {} : { subject }),
+        // Who did it stands in the log of decisions; the records of processing themselves name nobody.
+        rows: found.map(lineOf),
+        records: found.flatMap(({ ldv }) => ldv).filter(isOwn),
+        ...(next === undefined ? {} : { next: { before: next } }),
+      },
+    };
   },
 });
+
+const subjectOf = ({ attributes }: JsonObject) =>
+  isObject(attributes) ? attributes['dpl.core.data_subject_id'] : undefined;
 
 const changeLog = query({
   name: 'log.change',
@@ -157,7 +180,7 @@ const changeLog = query({
     to: day({ label: b('Tot en met', 'Up to'), privacy: 'open' }),
     on: day({ label: b('Zoals de regels luiden op', 'As the rules read on'), privacy: 'open' }),
     without: optional(
-      list(id({ label: b('Regel', 'Rule'), privacy: 'open', shown: true }), {
+      list(text({ label: b('Regel', 'Rule'), privacy: 'open', max: 40 }), {
         label: b('Zonder deze regels', 'Without these rules'),
         privacy: 'open',
         max: 20,
@@ -167,11 +190,12 @@ const changeLog = query({
   purposes,
   roles,
   about: (_input, context) => overseeing(context),
-  async run({ from, to, on, without }, reader, { law }) {
+  async run({ from, to, on, without }, reader, { law, digest }) {
     if (!law) return refuse('no-history');
-    if (to < from || Date.parse(to) - Date.parse(from) > 31 * 86_400_000) return refuse('period-too-long');
-    const reading = { on, ...(without ? { without: without.map((one) => one.toUpperCase()) } : {}) };
-    return { answer: { ...(await changesIn(reader, { from, to, law, reading, lineOf })), days: law.days } };
+    if (to < from) return refuse('period-turned');
+    if (Date.parse(to) - Date.parse(from) > 31 * 86_400_000) return refuse('period-too-long');
+    const reading = { on, ...(without ? { without } : {}) };
+    return { answer: { ...(await changesIn({ reader, law, digest }, { from, to, reading })), days: law.days } };
   },
 });
 

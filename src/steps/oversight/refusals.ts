@@ -15,6 +15,11 @@ export const oversightRefusals = {
     title: { nl: 'Deze periode is te lang.', en: 'This period is too long.' },
     next: { nl: 'Kies een periode van hoogstens 31 dagen.', en: 'Choose a period of at most 31 days.' },
   },
+  'period-turned': {
+    status: 400,
+    title: { nl: 'De laatste dag ligt vóór de eerste.', en: 'The last day lies before the first.' },
+    next: { nl: 'Draai de twee dagen om.', en: 'Turn the two days around.' },
+  },
   'no-history': {
     status: 409,
     title: {

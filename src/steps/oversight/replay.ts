@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../core/canonical.ts';
-import type { Effect, Question } from '../../law/question.ts';
+import type { Answer, Effect, Question } from '../../law/question.ts';
 import type { LawView, LoggedDecision, Reader } from '../step.ts';
 
 /** What was answered, as the log has it. */
@@ -42,14 +42,39 @@ export const questionIn = ({ adl, entry }: LoggedDecision, law: LawView): Questi
  */
 export type Replay = 'same' | 'different' | 'no-rules';
 
+export interface Replaying {
+  readonly reader: Reader;
+  readonly law: LawView;
+  digest(text: string): string;
+}
+
+/** Asks the stored question under the stored rules; the answer is there whenever both can be read. */
 export async function replayOf(
   decision: LoggedDecision,
-  { reader, law, digest }: { readonly reader: Reader; readonly law: LawView; digest(text: string): string },
-): Promise<Replay> {
-  const { packVersion, hash } = recordedIn(decision);
+  replaying: Replaying,
+): Promise<{ readonly replay: Replay; readonly answer?: Answer }> {
+  const { reader, law } = replaying;
+  const { packVersion } = recordedIn(decision);
   const question = questionIn(decision, law);
   const rules = await reader.rulesText(packVersion.slice(packVersion.lastIndexOf(' ') + 1));
-  if (rules === undefined) return 'no-rules';
-  if (!question) return 'different';
-  return digest(law.bytesOf(law.askBy(question, rules))) === hash ? 'same' : 'different';
+  if (rules === undefined) return { replay: 'no-rules' };
+  if (!question) return { replay: 'different' };
+  const answer = law.askBy(question, rules);
+  return { replay: isRecorded(answer, decision, replaying) ? 'same' : 'different', answer };
 }
+
+/**
+ * The answer as it was given then. The rules of this program as they read on that day are tried first, because the
+ * kept ones must be unpacked; the digest tells whether these still give the same. Nothing when neither does.
+ */
+export async function answerThen(decision: LoggedDecision, replaying: Replaying): Promise<Answer | undefined> {
+  const { law } = replaying;
+  const question = questionIn(decision, law);
+  const answer = question && law.askAs(question, { on: decision.entry.at.slice(0, 10) });
+  if (answer && isRecorded(answer, decision, replaying)) return answer;
+  const replayed = await replayOf(decision, replaying);
+  return replayed.replay === 'same' ? replayed.answer : undefined;
+}
+
+const isRecorded = (answer: Answer, decision: LoggedDecision, { law, digest }: Replaying): boolean =>
+  digest(law.bytesOf(answer)) === recordedIn(decision).hash;
