@@ -77,39 +77,44 @@ export const resultToWaterAuthority = (of: Asked): string =>
   });
 
 /** The college gives the police what the registers say about the place of the case. */
-export const registersToPolice = (of: Asked): string =>
-  text({
-    subject: {
-      userId: 'noor',
-      org: 'gemeente-veenwijde',
-      organ: 'college',
-      sector: 'public',
-      function: 'processing',
-      designatedFor: ['riec-voorbeeldregio', 'zvh-voorbeeldregio', of.under],
-      commercialDuties: false,
-      machine: false,
-    },
-    recipient: {
-      org: 'politie',
-      organ: 'politie',
-      sector: 'public',
-      participantOf: ['riec-voorbeeldregio', 'zvh-voorbeeldregio'],
-      involvedInActivity: true,
-      taskOrDuty: 'Politiewet 2012, artikel 3',
-    },
-    action: 'provide',
-    context: inCase(of),
-    resource: {
-      category: 'housing',
-      originOrg: 'gemeente-veenwijde',
-      originRegime: 'AVG',
-      personRole: 'subject',
-      firstProcessedAt: of.firstProcessedAt,
-      legalHold: false,
-    },
-    judgements: { ...weighed, weightyReasons: 'no' },
-    time: { now: of.now },
-  });
+export const registersToPolice = (of: Asked): string => text(toPolice(of, { category: 'housing' }));
+
+/** Health of somebody does not belong in a RIEC: the gate says no. */
+export const healthToPolice = (of: Asked): string =>
+  text(toPolice(of, { category: 'health', special: true, criminal: false, automated: false }));
+
+const toPolice = (of: Asked, resource: Question['resource']): Question => ({
+  subject: {
+    userId: 'noor',
+    org: 'gemeente-veenwijde',
+    organ: 'college',
+    sector: 'public',
+    function: 'processing',
+    designatedFor: ['riec-voorbeeldregio', 'zvh-voorbeeldregio', of.under],
+    commercialDuties: false,
+    machine: false,
+  },
+  recipient: {
+    org: 'politie',
+    organ: 'politie',
+    sector: 'public',
+    participantOf: ['riec-voorbeeldregio', 'zvh-voorbeeldregio'],
+    involvedInActivity: true,
+    taskOrDuty: 'Politiewet 2012, artikel 3',
+  },
+  action: 'provide',
+  context: inCase(of),
+  resource: {
+    ...resource,
+    originOrg: 'gemeente-veenwijde',
+    originRegime: 'AVG',
+    personRole: 'subject',
+    firstProcessedAt: of.firstProcessedAt,
+    legalHold: false,
+  },
+  judgements: { ...weighed, weightyReasons: 'no' },
+  time: { now: of.now },
+});
 
 /** The college wants to tell the mayor about a signal; its own lawyer has to test that. */
 export const signalToMayor = (of: Asked & { readonly signalId: string }): string =>

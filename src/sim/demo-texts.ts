@@ -124,3 +124,10 @@ export const sharingTexts = {
   noObjection: 'Geen bezwaar: er loopt geen onderzoek dat hierdoor in gevaar komt.',
   content: 'Op dit adres staat niemand ingeschreven. De stal heeft alleen een melding voor de opslag van hooi.',
 } as const;
+
+/** Of what the gate refused; what was to be given is kept nowhere. */
+export const logTexts = {
+  receiver: 'Waterschap, afdeling handhaving',
+  picture: 'In de sloot achter de stal lag chemisch afval.',
+  health: 'De huurder is volgens de wijkverpleegkundige al maanden ziek.',
+} as const;

@@ -159,6 +159,21 @@ test('a start that broke off is finished by the next', async () => {
   }
 });
 
+test('the log of who controls the use holds looks, a no, and a yes that waits for an approval', async () => {
+  const house = openDemo();
+  await seedDemo(house);
+  const acts = (node: string, key: string) =>
+    storeOf(house, node).read(async (tx) => {
+      const seqs = await tx.recordSeqs(key, { limit: 100 });
+      const lines = await Promise.all(seqs.map((seq) => tx.lines(seq, 1)));
+      return lines.flat().map(({ line }) => String(JSON.parse(line).command).split('/')[0]);
+    });
+  assert.deepEqual(await acts('veenwijde-college', 'effect/deny'), ['data.give']);
+  assert.deepEqual(await acts('riec-bureau', 'effect/allow-with-approval'), ['data.give']);
+  assert.ok((await acts('veenwijde-college', 'user/femke')).includes('signal.show'));
+  assert.ok((await acts('riec-bureau', 'user/joris')).includes('case.show'));
+});
+
 test('the story of the farmer is the newest of the open signals', async () => {
   const house = openDemo();
   await seedDemo(house);

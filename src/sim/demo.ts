@@ -1,6 +1,7 @@
 import { present } from '../core/assert.ts';
 import type { JsonObject } from '../core/canonical.ts';
 import type { Node } from '../house/node.ts';
+import { lookAround } from './demo-log.ts';
 import { answered, shared } from './demo-sharing.ts';
 import { type DemoStory, type DemoWay, farmerStory, stories } from './demo-stories.ts';
 import { assessments, caseHead, firstNote, joined, later, takenUp, texts } from './demo-texts.ts';
@@ -34,6 +35,7 @@ export async function seedDemo(house: DemoHouse): Promise<readonly LeftOut[]> {
   await house.settle();
   await seed.answers(waiting);
   await house.settle();
+  await seed.log(told[stories.findIndex(({ way }) => way === 'case')]);
   return seed.leftOut;
 }
 
@@ -143,6 +145,15 @@ class Seed {
 
   answers(approvalId: string | undefined): Promise<void> {
     return answered((order, command, raw) => this.#give(order, command, raw), approvalId);
+  }
+
+  /** Looks and refusals, for whoever controls the use. */
+  async log(signalId: string | undefined): Promise<void> {
+    const { nodes } = this.#house;
+    const [node] = nodes.values();
+    const caseId = this.#caseId;
+    if (!node || caseId === undefined || signalId === undefined) return;
+    await lookAround({ nodes, caseId, signalId, participants: participantsOf(node) });
   }
 }
 

@@ -55,13 +55,13 @@ export function streamsTold(query: string, answer: JsonObject): readonly string[
   return [...new Set(keys)].map((key) => `${prefix}/${key}`).sort();
 }
 
-const sharedStreams = (answer: JsonObject): readonly string[] =>
-  (['advices', 'given', 'taken'] as const)
-    .flatMap((list) =>
-      objectsIn(answer[list]).flatMap(({ told, key }) => (told ? [`${sharedPrefixes[list]}/${String(key)}`] : [])),
-    )
-    .sort();
-const sharedPrefixes = { advices: 'advice', given: 'data', taken: 'data-in' } as const;
+const sharedStreams = (answer: JsonObject): readonly string[] => {
+  const keys = (['approvals', 'advices', 'given', 'taken'] as const).flatMap((list) =>
+    objectsIn(answer[list]).flatMap(({ told, key }) => (told ? [`${sharedPrefixes[list]}/${String(key)}`] : [])),
+  );
+  return [...new Set(keys)].sort();
+};
+const sharedPrefixes = { approvals: 'approval', advices: 'advice', given: 'data', taken: 'data-in' } as const;
 
 export const objectsIn = (list: JsonObject[string]): readonly JsonObject[] =>
   Array.isArray(list) ? list.filter((item) => typeof item === 'object' && item !== null && !Array.isArray(item)) : [];

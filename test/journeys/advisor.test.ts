@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { journey, type Visit } from '../browser.node.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { faultsOn } from './axe.node.ts';
 
 /** What an official keys in, question by question, and what the card then says. */
 interface Advice {
@@ -138,24 +133,6 @@ journey('who goes on without an answer is told what is missing', async (visitors
   await press(visit, 'b Enter b 1 2 3 4 5 Enter');
   await visit.hears('Vink aan wat waar is, of kies “Niets hiervan”.');
 });
-
-/** Serious and critical faults by the rules of WCAG 2.2 AA, in light and in dark. */
-async function faultsOn(page: Page): Promise<readonly string[]> {
-  const faults: string[] = [];
-  await page.evaluate(axeSource);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(
-      (values) => window.axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values } }),
-      tags,
-    );
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        faults.push(...nodes.map((node) => `${colorScheme} ${id}: ${node.html}`));
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  return faults;
-}
 
 journey('every question and every card can be read by everybody, and a card prints on one sheet', async (visitors) => {
   const visit = await visitors.visit({ reducedMotion: 'reduce' });

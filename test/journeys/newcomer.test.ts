@@ -110,6 +110,10 @@ async function handOver(visit: Visit): Promise<void> {
   });
   await page.getByLabel('De aanwijzingen zijn direct, duidelijk en objectief').check();
   await visit.presses('Weging 3 vastleggen');
+  // What nobody ticked is unknown, not "no": the gate asks.
+  await page.getByRole('alert').getByText('Zitten er bijzondere persoonsgegevens in?').waitFor();
+  await page.getByLabel('In het signaal staat niets over gezondheid').check();
+  await visit.presses('Weging 3 vastleggen');
   await visit.heading('Dit signaal is gewogen').waitFor();
   await visit.hears('Het signaal is overgedragen.');
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { resultToThird } from '../../src/law/basis/law-case.ts';
 import { barn, weighings } from '../region.node.ts';
 import { type Body, Official } from '../served.node.ts';
 
@@ -128,6 +129,31 @@ export async function opened(address: string, place: string): Promise<string> {
   });
   await invited(address, id);
   return id;
+}
+
+/** Opened, and both parties take part. */
+export async function running(address: string, place: string): Promise<string> {
+  const caseId = await opened(address, place);
+  const answer = { answer: 'joined', reason: 'Dit past bij onze taak.' };
+  const riec = ['riec-2.17', 'veenwijde-college-riec'] as const;
+  await done(await Official.at(address, 'noor', ...riec), `/case-invitations/${caseId}/answers`, answer);
+  await done(await official(address, 'mila'), `/case-invitations/${caseId}/answers`, answer);
+  await caseIn(address, caseId, 'running');
+  return caseId;
+}
+
+/** Joris asks the police for an approval in a case; gives its id once it has arrived there. */
+export async function requested(address: string, caseId: string): Promise<string> {
+  const joris = await Official.at(address, 'joris', 'riec-2.17', caseId);
+  const id = await done(joris, '/approvals', {
+    kind: 'no-objection',
+    to: 'politie',
+    scope: caseId,
+    reason: 'De registerkamer wil weten wie er ingeschreven staat.',
+    question: JSON.stringify(resultToThird),
+  });
+  const list = { path: '/approval-task-lists', lane: 'open' };
+  return arrived(await official(address, 'mila'), list, (row) => row['key'] === id);
 }
 
 /** Waits until the police have the invitation to this case. */

@@ -1,5 +1,14 @@
 import type { Visit } from '../browser.node.ts';
-import { decided, handedOver, inDays, offered, opened, recorded, weighedToTerritory } from './prepared.node.ts';
+import {
+  decided,
+  handedOver,
+  inDays,
+  offered,
+  opened,
+  recorded,
+  requested,
+  weighedToTerritory,
+} from './prepared.node.ts';
 
 /** Something to look at on every screen. */
 export async function prepared(address: string) {
@@ -14,7 +23,8 @@ export async function prepared(address: string) {
     decided(address, 'Loods Voorbeeldkade 3'),
     opened(address, 'Loods Voorbeeldkade 4'),
   ]);
-  return { fresh, halfway, gone, atTable, later, taken, caseId };
+  const approvalId = await requested(address, caseId);
+  return { fresh, halfway, gone, atTable, later, taken, caseId, approvalId };
 }
 
 export type Prepared = Awaited<ReturnType<typeof prepared>>;
@@ -132,6 +142,18 @@ const municipality: Round = {
       task: 'Bekijk dit signaal',
     },
     {
+      name: 'may I share, from a signal',
+      path: ({ fresh }) => `/signals/${fresh}/sharing`,
+      ready: 'Wat wilt u doen, en met wie?',
+      task: 'Volgende',
+    },
+    {
+      name: 'nobody waits for an approval',
+      path: () => '/approvals',
+      ready: 'Niemand wacht op uw akkoord',
+      task: /^Wacht op antwoord/,
+    },
+    {
       name: 'screen of another purpose',
       path: () => '/invitations',
       ready: 'Dit scherm hoort bij een ander doel',
@@ -193,6 +215,18 @@ const director: Round = {
       task: 'Casus afronden',
       open: press('2'),
     },
+    {
+      name: 'may I share, from a case',
+      path: ({ caseId }) => `/cases/${caseId}/sharing`,
+      ready: 'Wat wilt u doen, en met wie?',
+      task: 'Volgende',
+    },
+    {
+      name: 'an approval that was asked for',
+      path: ({ approvalId }) => `/approvals?lane=asked&approval=${approvalId}`,
+      ready: 'Wat de vrager hierbij zegt',
+      task: 'Open de casus',
+    },
   ],
 };
 
@@ -211,4 +245,67 @@ const partner: Round = {
   ],
 };
 
-export const rounds: readonly Round[] = [beforeSigningIn, withoutPurpose, municipality, liaison, director, partner];
+const withOpenFolds = async ({ page }: Visit) => {
+  for (const fold of await page.locator('.decision summary').all()) await fold.click();
+};
+
+const officer: Round = {
+  who: 'the officer',
+  userId: 'yasmin',
+  purposeAt: '/log',
+  screens: [
+    { name: 'log', path: () => '/log', ready: 'Logboek', task: 'Oudere besluiten' },
+    { name: 'log of a person', path: () => '/log?by=user&of=noor', ready: 'Logboek', task: 'Toon alles' },
+    {
+      name: 'decision',
+      path: ({ fresh }) => `/log?by=file&of=signal/${fresh}`,
+      ready: 'Besluit (Authorization Decision Log)',
+      task: 'Wie raakte dit dossier aan?',
+      open: async (visit) => {
+        await visit.page.keyboard.press('j');
+        await visit.page.locator('.decision').waitFor();
+        await withOpenFolds(visit);
+      },
+    },
+    { name: 'empty log', path: () => '/log?by=approval&of=geen', ready: 'Hier is niets gevonden', task: 'Toon alles' },
+    { name: 'decision that is not there', path: () => '/log?nr=999999', ready: /^Dit bestaat niet/ },
+    {
+      name: 'file in the log',
+      path: ({ fresh }) => `/log?by=file&of=signal/${fresh}`,
+      ready: 'Wie raakte dit dossier aan?',
+      task: /^Signaal vastleggen/,
+    },
+    {
+      name: 'what if',
+      path: () => '/rule-change?on=2018-05-25&without=OT01',
+      ready: 'Besluiten die anders zouden zijn',
+      task: 'Laat geen regel weg',
+    },
+    {
+      name: 'what if as a table',
+      path: () => '/rule-change?on=2018-05-25',
+      ready: 'Besluiten die anders zouden zijn',
+      task: 'Als beeld tonen',
+      open: async (visit) => {
+        await visit.page.locator('.flows').waitFor();
+        await visit.page.keyboard.press('t');
+      },
+    },
+    {
+      name: 'what if of a long time',
+      path: () => '/rule-change?from=2020-01-01',
+      ready: 'Deze periode is te lang.',
+      task: 'Kies deze periode',
+    },
+  ],
+};
+
+export const rounds: readonly Round[] = [
+  beforeSigningIn,
+  withoutPurpose,
+  municipality,
+  liaison,
+  director,
+  partner,
+  officer,
+];
