@@ -212,11 +212,11 @@ function openQuestions(verdicts: Verdicts, said: Facts, approvals: ApprovalSet) 
   const counts = new Map<string, number>();
   for (const { rule, when } of rules) {
     const inputs = new Set<string>();
-    for (const of of rule.effect === 'forbid' ? [facts, ...parts] : [facts]) {
-      if (when.test(of, approvals) !== open) continue;
-      when.hangsOn(of, approvals, (fact) => {
+    for (const sheet of rule.effect === 'forbid' ? [facts, ...parts] : [facts]) {
+      if (when.test(sheet, approvals) !== open) continue;
+      when.hangsOn(sheet, approvals, (fact) => {
         // What was said of the whole and is still open, is open about something that it was made from.
-        for (const input of inputsBehind(fact, of, known)) inputs.add(said.has(input) ? lineage : input);
+        for (const input of inputsBehind(fact, sheet, known)) inputs.add(said.has(input) ? lineage : input);
       });
     }
     for (const input of inputs) counts.set(input, (counts.get(input) ?? 0) + 1);
