@@ -122,12 +122,13 @@ const rules: readonly { readonly rule: string; readonly check: (it: Partnership)
     },
   },
   {
-    rule: 'every participant has a standing task for the purpose, and nobody else but the desk has',
-    check: ({ purposeCode, participants, desk }) => {
+    rule: 'every participant has a standing task for the purpose, and nobody else has but the desk and the committee',
+    check: ({ purposeCode, participants, desk, rac }) => {
       const holders = organs
         .filter((it) => it.tasks.some((task) => task.purposeCode === purposeCode))
         .map((it) => it.id);
-      assert.deepEqual(holders.sort(), [...participants.map((it) => it.organId), desk].sort());
+      const others = rac === undefined ? [desk] : [desk, rac];
+      assert.deepEqual(holders.sort(), [...participants.map((it) => it.organId), ...others].sort());
     },
   },
   {
