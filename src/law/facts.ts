@@ -181,7 +181,8 @@ function isParticipant(facts: FactSheet, { recipient, context, member }: Members
 }
 
 function contextFacts(facts: FactSheet, { context, subject }: Question): void {
-  facts.put('context.partnership', context.partnership);
+  // Outside every partnership is an answer to which partnership it is.
+  facts.put('context.partnership', context.partnership ?? (context.kind === 'none' ? 'none' : undefined));
   facts.put('context.kind', context.kind);
   facts.put('context.otherPartnership', context.otherPartnership);
   facts.put('context.otherKind', context.otherKind);

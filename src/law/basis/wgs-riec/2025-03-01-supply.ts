@@ -229,7 +229,13 @@ export const supplyRules: readonly Rule[] = [
     id: 'R12',
     actions: intoTheRiec,
     kinds: ['RIEC'],
-    when: { fact: 'resource.category', in: ['ethnicity', 'religion', 'political', 'biometric', 'union'] },
+    when: {
+      any: [
+        { fact: 'resource.category', in: ['ethnicity', 'religion', 'political', 'biometric', 'union'] },
+        { fact: 'taint.surelyOrigin', is: true },
+        { fact: 'taint.surelyBelief', is: true },
+      ],
+    },
     basis: [wgs('2.21', '1'), gdpr('9', '1')],
     sentence: say(
       'Afkomst, geloof en politieke mening mag u hier niet verwerken.',
