@@ -350,6 +350,12 @@ describe('from a case', () => {
       assert.equal(end.asked.context.caseId, 'zaak-1');
       assert.equal(end.asked.subject.org, 'gemeente-veenwijde');
     });
+
+  test('who asks is known, so that the first question is what somebody wants to do', () => {
+    const first = nextStep({ ...open, known: { subject: { org: 'gemeente-veenwijde', organ: 'college' } } }, []);
+    assert.ok(first.kind === 'ask');
+    assert.equal(first.question, 'act');
+  });
 });
 
 describe('the words', () => {

@@ -166,10 +166,11 @@ function situationOf({ interview, told, asked, answer }: State): Situation {
 /** The parts that the gate still waits for, the most settling first; each once. */
 function wanted(state: State): readonly Part[] {
   const { interview, told, asked, answer } = state;
-  if (!asked || !answer) return partsFor(state, ['subject.organ', 'action']);
+  const who = told.subject?.organ === undefined ? ['subject.organ'] : [];
+  if (!asked || !answer) return partsFor(state, [...who, 'action']);
   if (isForReason(state)) return partsFor(state, inputsOfReasons(interview.active, asked));
   const inputs = answer.missingInputs.map(({ input }) => input);
-  return partsFor(state, told.subject?.organ === undefined ? ['subject.organ', ...inputs] : inputs);
+  return partsFor(state, [...who, ...inputs]);
 }
 
 /** The answer is no because no rule allows it, and the reader wants to know whether a rule forbids it. */

@@ -46,6 +46,9 @@ interface Municipality {
   readonly inhabitants: number;
 }
 
+/** Who takes part for a municipal organ; its lawyer tests in writing where the law asks it. */
+const directed: Task['roles'] = ['municipal-director', 'partner-delegate', 'legal-officer'];
+
 /** Two organs, not one: the mayor guards public order, the college carries out the other municipal acts. */
 function municipalOrgans({ name, key, inhabitants }: Municipality): readonly OrganProfile[] {
   const shared = { org: `gemeente-${key}`, sector: 'public', inhabitants, territory: [name] } as const;
@@ -59,8 +62,8 @@ function municipalOrgans({ name, key, inhabitants }: Municipality): readonly Org
       name: { nl: `College van ${name}`, en: `Municipal executive of ${name}` },
       tasks: [
         signals(college, 'AVG 6(1)(e); Gemeentewet 125, 160'),
-        inRiec(college, 'WGS 2.17, 2.19(1)(i), 2.23', ['municipal-director', 'partner-delegate']),
-        inZvh(college, 'WGS 2.25, 2.27(1)(f), 2.31', ['municipal-director', 'partner-delegate']),
+        inRiec(college, 'WGS 2.17, 2.19(1)(i), 2.23', directed),
+        inZvh(college, 'WGS 2.25, 2.27(1)(f), 2.31', directed),
         oversight(college, oversightOfParticipant),
       ],
     },
@@ -71,8 +74,8 @@ function municipalOrgans({ name, key, inhabitants }: Municipality): readonly Org
       name: { nl: `Burgemeester van ${name}`, en: `Mayor of ${name}` },
       tasks: [
         signals(mayor, 'AVG 6(1)(e); Gemeentewet 170, 172'),
-        inRiec(mayor, 'WGS 2.17, 2.19(1)(h), 2.23', ['municipal-director', 'partner-delegate']),
-        inZvh(mayor, 'WGS 2.25, 2.27(1)(e), 2.31', ['municipal-director', 'partner-delegate']),
+        inRiec(mayor, 'WGS 2.17, 2.19(1)(h), 2.23', directed),
+        inZvh(mayor, 'WGS 2.25, 2.27(1)(e), 2.31', directed),
         oversight(mayor, oversightOfParticipant),
       ],
     },

@@ -51,7 +51,8 @@ const request = command({
     if (fromOutside.includes(input.kind)) return refuse('recorded-not-asked');
     const organ = context.organs.find((one) => one.id === input.to);
     if (!organ) return refuse('unknown-organ');
-    if (!mayGive(input.kind, organ, context.self)) return refuse('not-theirs-to-give');
+    if (!mayGive({ kind: input.kind, organ, self: context.self, purpose: context.purpose }))
+      return refuse('not-theirs-to-give');
     const [answerBefore, destroyBefore] = [
       endOf('approval-answer', context.now),
       lastDayOf(read.question, context.now),
@@ -76,7 +77,8 @@ const receive = command({
     if ('refusal' in read) return read;
     const from = context.organs.find((one) => one.id === context.actor.organ);
     if (!from) return refuse('unknown-organ');
-    if (!mayGive(data.kind, context.self, from)) return refuse('not-theirs-to-give');
+    if (!mayGive({ kind: data.kind, organ: context.self, self: from, purpose: context.purpose }))
+      return refuse('not-theirs-to-give');
     // Whatever the other says: it is kept no longer than the act allows (WGS 1.8(7)).
     const last = lastDayOf(read.question, context.now);
     const destroyBefore = data.destroyBefore < last ? data.destroyBefore : last;

@@ -54,10 +54,23 @@ export function taskAt(organ: OrganProfile, purpose: string): string {
 /** Kinds that somebody without a node gives: they are recorded, not asked for here. */
 export const fromOutside: readonly ApprovalKind[] = ['person', 'minister', 'supervisor'];
 
-/** Whether an organ may give a kind of approval at all; which person may is looked at when it answers. */
-export function mayGive(kind: ApprovalKind, organ: OrganProfile, self: OrganProfile): boolean {
+interface Giving {
+  readonly kind: ApprovalKind;
+  readonly organ: OrganProfile;
+  readonly self: OrganProfile;
+  readonly purpose: string;
+}
+
+/**
+ * Whether an organ may give a kind of approval at all, and has somebody at work under this purpose: without a task
+ * the request would arrive nowhere. Which person may is looked at when it answers.
+ */
+export function mayGive({ kind, organ, self, purpose }: Giving): boolean {
   const { organs } = givers[kind];
-  if (kind === 'legal-check' || kind === 'second-reviewer' || kind === 'human-review') return organ.id === self.id;
+  const tasks = organ.tasks.filter((task) => task.purposeCode === purpose);
+  if (tasks.length === 0) return false;
+  if (kind === 'legal-check') return organ.id === self.id && tasks.some(({ roles }) => roles.includes('legal-officer'));
+  if (kind === 'second-reviewer' || kind === 'human-review') return organ.id === self.id;
   if (organs) return organs.includes(organ.organ);
   return organ.organ !== 'rac';
 }

@@ -51,9 +51,7 @@ function choicesFor(of: Asking, kind: ApprovalKind, from: readonly string[] | un
   const orgs = from ?? (givers[kind].each === 'supplier' && of.origin !== undefined ? [of.origin] : undefined);
   const may = of.organs.filter(
     (one) =>
-      mayGive(kind, one, of.self) &&
-      // Without a task for this purpose the request would arrive nowhere.
-      one.tasks.some((task) => task.purposeCode === of.purposeCode) &&
+      mayGive({ kind, organ: one, self: of.self, purpose: of.purposeCode }) &&
       (!of.partnership || plays(of.partnership, one.id)) &&
       (orgs === undefined || orgs.includes(one.org)),
   );

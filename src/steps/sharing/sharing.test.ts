@@ -268,6 +268,11 @@ describe('an approval outside a partnership', () => {
     assert.equal(await code('tess', 'approval.answer', check), 'done');
   });
 
+  test('an organ without work under this purpose is not asked: the request would arrive nowhere', async () => {
+    const raw = { scope, reason: 'Nodig.', question: textOf(sharingQuestion), kind: 'no-objection', to: 'politie' };
+    assert.equal(await code('noor', 'approval.request', raw), 'not-theirs-to-give');
+  });
+
   test('of somebody without a node it is recorded, with the hash of what shows it', async () => {
     const raw = { kind: 'person', scope, answer: 'given', reason: 'Brief van 20 november.' };
     assert.equal(await code('noor', 'approval.record', { ...raw, evidence: 'abc' }), 'evidence-wrong');
