@@ -1,0 +1,65 @@
+/**
+ * How the kernel's memory is laid out, in bytes. One memory holds the program, the texts, the rows and the links; every
+ * thread reads the same and writes only in its own part. `kernel.as` and `twin.ts` read exactly this.
+ */
+
+/** One record: sixteen words, a cache line. Word 0 is the record's number; the others are what the columns put there. */
+export const rowBytes = 64;
+export const rowWords = rowBytes / 4;
+
+/** One distinct text: its length in a byte and at most 63 bytes of the alphabet. */
+export const entryBytes = 64;
+export const longestText = entryBytes - 1;
+
+/** A text's signature: its length in six bits, and which letters are in it in 26. */
+export const signatureLetters = 26;
+
+/** The program's head: comparisons, where they stand, prior, how many of them are cheap. */
+export const headWords = 4;
+/** Comparison: levels at, levels, columns (bits of words), weight otherwise, -, the most that the later ones add, shift, -. */
+export const comparisonWords = 8;
+/** Level: tests at, tests, weight, table and word of a frequency, again table and word, the most that those two add. */
+export const levelWords = 8;
+/** Test: kind, word, other word, arena, limit (64-bit float, two words), table number, word of the signature. */
+export const testWords = 8;
+
+export const testKinds = {
+  equal: 1,
+  'jaro-winkler': 2,
+  osa: 3,
+  levenshtein: 4,
+  swap: 5,
+  cross: 6,
+  initial: 7,
+  'day-month-swap': 8,
+  'same-day-month': 9,
+  'same-year': 10,
+  'years-apart': 11,
+  prefix: 12,
+} as const;
+export type TestKind = keyof typeof testKinds;
+
+/** Four bits of the pattern for each comparison: 0 unknown, 1 no level holds, 2 the first level, 3 the second, ... */
+export const patternBits = 4;
+export const mostComparisons = 32 / patternBits;
+export const mostLevels = 2 ** patternBits - 2;
+
+/** Pointers of the texts whose tables stand there, bounds, and 256 words of 64 bits for each table. */
+export const scratchBytes = (tables: number): number => 64 + 256 + tables * 2048;
+export const mostTables = 15;
+
+/** First record, second record, weight, pattern. */
+export const linkBytes = 16;
+export const linkWords = linkBytes / 4;
+/** Start, middle, end: row numbers. */
+export const blockWords = 3;
+/** Rows, blocks, block, end of blocks, row to go on with, links at, room, threshold, bounded, -, pairs (64-bit float). */
+export const jobBytes = 48;
+
+/** Weights are whole numbers, so that no order of adding and no number of threads can change a sum. */
+export const unitsPerBit = 4096;
+export const toUnits = (bits: number): number => Math.round(bits * unitsPerBit);
+export const toBits = (units: number): number => units / unitsPerBit;
+
+/** Below any weight that can be. */
+export const never = -0x40000000;

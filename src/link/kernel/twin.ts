@@ -1,0 +1,87 @@
+import type { Kernel } from './kernel.ts';
+import { blockWords, linkWords, rowBytes, signatureLetters } from './layout.ts';
+import { floatAt, scored, signedAt, textAt, type View, viewOf, wordAt } from './pair-twin.ts';
+import { editsBetween, jaroWinklerOf } from './text-twin.ts';
+
+const signatureMask = 2 ** signatureLetters - 1;
+
+/** Ones in a word of 32 bits. */
+export function ones(word: number): number {
+  let count = 0;
+  for (let rest = word >>> 0; rest !== 0; rest = (rest & (rest - 1)) >>> 0) count += 1;
+  return count;
+}
+
+export function jaroWinklerBound(a: number, b: number): number {
+  const [lengthA, lengthB] = [a >>> signatureLetters, b >>> signatureLetters];
+  if (lengthA === 0 || lengthB === 0) return 0;
+  const matches = Math.min(lengthA - ones(a & ~b & signatureMask), lengthB - ones(b & ~a & signatureMask));
+  if (matches <= 0) return 0;
+  const jaro = (matches / lengthA + matches / lengthB + 1) / 3;
+  return (jaro <= 0.7 ? jaro : jaro + 0.4 * (1 - jaro)) + 1e-9;
+}
+
+export const editsBound = (a: number, b: number): number =>
+  Math.max(
+    ones(a & ~b & signatureMask),
+    ones(b & ~a & signatureMask),
+    Math.abs((a >>> signatureLetters) - (b >>> signatureLetters)),
+  );
+
+/**
+ * The kernel in TypeScript: written for its meaning and not for speed, for tests and for machines without WebAssembly.
+ * It never takes the short way, so that what the other leaves out can be held against it.
+ */
+export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
+  const view = viewOf(memory);
+  let program = 0;
+  return {
+    use: (programAt) => {
+      program = programAt;
+    },
+    jaroWinkler: (a, b) => jaroWinklerOf(textAt(view, a), textAt(view, b)),
+    levenshtein: (a, b) => editsBetween(textAt(view, a), textAt(view, b), false),
+    osa: (a, b) => editsBetween(textAt(view, a), textAt(view, b), true),
+    jaroWinklerBound,
+    editsBound,
+    patterns(rows, pairs, count, out) {
+      for (let index = 0; index < count; index += 1) {
+        const pair = pairs + index * 8;
+        const [a, b] = [wordAt(view, pair), wordAt(view, pair + 4)];
+        view.words[(out >>> 2) + index] = scored(view, program, [rows + a * rowBytes, rows + b * rowBytes]).pattern;
+      }
+    },
+    score: (job) => score(view, program, job),
+  };
+}
+
+function score(view: View, program: number, job: number): number {
+  const [rows, blocks, blockEnd] = [wordAt(view, job), wordAt(view, job + 4), wordAt(view, job + 12)];
+  const [out, room, threshold] = [wordAt(view, job + 20), wordAt(view, job + 24), signedAt(view, job + 28)];
+  let [links, pairs, from] = [0, floatAt(view, job + 40), wordAt(view, job + 16)];
+  const stop = (block: number, left: number): number => {
+    view.words[(job + 8) >>> 2] = block;
+    view.words[(job + 16) >>> 2] = left;
+    view.floats[(job + 40) >>> 3] = pairs;
+    return links;
+  };
+  for (let block = wordAt(view, job + 8); block < blockEnd; block += 1, from = 0) {
+    const place = blocks + block * blockWords * 4;
+    const [start, middle, end] = [wordAt(view, place), wordAt(view, place + 4), wordAt(view, place + 8)];
+    const isSplit = middle !== start;
+    for (let left = Math.max(from, start); left < (isSplit ? middle : end); left += 1) {
+      const right = isSplit ? middle : left + 1;
+      if (links + (end - right) > room) return stop(block, left);
+      pairs += end - right;
+      for (let other = right; other < end; other += 1) {
+        const [a, b] = [rows + left * rowBytes, rows + other * rowBytes];
+        const { weight, pattern } = scored(view, program, [a, b]);
+        if (weight < threshold) continue;
+        const link = (out >>> 2) + links * linkWords;
+        view.words.set([wordAt(view, a), wordAt(view, b), weight >>> 0, pattern], link);
+        links += 1;
+      }
+    }
+  }
+  return stop(blockEnd, 0);
+}

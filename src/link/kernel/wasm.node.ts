@@ -1,0 +1,22 @@
+import { believe } from '../../core/believe.ts';
+import type { Kernel } from './kernel.ts';
+import { kernelBase64 } from './kernel-bytes.ts';
+
+const pageBytes = 65_536;
+const mostPages = 65_536;
+
+/** Memory that all threads share: at least so many bytes, all zero. Throws a RangeError when the machine has not got it. */
+export const sharedMemory = (bytes: number): WebAssembly.Memory =>
+  new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes), maximum: mostPages, shared: true });
+
+/** What one memory can hold. */
+export const mostBytes = pageBytes * mostPages - pageBytes;
+
+let compiled: WebAssembly.Module | undefined;
+
+/** The kernel on this memory, for the thread that calls. */
+export function openWasm(memory: WebAssembly.Memory): Kernel {
+  compiled ??= new WebAssembly.Module(Buffer.from(kernelBase64, 'base64'));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  return believe<Kernel>(exports, 'the module is built from kernel.as, and a test holds it against the twin');
+}
