@@ -4,7 +4,6 @@
 // Sources: Hyyro, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003); Winkler, "String
 // comparator metrics and enhanced decision rules in the Fellegi-Sunter model" (1990).
 
-const rowShift: usize = 6;
 const signatureMask: u32 = 0x3ffffff;
 const lengthShift: u32 = 26;
 const never: i32 = -0x40000000;
@@ -345,9 +344,10 @@ function scoreBounded(a: usize, b: usize, threshold: i32): i32 {
 
 /** The patterns of pairs of rows: `count` times two row numbers in, one word out. */
 export function patterns(rows: usize, pairs: usize, count: u32, out: usize): void {
+  const rowBytes = <usize>load<u32>(program, 16);
   for (let at: u32 = 0; at < count; at++) {
     const pair = pairs + (<usize>at << 3);
-    scoreFully(rows + (<usize>load<u32>(pair) << rowShift), rows + (<usize>load<u32>(pair, 4) << rowShift));
+    scoreFully(rows + <usize>load<u32>(pair) * rowBytes, rows + <usize>load<u32>(pair, 4) * rowBytes);
     store<u32>(out + (<usize>at << 2), pattern);
   }
 }
@@ -367,6 +367,7 @@ export function score(job: usize): u32 {
   const room = load<u32>(job, 24);
   const threshold = load<i32>(job, 28);
   const isBounded = load<u32>(job, 32) != 0;
+  const rowBytes = <usize>load<u32>(program, 16);
   let pairs: f64 = load<f64>(job, 40);
   let links: u32 = 0;
   for (; block < blockEnd; block++, from = 0) {
@@ -384,10 +385,10 @@ export function score(job: usize): u32 {
         store<f64>(job, pairs, 40);
         return links;
       }
-      const a = rows + (<usize>left << rowShift);
-      const rowEnd = rows + (<usize>end << rowShift);
+      const a = rows + <usize>left * rowBytes;
+      const rowEnd = rows + <usize>end * rowBytes;
       pairs += <f64>(end - right);
-      for (let b = rows + (<usize>right << rowShift); b < rowEnd; b += 64) {
+      for (let b = rows + <usize>right * rowBytes; b < rowEnd; b += rowBytes) {
         const weight = isBounded ? scoreBounded(a, b, threshold) : scoreFully(a, b);
         if (weight < threshold) continue;
         const link = out + (<usize>links << 4);

@@ -3,9 +3,12 @@
  * thread reads the same and writes only in its own part. `kernel.as` and `twin.ts` read exactly this.
  */
 
-/** One record: sixteen words, a cache line. Word 0 is the record's number; the others are what the columns put there. */
-export const rowBytes = 64;
-export const rowWords = rowBytes / 4;
+/**
+ * One record: sixteen words, a cache line; two lines for a plan that compares more. Word 0 is the record's number; the
+ * others are what the columns put there.
+ */
+export const lineWords = 16;
+export const mostRowWords = 2 * lineWords;
 
 /** One distinct text: its length in a byte and at most 63 bytes of the alphabet. */
 export const entryBytes = 64;
@@ -14,8 +17,8 @@ export const longestText = entryBytes - 1;
 /** A text's signature: its length in six bits, and which letters are in it in 26. */
 export const signatureLetters = 26;
 
-/** The program's head: comparisons, where they stand, prior, how many of them are cheap. */
-export const headWords = 4;
+/** The program's head: comparisons, where they stand, prior, how many of them are cheap, bytes of a row. */
+export const headWords = 8;
 /** Comparison: levels at, levels, columns (bits of words), weight otherwise, -, the most that the later ones add, shift, -. */
 export const comparisonWords = 8;
 /** Level: tests at, tests, weight, table and word of a frequency, again table and word, the most that those two add. */

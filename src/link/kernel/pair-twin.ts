@@ -1,4 +1,4 @@
-import { comparisonWords, entryBytes, levelWords, rowWords, testKinds, testWords } from './layout.ts';
+import { comparisonWords, entryBytes, levelWords, mostRowWords, testKinds, testWords } from './layout.ts';
 import { editsBetween, jaroWinklerOf } from './text-twin.ts';
 
 /** The kernel's memory, seen four ways. */
@@ -84,7 +84,7 @@ function levelOf(view: View, comparison: number, rows: Rows): { readonly weight:
     if (isHeld) return { weight: weightOf(view, level, rows), level: index + 2 };
   }
   const columns = wordAt(view, comparison + 8);
-  for (let slot = 0; slot < rowWords; slot += 1) {
+  for (let slot = 0; slot < mostRowWords; slot += 1) {
     const isCompared = ((columns >>> slot) & 1) === 1;
     if (isCompared && codesAt(view, rows, slot).every((code) => code !== 0))
       return { weight: signedAt(view, comparison + 12), level: 1 };

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel.ts';
-import { blockWords, linkWords, rowBytes, signatureLetters } from './layout.ts';
+import { blockWords, linkWords, signatureLetters } from './layout.ts';
 import { floatAt, scored, signedAt, textAt, type View, viewOf, wordAt } from './pair-twin.ts';
 import { editsBetween, jaroWinklerOf } from './text-twin.ts';
 
@@ -45,6 +45,7 @@ export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
     jaroWinklerBound,
     editsBound,
     patterns(rows, pairs, count, out) {
+      const rowBytes = wordAt(view, program + 16);
       for (let index = 0; index < count; index += 1) {
         const pair = pairs + index * 8;
         const [a, b] = [wordAt(view, pair), wordAt(view, pair + 4)];
@@ -58,6 +59,7 @@ export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
 function score(view: View, program: number, job: number): number {
   const [rows, blocks, blockEnd] = [wordAt(view, job), wordAt(view, job + 4), wordAt(view, job + 12)];
   const [out, room, threshold] = [wordAt(view, job + 20), wordAt(view, job + 24), signedAt(view, job + 28)];
+  const rowBytes = wordAt(view, program + 16);
   let [links, pairs, from] = [0, floatAt(view, job + 40), wordAt(view, job + 16)];
   const stop = (block: number, left: number): number => {
     view.words[(job + 8) >>> 2] = block;

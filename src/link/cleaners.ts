@@ -1,0 +1,140 @@
+/** Makes a raw cell comparable. The empty text says that there is nothing to compare. Pure, and quick: it runs once for each distinct cell. */
+export type Cleaner = (raw: string) => string;
+
+/** Cleaners by name; a room beside this one can add richer ones. */
+export type Cleaners = ReadonlyMap<string, Cleaner>;
+
+const marks = /\p{M}/gu;
+/** Letters that do not fall apart into a letter and a mark. */
+const whole: readonly (readonly [RegExp, string])[] = [
+  [/ß/g, 'ss'],
+  [/[łŁ]/g, 'l'],
+  [/[øØ]/g, 'o'],
+  [/[đðĐ]/g, 'd'],
+  [/æ/g, 'ae'],
+  [/œ/g, 'oe'],
+  [/ı/g, 'i'],
+  [/ĳ/g, 'ij'],
+  [/þ/g, 'th'],
+];
+
+/** Lower case, no marks, one space between words. */
+export function fold(raw: string): string {
+  let text = raw.toLowerCase().normalize('NFD').replace(marks, '');
+  for (const [find, put] of whole) text = text.replace(find, put);
+  return text.replace(/[\s'’‘ʼ`´.,;:()"/_-]+/g, ' ').trim();
+}
+
+const digits = (raw: string): string => raw.replace(/[^0-9]/g, '');
+
+/**
+ * A calendar date as `yyyymmdd`, from year-month-day or day-month-year, with or without separators. A part that cannot be
+ * (month 13, day 0) stays as it stands: a swap of day and month is still to be seen. Empty when no year is there.
+ */
+export function date(raw: string): string {
+  const parts = /^\s*(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})/.exec(raw);
+  if (parts) {
+    const [, first = '', month = '', last = ''] = parts;
+    const [year, day] = first.length === 4 ? [first, last] : [last, first];
+    return year.length === 4 && day.length <= 2 ? `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}` : '';
+  }
+  const plain = digits(raw);
+  if (plain.length === 8) return plain;
+  return /^\d{4}$/.test(raw.trim()) ? `${plain}0000` : '';
+}
+
+/** Soundex (Russell 1918, as the US census uses it): a letter and three figures. */
+export function soundex(raw: string): string {
+  const letters = fold(raw).replace(/[^a-z]/g, '');
+  const first = letters[0];
+  if (first === undefined) return '';
+  let [code, last] = [first, groupOf(first)];
+  for (const letter of letters.slice(1)) {
+    const group = groupOf(letter);
+    if (group !== '' && group !== last) code += group;
+    if (letter !== 'h' && letter !== 'w') last = group;
+  }
+  return code.slice(0, 4).padEnd(4, '0');
+}
+
+const groups: readonly (readonly [letters: string, group: string])[] = [
+  ['bfpv', '1'],
+  ['cgjkqsxz', '2'],
+  ['dt', '3'],
+  ['l', '4'],
+  ['mn', '5'],
+  ['r', '6'],
+];
+const groupOf = (letter: string): string => groups.find(([letters]) => letters.includes(letter))?.[1] ?? '';
+
+/** The consonants in order, each run once, with the sounds that are often written for each other made one. */
+export function skeleton(raw: string): string {
+  const text = fold(raw)
+    .replace(/[^a-z]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/ck|q|c(?![eiyh])/g, 'k')
+    .replace(/z|c/g, 's')
+    .replace(/v|w/g, 'f')
+    .replace(/th|dt|d/g, 't');
+  return (
+    text.slice(0, 1) +
+    text
+      .slice(1)
+      .replace(/[aeiouyhj]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
+}
+
+const sorted = (raw: string): string => [...raw].sort().join('');
+const words = (raw: string): readonly string[] => raw.split(' ').filter((word) => word !== '');
+const isDate = (raw: string): boolean => raw.length === 8;
+
+const named: readonly (readonly [string, Cleaner])[] = [
+  ['lower', (raw) => raw.toLowerCase().trim()],
+  ['fold', fold],
+  ['digits', digits],
+  ['letters', (raw) => fold(raw).replace(/[^\p{L}]/gu, '')],
+  ['alphanumeric', (raw) => fold(raw).replace(/[^\p{L}\p{N}]/gu, '')],
+  ['date', date],
+  ['year', (raw) => (isDate(raw) ? raw.slice(0, 4) : '')],
+  ['year-month', (raw) => (isDate(raw) ? raw.slice(0, 6) : '')],
+  ['month-day', (raw) => (isDate(raw) ? raw.slice(4) : '')],
+  ['sorted-digits', (raw) => sorted(digits(raw))],
+  ['sorted-words', (raw) => words(raw).toSorted().join(' ')],
+  ['sorted-letters', (raw) => sorted(fold(raw).replace(/[^a-z]/g, ''))],
+  [
+    'initials',
+    (raw) =>
+      words(raw)
+        .map((word) => word[0])
+        .join(''),
+  ],
+  ['last-word', (raw) => words(raw).at(-1) ?? ''],
+  ['longest-word', (raw) => words(raw).toSorted((a, b) => b.length - a.length)[0] ?? ''],
+  ['soundex', soundex],
+  ['skeleton', skeleton],
+];
+
+export const basicCleaners: Cleaners = new Map(named);
+
+/** `first-3`, `last-4`, `word-2`. */
+function counted(name: string): Cleaner | undefined {
+  const [, what, count] = /^(first|last|word|longer-than)-(\d{1,2})$/.exec(name) ?? [];
+  const number = Number(count);
+  if (what === 'first') return (raw) => (raw.length < number ? '' : raw.slice(0, number));
+  if (what === 'last') return (raw) => (raw.length < number ? '' : raw.slice(-number));
+  if (what === 'word') return (raw) => words(raw)[number - 1] ?? '';
+  if (what === 'longer-than') return (raw) => (raw.length > number ? raw : '');
+  return undefined;
+}
+
+/** One cleaner of several in a row; `undefined` when one of them does not exist. */
+export function chainOf(names: readonly string[], cleaners: Cleaners): Cleaner | undefined {
+  const chain: Cleaner[] = [];
+  for (const name of names) {
+    const cleaner = cleaners.get(name) ?? counted(name);
+    if (!cleaner) return undefined;
+    chain.push(cleaner);
+  }
+  return (raw) => chain.reduce((text, cleaner) => (text === '' ? '' : cleaner(text)), raw);
+}

@@ -1,0 +1,158 @@
+import { toUnits } from './kernel/layout.ts';
+import type { Links } from './links.ts';
+
+export interface ClusterFacts {
+  /** What a pair without a link takes, in bits; below zero. */
+  readonly missingBits: number;
+  /** No link says more than this, in bits. */
+  readonly clipBits: number;
+  /** Two clusters are joined while their average is at least this, in bits. */
+  readonly atLeastBits: number;
+}
+
+/** For each record the lowest record of its cluster. */
+export type Clusters = Uint32Array;
+
+/**
+ * Average-link clustering (Sokal and Michener 1958) with a penalty for links that are not there: clusters are joined, the best average first,
+ * while the average over all pairs between them, missing ones included, is high enough. One wrong link then does not tie
+ * two persons together, as it would in connected components. Ties go to the lowest records, so that the result is one.
+ */
+export function averageLink(links: Links, records: number, facts: ClusterFacts): Clusters {
+  const clusters = Uint32Array.from({ length: records }, (_, record) => record);
+  const missing = toUnits(facts.missingBits);
+  const clip = toUnits(facts.clipBits);
+  const least = toUnits(facts.atLeastBits);
+  for (const part of components(links, records, least)) {
+    const edges = part.map((at): Edge => {
+      const weight = Math.max(missing, Math.min(clip, links.weight[at] ?? 0));
+      return { a: links.a[at] ?? 0, b: links.b[at] ?? 0, excess: weight - missing };
+    });
+    joinWithin(edges, { missing, least, clusters });
+  }
+  return clusters;
+}
+
+interface Edge {
+  readonly a: number;
+  readonly b: number;
+  /** Above a missing link, so that what is missing counts zero. */
+  readonly excess: number;
+}
+
+/** Links by component: only records that strong links tie together can end in one cluster. */
+function* components(links: Links, records: number, least: number): Generator<readonly number[]> {
+  const parent = Uint32Array.from({ length: records }, (_, record) => record);
+  for (let at = 0; at < links.count; at += 1) {
+    if ((links.weight[at] ?? 0) < least) continue;
+    const [one, other] = [rootOf(parent, links.a[at] ?? 0), rootOf(parent, links.b[at] ?? 0)];
+    parent[Math.max(one, other)] = Math.min(one, other);
+  }
+  const byRoot = new Map<number, number[]>();
+  for (let at = 0; at < links.count; at += 1) {
+    const root = rootOf(parent, links.a[at] ?? 0);
+    if (root !== rootOf(parent, links.b[at] ?? 0)) continue;
+    const held = byRoot.get(root);
+    if (held) held.push(at);
+    else byRoot.set(root, [at]);
+  }
+  yield* byRoot.values();
+}
+
+/** The root, with the path to it halved. */
+export function rootOf(parent: Uint32Array, record: number): number {
+  let at = record;
+  for (;;) {
+    const up = parent[at] ?? at;
+    if (up === at) return at;
+    const higher = parent[up] ?? up;
+    parent[at] = higher;
+    at = higher;
+  }
+}
+
+interface Joining {
+  readonly missing: number;
+  readonly least: number;
+  readonly clusters: Clusters;
+}
+
+interface Candidate extends Edge {
+  readonly average: number;
+  /** How big both were: a candidate of which one has grown since is stale. */
+  readonly sizes: number;
+}
+
+function joinWithin(edges: readonly Edge[], { missing, least, clusters }: Joining): void {
+  const members = new Map<number, number[]>();
+  const excessOf = new Map<number, Map<number, number>>();
+  for (const { a, b, excess } of edges) {
+    for (const [one, other] of [[a, b] as const, [b, a] as const]) {
+      members.set(one, [one]);
+      const held = excessOf.get(one) ?? new Map<number, number>();
+      excessOf.set(one, held.set(other, excess));
+    }
+  }
+  const size = (of: number): number => members.get(of)?.length ?? 0;
+  const heap: Candidate[] = [];
+  const offer = (a: number, b: number, excess: number): void => {
+    const sizes = size(a) * size(b);
+    const average = missing + excess / sizes;
+    if (average >= least) push(heap, { a: Math.min(a, b), b: Math.max(a, b), excess, average, sizes });
+  };
+  for (const { a, b, excess } of edges) offer(a, b, excess);
+  for (let best = pop(heap); best; best = pop(heap)) {
+    const { a, b, excess } = best;
+    const isStale = excessOf.get(a)?.get(b) !== excess || size(a) * size(b) !== best.sizes;
+    if (isStale) continue;
+    members.get(a)?.push(...(members.get(b) ?? []));
+    members.delete(b);
+    const [kept, gone] = [excessOf.get(a), excessOf.get(b)];
+    excessOf.delete(b);
+    kept?.delete(b);
+    for (const [other, more] of gone ?? []) {
+      excessOf.get(other)?.delete(b);
+      if (other !== a) kept?.set(other, (kept.get(other) ?? 0) + more);
+    }
+    for (const [other, sum] of kept ?? []) {
+      excessOf.get(other)?.set(a, sum);
+      offer(a, other, sum);
+    }
+  }
+  for (const of of members.values()) {
+    const lowest = of.reduce((low, record) => Math.min(low, record));
+    for (const record of of) clusters[record] = lowest;
+  }
+}
+
+const isBefore = (one: Candidate, other: Candidate): boolean =>
+  one.average !== other.average ? one.average > other.average : one.a !== other.a ? one.a < other.a : one.b < other.b;
+
+function push(heap: Candidate[], candidate: Candidate): void {
+  let at = heap.length;
+  while (at > 0) {
+    const up = (at - 1) >> 1;
+    const above = heap[up];
+    if (!above || !isBefore(candidate, above)) break;
+    heap[at] = above;
+    at = up;
+  }
+  heap[at] = candidate;
+}
+
+function pop(heap: Candidate[]): Candidate | undefined {
+  const best = heap[0];
+  const last = heap.pop();
+  if (!last || heap.length === 0) return best;
+  let at = 0;
+  for (;;) {
+    const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
+    const isRight = left !== undefined && right !== undefined && isBefore(right, left);
+    const next = isRight ? right : left;
+    if (!next || !isBefore(next, last)) break;
+    heap[at] = next;
+    at = 2 * at + (isRight ? 2 : 1);
+  }
+  heap[at] = last;
+  return best;
+}

@@ -1,0 +1,155 @@
+import { patternBits } from './kernel/layout.ts';
+
+/**
+ * Fellegi and Sunter (1969) without labels. Of each comparison and each outcome (0 no level holds, 1 the first level, 2 the
+ * second, ...) m is how often true pairs have it and u how often other pairs have it, among pairs where it is known.
+ *
+ * EM (Dempster, Laird and Rubin 1977; Winkler 1988) runs over all passes at once: each pass keeps all its own pairs and its
+ * own share of true pairs, leaves out the comparisons its key is made of, and shares m with the others.
+ */
+export interface Chances {
+  readonly m: readonly (readonly number[])[];
+  readonly u: readonly (readonly number[])[];
+}
+
+/** Patterns and how many pairs have each. */
+export type PatternCounts = ReadonlyMap<number, number>;
+
+export interface PassSample {
+  /** All pairs of the pass, or a sample of them. */
+  readonly counts: PatternCounts;
+  /** Pairs in the pass for each pair in the sample. */
+  readonly scale: number;
+  /** Comparisons that say nothing here. */
+  readonly excluded: ReadonlySet<number>;
+}
+
+export interface Estimate extends Chances {
+  /** The share of true pairs of each pass, in the passes' order. */
+  readonly shares: readonly number[];
+  readonly rounds: number;
+}
+
+export interface EstimateFacts {
+  readonly samples: readonly PassSample[];
+  readonly u: readonly (readonly number[])[];
+  /** For each comparison, at most this share of true pairs has no level. */
+  readonly mostDiffer: readonly number[];
+}
+
+const patternMask = 2 ** patternBits - 1;
+/** The outcome of one comparison; `undefined` when it is unknown. */
+export function outcomeOf(pattern: number, comparison: number): number | undefined {
+  const bits = (pattern >>> (comparison * patternBits)) & patternMask;
+  return bits === 0 ? undefined : bits - 1;
+}
+
+/** No chance is taken for smaller: a sample never proves that something cannot be. */
+export const leastM = 1e-4;
+export const leastU = 1e-7;
+const mostRounds = 200;
+const settledAt = 1e-5;
+const firstShare = 0.2;
+
+export function countPatterns(words: Iterable<number>): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** u from pairs drawn at random; of a first level whose chance is known that chance, and the others in proportion. */
+export function chancesApart(
+  counts: PatternCounts,
+  about: readonly { readonly outcomes: number; readonly equal?: number }[],
+): readonly (readonly number[])[] {
+  return about.map(({ outcomes, equal }, comparison) => {
+    const seen = Array.from({ length: outcomes }, () => 0.5);
+    for (const [pattern, count] of counts) {
+      const outcome = outcomeOf(pattern, comparison);
+      if (outcome !== undefined) seen[outcome] = (seen[outcome] ?? 0) + count;
+    }
+    if (equal === undefined) return shared(seen, leastU);
+    const rest = shared(
+      seen.map((count, outcome) => (outcome === 1 ? 0 : count)),
+      leastU,
+    );
+    return rest.map((share, outcome) => (outcome === 1 ? Math.max(equal, leastU) : share * (1 - equal)));
+  });
+}
+
+/** Shares that add up to one, none below the least. */
+function shared(counts: readonly number[], least: number): readonly number[] {
+  const sum = counts.reduce((total, count) => total + count, 0);
+  return counts.map((count) => Math.max(least, sum === 0 ? 1 / counts.length : count / sum));
+}
+
+/** Before anything is known: true pairs agree, and the nearer the more often. */
+function firstM(outcomes: number, mostDiffer: number): readonly number[] {
+  const otherwise = Math.min(0.1, mostDiffer);
+  const raw = Array.from({ length: outcomes - 1 }, (_, level) => 2 ** -(2 * level));
+  const sum = raw.reduce((total, part) => total + part, 0);
+  return [otherwise, ...raw.map((part) => ((1 - otherwise) * part) / sum)];
+}
+
+/** Holds the first outcome, no level at all, under its bound; the others share what is left as they did. */
+function capped(m: readonly number[], mostDiffer: number): readonly number[] {
+  const [otherwise = 0, ...levels] = m;
+  if (otherwise <= mostDiffer) return m;
+  const sum = levels.reduce((total, part) => total + part, 0);
+  return [mostDiffer, ...levels.map((part) => (part / sum) * (1 - mostDiffer))];
+}
+
+/** The odds that a pair is true by its pattern alone, as a factor. */
+export function factorOf(pattern: number, { m, u }: Chances, excluded: ReadonlySet<number>): number {
+  let factor = 1;
+  for (let comparison = 0; comparison < m.length; comparison += 1) {
+    const outcome = outcomeOf(pattern, comparison);
+    if (outcome === undefined || excluded.has(comparison)) continue;
+    factor *= (m[comparison]?.[outcome] ?? leastM) / (u[comparison]?.[outcome] ?? leastU);
+  }
+  return factor;
+}
+
+export const chanceOf = (factor: number, share: number): number => (factor * share) / (factor * share + 1 - share);
+
+/** m and the share of each pass. A pass that leaves fewer than two comparisons teaches nothing and only gets its share. */
+export function estimate({ samples, u, mostDiffer }: EstimateFacts): Estimate {
+  let m = u.map((of, index) => firstM(of.length, mostDiffer[index] ?? 1));
+  let shares: readonly number[] = samples.map(() => firstShare);
+  for (let round = 1; ; round += 1) {
+    const seen = m.map((of) => of.map(() => 0.01));
+    const found = samples.map((sample, at) => expected(sample, { m, u }, { share: shares[at] ?? firstShare, seen }));
+    const next = seen.map((of, index) => capped(shared(of, leastM), mostDiffer[index] ?? 1));
+    const moved = Math.max(
+      ...next.flatMap((of, index) => of.map((part, at) => Math.abs(part - (m[index]?.[at] ?? 0)))),
+    );
+    m = next;
+    shares = found;
+    if (moved < settledAt || round === mostRounds) return { m, u, shares, rounds: round };
+  }
+}
+
+/** One pass's part of a round: adds to `seen` what its true pairs look like and gives its new share. */
+function expected(
+  { counts, scale, excluded }: PassSample,
+  chances: Chances,
+  { share, seen }: { readonly share: number; readonly seen: number[][] },
+): number {
+  const teaches = chances.m.length - excluded.size >= 2;
+  let [matches, pairs] = [0, 0];
+  for (const [pattern, count] of counts) {
+    const likely = count * chanceOf(factorOf(pattern, chances, excluded), share);
+    pairs += count;
+    matches += likely;
+    if (!teaches) continue;
+    for (const [comparison, of] of seen.entries()) {
+      const outcome = outcomeOf(pattern, comparison);
+      if (outcome !== undefined && !excluded.has(comparison)) of[outcome] = (of[outcome] ?? 0) + likely * scale;
+    }
+  }
+  return Math.min(0.9999, Math.max(1e-7, pairs === 0 ? 0 : matches / pairs));
+}
+
+/** Bits of each outcome. */
+export const bitsOf = ({ m, u }: Chances): readonly (readonly number[])[] =>
+  m.map((of, comparison) => of.map((chance, outcome) => Math.log2(chance / (u[comparison]?.[outcome] ?? leastU))));

@@ -1,0 +1,67 @@
+import type { BoundPlan } from './bind.ts';
+import type { Plan, PlanComparison } from './plan.ts';
+import { type Column, columnNamed, type Table } from './table.ts';
+
+/** How often two records that are not one have the same value: exact, from the counts, among records that have a value. */
+export function chanceEqual({ counts }: Column): number {
+  const [first = new Uint32Array(), second] = counts;
+  const [total, others] = [known(first), second ? known(second) : 0];
+  let same = 0;
+  for (let code = 1; code < first.length; code += 1) {
+    const count = first[code] ?? 0;
+    same += second ? count * (second[code] ?? 0) : (count * (count - 1)) / 2;
+  }
+  const pairs = second ? total * others : (total * (total - 1)) / 2;
+  return pairs === 0 ? 0 : same / pairs;
+}
+
+const known = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0) - (counts[0] ?? 0);
+
+/** No value is taken for rarer or commoner than this many bits from the middle. */
+const mostRarityBits = 10;
+
+/** What each value adds by being rare, in bits: how often equal values are expected over how often this one is. */
+export function rarityOf(column: Column): Float64Array {
+  const chance = chanceEqual(column);
+  const total = column.counts.reduce((sum, counts) => sum + known(counts), 0);
+  return Float64Array.from(column.dictionary.texts, (_, code) => {
+    const count = column.counts.reduce((sum, counts) => sum + (counts[code] ?? 0), 0);
+    if (code === 0 || count === 0 || chance === 0) return 0;
+    const bits = Math.log2((chance * total) / count);
+    return Math.max(-mostRarityBits, Math.min(mostRarityBits, bits));
+  });
+}
+
+/** The column of a first level that is one plain equality: of that level the chance is known from the counts. */
+export function exactColumn({ levels }: PlanComparison): string | undefined {
+  const [test, more] = levels[0]?.when ?? [];
+  return test?.is === 'equal' && more === undefined ? test.column : undefined;
+}
+
+export const rarities = ({ comparisons }: Plan, table: Table): ReadonlyMap<string, Float64Array> => {
+  const columns = new Set(comparisons.flatMap(({ levels }) => levels.flatMap(({ rarity = [] }) => rarity)));
+  return new Map([...columns].map((name) => [name, rarityOf(columnNamed(table, name))]));
+};
+
+/**
+ * For each pass, the comparisons that look at a cell that its key is made of: among its pairs they say nothing about
+ * what true pairs are like.
+ */
+export function excludedOf({ plan, columns }: BoundPlan): readonly ReadonlySet<number>[] {
+  const cellsOf = new Map(
+    columns.map(({ name, cells }) => [name, cells.flatMap((of, file) => of.map((cell) => `${file}:${cell}`))]),
+  );
+  const cells = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => cellsOf.get(name) ?? []));
+  const compared = plan.comparisons.map(({ levels }) =>
+    cells(
+      levels.flatMap(({ when }) =>
+        when.flatMap(({ column, other }) => [column, ...(other === undefined ? [] : [other])]),
+      ),
+    ),
+  );
+  return plan.passes.map(({ keys }) => {
+    const keyed = cells(keys.map(({ column }) => column));
+    return new Set(compared.flatMap((of, index) => ([...of].some((cell) => keyed.has(cell)) ? [index] : [])));
+  });
+}

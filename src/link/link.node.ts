@@ -1,0 +1,150 @@
+import { prng } from '../core/prng.ts';
+import { oneToOne } from './assign.ts';
+import type { BoundPlan } from './bind.ts';
+import type { Cleaners } from './cleaners.ts';
+import { averageLink, type Clusters } from './cluster.ts';
+import { mostBytes, openWasm, sharedMemory } from './kernel/wasm.node.ts';
+import { type Links, linkGatherer } from './links.ts';
+import { fillMemory, gatherRows, type MemoryMap, mapMemory } from './memory.ts';
+import { type Costs, costsOf, makePasses, type Pass } from './passes.ts';
+import { defaults } from './plan.ts';
+import { noWeights, writeProgram } from './program.ts';
+import { openScorers } from './scorers.node.ts';
+import type { Table } from './table.ts';
+import { type Model, train } from './train.ts';
+
+export interface LinkFacts {
+  readonly bound: BoundPlan;
+  readonly table: Table;
+  readonly cleaners: Cleaners;
+  /** Threads for the scoring; the result is the same for any number. */
+  readonly workers: number;
+  /** False: every comparison of every pair is worked out. The links are the same; only for measuring and tests. */
+  readonly isBounded?: boolean;
+  /** Links from this many bits on; by default what a missing link would take. */
+  readonly leastBits?: number;
+  progress?(about: { readonly stage: 'blocks' | 'learn' | 'compare' | 'cluster'; readonly share: number }): void;
+}
+
+export interface Linked {
+  readonly model: Model;
+  readonly links: Links;
+  readonly clusters: Clusters;
+  readonly passes: readonly Pass[];
+  readonly costs: Costs;
+  /** Pairs compared, a pair in two passes twice. */
+  readonly pairs: number;
+  /** CPU-seconds of the comparing alone, all threads together. */
+  readonly compareSeconds: number;
+}
+
+export type Outcome =
+  | { readonly good: Linked }
+  | { readonly tooMany: Costs }
+  | { readonly tooLarge: { readonly bytes: number } };
+
+const samples = 400_000;
+const room = 1_000_000;
+const seed = 20_261_128;
+
+/**
+ * Links the records of a table under its plan: blocks, learns, compares, clusters. Proposes only: nothing is merged, and what a
+ * person did is not looked at. Refuses a plan that makes too many pairs before anything is compared.
+ */
+export async function link(facts: LinkFacts): Promise<Outcome> {
+  const { bound, table, cleaners, workers } = facts;
+  const { plan } = bound;
+  const tell = (stage: 'blocks' | 'learn' | 'compare' | 'cluster') => (share: number) =>
+    facts.progress?.({ stage, share });
+  tell('blocks')(0);
+  const passes = makePasses(plan, table, cleaners);
+  const costs = costsOf(passes, table);
+  if (costs.pairs > (plan.mostPairs ?? defaults.mostPairs)) return { tooMany: costs };
+  const longest = Math.max(0, ...passes.flatMap(({ blocks }) => largestBlock(blocks)));
+  const map = mapMemory({
+    plan,
+    table,
+    ordered: Math.max(0, ...passes.map(({ order }) => order.length)),
+    blockWords: Math.max(0, ...passes.map(({ blocks }) => blocks.length)),
+    samples,
+    workers,
+    room: Math.max(Math.min(room, costs.pairs), longest),
+  });
+  if (map.bytes > mostBytes) return { tooLarge: { bytes: map.bytes } };
+  const memory = sharedMemory(map.bytes);
+  const model = learned(facts, { memory, map, passes, progress: tell('learn') });
+  writeProgram(memory.buffer, map, { plan, table, weights: model.weights });
+  const leastBits = facts.leastBits ?? plan.missingBits ?? defaults.missingBits;
+  const about = { leastBits, isBounded: facts.isBounded ?? true };
+  const before = process.cpuUsage();
+  const scored = await compared(passes, { memory, map, about, records: table.ids.length, progress: tell('compare') });
+  const spent = process.cpuUsage(before);
+  tell('cluster')(0);
+  const clusters = clustersOf(facts, scored.links);
+  const compareSeconds = (spent.user + spent.system) / 1e6;
+  return { good: { model, passes, costs, clusters, compareSeconds, ...scored } };
+}
+
+function* blockSizes(blocks: Uint32Array): Generator<number> {
+  for (let at = 0; at < blocks.length; at += 3) yield (blocks[at + 2] ?? 0) - (blocks[at] ?? 0);
+}
+const largestBlock = (blocks: Uint32Array): number => {
+  let most = 0;
+  for (const size of blockSizes(blocks)) most = Math.max(most, size);
+  return most;
+};
+
+function learned(
+  { bound, table }: LinkFacts,
+  about: {
+    readonly memory: WebAssembly.Memory;
+    readonly map: MemoryMap;
+    readonly passes: readonly Pass[];
+    progress(share: number): void;
+  },
+): Model {
+  const { map, passes, progress } = about;
+  const memory = about.memory.buffer;
+  const { plan } = bound;
+  fillMemory(memory, map, { plan, table });
+  writeProgram(memory, map, { plan, table, weights: noWeights(plan) });
+  const kernel = openWasm(about.memory);
+  kernel.use(map.program, map.workers[0]?.scratch ?? 0);
+  return train({ bound, table, passes, memory, map, kernel, chance: prng(seed), samples, progress });
+}
+
+async function compared(
+  passes: readonly Pass[],
+  facts: {
+    readonly memory: WebAssembly.Memory;
+    readonly map: MemoryMap;
+    readonly about: { readonly leastBits: number; readonly isBounded: boolean };
+    readonly records: number;
+    progress(share: number): void;
+  },
+): Promise<{ readonly links: Links; readonly pairs: number }> {
+  const { memory, map, about, records } = facts;
+  const scorers = openScorers(memory, map);
+  const gatherer = linkGatherer();
+  let pairs = 0;
+  try {
+    for (const [at, pass] of passes.entries()) {
+      facts.progress(at / passes.length);
+      gatherRows(memory.buffer, map, pass);
+      pairs += await scorers.score(pass, { ...about, gatherer });
+    }
+  } finally {
+    await scorers.close();
+  }
+  return { links: gatherer.done(records), pairs };
+}
+
+/** Within one register by average link; between two one to one. */
+function clustersOf({ bound: { plan }, table }: LinkFacts, links: Links): Clusters {
+  const share = (plan.linkPercent ?? defaults.linkPercent) / 100;
+  const atLeastBits = Math.log2(share / (1 - share));
+  const records = table.ids.length;
+  if (table.sizes.length > 1) return oneToOne(links, records, atLeastBits);
+  const { missingBits, clipBits } = { ...defaults, ...plan };
+  return averageLink(links, records, { missingBits, clipBits, atLeastBits });
+}

@@ -1,0 +1,66 @@
+/** Pairs of records that may be one, each once, in the order of their records. Weights in kernel units. */
+export interface Links {
+  readonly count: number;
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly weight: Int32Array;
+  readonly pattern: Uint32Array;
+}
+
+/** Collects links in any order. */
+export interface LinkGatherer {
+  /** Words as the kernel writes them: first, second, weight, pattern. */
+  add(words: Uint32Array): void;
+  /** Sorted, each pair once: whatever the order they came in, the same bytes. `records` is one more than the last record. */
+  done(records: number): Links;
+}
+
+export function linkGatherer(): LinkGatherer {
+  const parts: Uint32Array[] = [];
+  return {
+    add: (words) => parts.push(words.slice()),
+    done(records) {
+      const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+      let at = 0;
+      for (const part of parts.splice(0)) {
+        all.set(part, at);
+        at += part.length;
+      }
+      return unique(bucketed(bucketed(all, 1, records), 0, records));
+    },
+  };
+}
+
+/** A stable sort by one of the two records. */
+function bucketed(words: Uint32Array, field: 0 | 1, records: number): Uint32Array {
+  const starts = new Uint32Array(records + 1);
+  for (let at = field; at < words.length; at += 4) {
+    const next = (words[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const sorted = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at += 4) {
+    const bucket = words[at + field] ?? 0;
+    const place = starts[bucket] ?? 0;
+    starts[bucket] = place + 1;
+    sorted.set(words.subarray(at, at + 4), place * 4);
+  }
+  return sorted;
+}
+
+function unique(words: Uint32Array): Links {
+  let count = 0;
+  for (let at = 0; at < words.length; at += 4) {
+    const isSame = count > 0 && words[at] === words[count * 4 - 4] && words[at + 1] === words[count * 4 - 3];
+    if (isSame) continue;
+    words.copyWithin(count * 4, at, at + 4);
+    count += 1;
+  }
+  const column = (field: number): Uint32Array =>
+    Uint32Array.from({ length: count }, (_, at) => words[at * 4 + field] ?? 0);
+  return { count, a: column(0), b: column(1), weight: Int32Array.from(column(2)), pattern: column(3) };
+}
+
+/** The chance of a weight in bits. */
+export const chanceOfBits = (bits: number): number => 1 / (1 + 2 ** -bits);

@@ -1,0 +1,170 @@
+import { present } from '../core/assert.ts';
+import { alphabetOf, encode, signatureOf } from './alphabet.ts';
+import {
+  comparisonWords,
+  entryBytes,
+  headWords,
+  jobBytes,
+  levelWords,
+  linkBytes,
+  mostTables,
+  scratchBytes,
+  testWords,
+} from './kernel/layout.ts';
+import { needsText, type Plan } from './plan.ts';
+import { packedDate, rowWordsOf, type Slots, slotsOf } from './slots.ts';
+import { columnNamed, type Dictionary, type Table } from './table.ts';
+
+/** Where everything stands, in bytes. */
+export interface MemoryMap {
+  readonly bytes: number;
+  readonly program: number;
+  /** Texts of each list of values that a test reads. */
+  readonly arenas: ReadonlyMap<Dictionary, number>;
+  /** What rarity adds, for each value of each column that a level names. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly rowWords: number;
+  /** Rows in the records' own order. */
+  readonly rows: number;
+  /** Rows in the order of a pass's blocks. */
+  readonly ordered: number;
+  readonly blocks: number;
+  readonly pairs: number;
+  readonly patterns: number;
+  readonly workers: readonly { readonly job: number; readonly scratch: number; readonly out: number }[];
+  /** Links that one worker can hold. */
+  readonly room: number;
+}
+
+export interface MemoryNeeds {
+  readonly plan: Plan;
+  readonly table: Table;
+  /** The longest order and the most block words of any pass. */
+  readonly ordered: number;
+  readonly blockWords: number;
+  /** Pairs in one sample. */
+  readonly samples: number;
+  readonly workers: number;
+  readonly room: number;
+}
+
+/** Plans the memory. Everything stands on eight bytes. */
+export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
+  let at = 1024;
+  const take = (bytes: number): number => {
+    const place = at;
+    at += Math.ceil(bytes / 64) * 64;
+    return place;
+  };
+  const levels = plan.comparisons.flatMap((comparison) => comparison.levels);
+  const tests = levels.flatMap((level) => level.when);
+  const program = take(
+    4 * (headWords + plan.comparisons.length * comparisonWords + levels.length * levelWords + tests.length * testWords),
+  );
+  const arenas = new Map<Dictionary, number>();
+  for (const { is, column } of tests) {
+    const { dictionary } = columnNamed(table, column);
+    if (needsText.has(is) && !arenas.has(dictionary))
+      arenas.set(dictionary, take(dictionary.texts.length * entryBytes));
+  }
+  const frequencies = new Map<string, number>();
+  for (const column of levels.flatMap(({ rarity = [] }) => rarity)) {
+    if (frequencies.has(column)) continue;
+    frequencies.set(column, take(columnNamed(table, column).dictionary.texts.length * 4));
+  }
+  const rowWords = rowWordsOf(slotsOf(plan));
+  const map = {
+    program,
+    rowWords,
+    arenas,
+    frequencies,
+    rows: take(table.ids.length * rowWords * 4),
+    ordered: take(needs.ordered * rowWords * 4),
+    blocks: take(needs.blockWords * 4),
+    pairs: take(needs.samples * 8),
+    patterns: take(needs.samples * 4),
+    workers: Array.from({ length: needs.workers }, () => ({
+      job: take(jobBytes),
+      scratch: take(scratchBytes(mostTables)),
+      out: take(needs.room * linkBytes),
+    })),
+    room: needs.room,
+  };
+  return { ...map, bytes: at };
+}
+
+/** Writes texts and rows. The program comes later, when the weights are known. */
+export function fillMemory(
+  memory: ArrayBufferLike,
+  map: MemoryMap,
+  { plan, table }: { plan: Plan; table: Table },
+): void {
+  const bytes = new Uint8Array(memory);
+  const slots = slotsOf(plan);
+  const alphabet = alphabetOf(textCounts(map, table));
+  const signatures = new Map<Dictionary, Uint32Array>();
+  for (const [dictionary, arena] of map.arenas) {
+    const held = new Uint32Array(dictionary.texts.length);
+    for (const [code, text] of dictionary.texts.entries()) {
+      const encoded = encode(text, alphabet);
+      bytes[arena + code * entryBytes] = encoded.length;
+      bytes.set(encoded, arena + code * entryBytes + 1);
+      held[code] = signatureOf(encoded);
+    }
+    signatures.set(dictionary, held);
+  }
+  const words = new Uint32Array(memory, map.rows, table.ids.length * map.rowWords);
+  fillRows(words, { table, slots, signatures, rowWords: map.rowWords });
+}
+
+function* textCounts({ arenas }: MemoryMap, { columns }: Table): Generator<readonly [string, number]> {
+  for (const { dictionary, counts } of columns) {
+    if (!arenas.has(dictionary)) continue;
+    for (const [code, text] of dictionary.texts.entries()) {
+      yield [text, counts.reduce((sum, of) => sum + (of[code] ?? 0), 0)];
+    }
+  }
+}
+
+function fillRows(
+  words: Uint32Array,
+  about: {
+    readonly table: Table;
+    readonly slots: Slots;
+    readonly signatures: ReadonlyMap<Dictionary, Uint32Array>;
+    readonly rowWords: number;
+  },
+): void {
+  const { table, slots, signatures, rowWords } = about;
+  for (let record = 0; record < table.ids.length; record += 1) words[record * rowWords] = record;
+  for (const [name, slot] of slots.of) {
+    const { codes, dictionary } = columnNamed(table, name);
+    const fill = (word: number | undefined, wordOf: (code: number) => number): void => {
+      if (word === undefined) return;
+      for (const [record, code] of codes.entries()) words[record * rowWords + word] = wordOf(code);
+    };
+    fill(slot.code, (code) => code);
+    const held = signatures.get(dictionary);
+    fill(slot.signature, (code) => held?.[code] ?? 0);
+    const dates = slot.date === undefined ? undefined : Uint32Array.from(dictionary.texts, packedDate);
+    fill(slot.date, (code) => dates?.[code] ?? 0);
+  }
+}
+
+/** Puts the rows of a pass in the order of its blocks, so that the kernel reads them one after the other. */
+export function gatherRows(
+  memory: ArrayBufferLike,
+  map: MemoryMap,
+  pass: { order: Uint32Array; blocks: Uint32Array },
+): void {
+  const words = new Uint32Array(memory);
+  const [from, to, rowWords] = [map.rows / 4, map.ordered / 4, map.rowWords];
+  for (const [place, record] of pass.order.entries()) {
+    const start = from + record * rowWords;
+    words.copyWithin(to + place * rowWords, start, start + rowWords);
+  }
+  words.set(pass.blocks, map.blocks / 4);
+}
+
+export const arenaOf = (map: MemoryMap, table: Table, column: string): number =>
+  present(map.arenas.get(columnNamed(table, column).dictionary), 'every text that a test reads has been written');

@@ -1,0 +1,80 @@
+import type { Prng } from '../core/prng.ts';
+import { blockWords } from './kernel/layout.ts';
+import { type Pass, pairsOf } from './passes.ts';
+
+/** Pairs of record numbers, two words each. */
+export type Pairs = Uint32Array;
+
+/** Pairs of any two records (of the two registers), drawn with the generator. */
+export function randomPairs(sizes: readonly number[], count: number, chance: Prng): Pairs {
+  const [first = 0, second] = sizes;
+  const pairs = new Uint32Array(count * 2);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const a = chance.below(first);
+    let b = second === undefined ? chance.below(first - 1) : first + chance.below(second);
+    if (second === undefined && b >= a) b += 1;
+    pairs[at] = Math.min(a, b);
+    pairs[at + 1] = Math.max(a, b);
+  }
+  return pairs;
+}
+
+/** All pairs of a pass, or so many drawn from them with the generator. */
+export function pairsIn(pass: Pass, most: number, chance: Prng): Pairs {
+  return pass.pairs <= most ? allPairs(pass) : drawnPairs(pass, most, chance);
+}
+
+function allPairs({ blocks, order, pairs: count }: Pass): Pairs {
+  const pairs = new Uint32Array(count * 2);
+  let at = 0;
+  for (let block = 0; block < blocks.length; block += blockWords) {
+    const [start = 0, middle = 0, end = 0] = [blocks[block], blocks[block + 1], blocks[block + 2]];
+    const isSplit = middle !== start;
+    for (let left = start; left < (isSplit ? middle : end); left += 1) {
+      for (let right = isSplit ? middle : left + 1; right < end; right += 1) {
+        pairs[at] = order[left] ?? 0;
+        pairs[at + 1] = order[right] ?? 0;
+        at += 2;
+      }
+    }
+  }
+  return pairs;
+}
+
+function drawnPairs({ blocks, order }: Pass, count: number, chance: Prng): Pairs {
+  const ends = new Float64Array(blocks.length / blockWords);
+  let total = 0;
+  for (let block = 0; block < ends.length; block += 1) {
+    total += pairsOf(blocks, block * blockWords);
+    ends[block] = total;
+  }
+  const pairs = new Uint32Array(count * 2);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const block = firstBeyond(ends, (chance.word() / 2 ** 32) * total) * blockWords;
+    const [start = 0, middle = 0, end = 0] = [blocks[block], blocks[block + 1], blocks[block + 2]];
+    const isSplit = middle !== start;
+    const size = end - start;
+    let left = isSplit ? chance.below(middle - start) : chance.below(size);
+    let right = isSplit ? middle - start + chance.below(end - middle) : chance.below(size - 1);
+    if (!isSplit && right >= left) right += 1;
+    if (left > right) [left, right] = [right, left];
+    pairs[at] = order[start + left] ?? 0;
+    pairs[at + 1] = order[start + right] ?? 0;
+  }
+  return pairs;
+}
+
+/** The first place whose value is beyond this one. */
+function firstBeyond(ends: Float64Array, value: number): number {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Whether a pair is in one of the passes before this one. */
+export const isInEarlier = (earlier: readonly Pass[], a: number, b: number): boolean =>
+  earlier.some(({ keys }) => keys[a] !== 0 && keys[a] === keys[b]);

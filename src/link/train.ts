@@ -1,0 +1,172 @@
+import { present } from '../core/assert.ts';
+import type { Prng } from '../core/prng.ts';
+import type { BoundPlan } from './bind.ts';
+import {
+  bitsOf,
+  type Chances,
+  chanceOf,
+  chancesApart,
+  countPatterns,
+  estimate,
+  factorOf,
+  type PassSample,
+  type PatternCounts,
+} from './estimate.ts';
+import { chanceEqual, exactColumn, excludedOf, rarities } from './frequency.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import type { MemoryMap } from './memory.ts';
+import type { Pass } from './passes.ts';
+import { defaults, type Plan } from './plan.ts';
+import { hasWeights } from './plan-parser.ts';
+import type { Weights } from './program.ts';
+import { isInEarlier, type Pairs, pairsIn, randomPairs } from './sample.ts';
+import { columnNamed, type Table } from './table.ts';
+
+/** What was learned from the records themselves, without labels. */
+export interface Model {
+  readonly weights: Weights;
+  /** Absent when the plan brings its own weights. */
+  readonly chances?: Chances;
+  /** The share of true pairs that is expected among the pairs of each pass. */
+  readonly shares: readonly number[];
+  /** How many true pairs are expected among all that the passes compare. */
+  readonly matches: number;
+}
+
+export interface Training {
+  readonly bound: BoundPlan;
+  readonly table: Table;
+  readonly passes: readonly Pass[];
+  readonly memory: ArrayBufferLike;
+  readonly map: MemoryMap;
+  /** With a program whose weights do not matter yet. */
+  readonly kernel: Kernel;
+  readonly chance: Prng;
+  /** Pairs in one sample. */
+  readonly samples: number;
+  progress(share: number): void;
+}
+
+/** A pass's sample twice: with all its pairs, and without those that an earlier pass has too. */
+interface Sampled extends PassSample {
+  readonly fresh: PatternCounts;
+}
+
+/** Learns the weights: u from chance pairs and counts, m by EM over the passes, the prior from what the passes find. */
+export function train(training: Training): Model {
+  const { bound, table, passes } = training;
+  const { plan } = bound;
+  const excluded = excludedOf(bound);
+  const samples = passes.map((pass, at) => {
+    training.progress(at / passes.length);
+    return sampled(training, pass, {
+      earlier: passes.slice(0, at),
+      excluded: present(excluded[at], 'one for each pass'),
+    });
+  });
+  const rarity = rarities(plan, table);
+  if (hasWeights(plan)) return withPrior(training, samples, { bits: givenBits(plan), rarity });
+  const pairs = randomPairs(table.sizes, randomCount(training), training.chance);
+  const u = chancesApart(countPatterns(patternsOf(training, pairs)), apartOf(plan, table));
+  const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPercent ?? defaults.mostDifferPercent) / 100);
+  const learned = estimate({ samples, u, mostDiffer });
+  return { ...withPrior(training, samples, { bits: bitsOf(learned), rarity }), chances: { m: learned.m, u } };
+}
+
+const randomCount = ({ table, samples }: Training): number => {
+  const [first = 0, second] = table.sizes;
+  const all = second === undefined ? (first * (first - 1)) / 2 : first * second;
+  return all === 0 ? 0 : samples;
+};
+
+const apartOf = (plan: Plan, table: Table) =>
+  plan.comparisons.map((comparison) => {
+    const column = exactColumn(comparison);
+    const outcomes = comparison.levels.length + 1;
+    return column === undefined ? { outcomes } : { outcomes, equal: chanceEqual(columnNamed(table, column)) };
+  });
+
+const givenBits = ({ comparisons }: Plan): readonly (readonly number[])[] =>
+  comparisons.map(({ levels, weightOtherwise = 0 }) => [
+    weightOtherwise / 1000,
+    ...levels.map(({ weight = 0 }) => weight / 1000),
+  ]);
+
+/** The pattern of each pair of records. */
+function patternsOf({ kernel, memory, map, samples }: Training, pairs: Pairs): Uint32Array {
+  const found = new Uint32Array(pairs.length / 2);
+  for (let at = 0; at < found.length; at += samples) {
+    const part = pairs.subarray(at * 2, (at + samples) * 2);
+    new Uint32Array(memory, map.pairs, part.length).set(part);
+    kernel.patterns(map.rows, map.pairs, part.length / 2, map.patterns);
+    found.set(new Uint32Array(memory, map.patterns, part.length / 2), at);
+  }
+  return found;
+}
+
+function sampled(
+  training: Training,
+  pass: Pass,
+  { earlier, excluded }: { readonly earlier: readonly Pass[]; readonly excluded: ReadonlySet<number> },
+): Sampled {
+  const pairs = pairsIn(pass, training.samples, training.chance);
+  const patterns = patternsOf(training, pairs);
+  const fresh = patterns.filter((_, at) => !isInEarlier(earlier, pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0));
+  const scale = patterns.length === 0 ? 0 : pass.pairs / patterns.length;
+  return { counts: countPatterns(patterns), fresh: countPatterns(fresh), scale, excluded };
+}
+
+const nothing: ReadonlySet<number> = new Set();
+
+/** The prior: what share of all pairs the passes are expected to find true, by all comparisons. */
+function withPrior(
+  { table, bound }: Training,
+  samples: readonly Sampled[],
+  { bits, rarity }: { readonly bits: readonly (readonly number[])[]; readonly rarity: Weights['rarity'] },
+): Model {
+  const chances: Chances = { m: bits.map((of) => of.map((bit) => 2 ** bit)), u: bits.map((of) => of.map(() => 1)) };
+  const found = samples.map((sample) => shareOf(sample, chances));
+  const shares = found.map(({ share }) => share);
+  const matches = Math.max(
+    1,
+    found.reduce((sum, one) => sum + one.fresh, 0),
+  );
+  const [first = 0, second] = table.sizes;
+  const all = second === undefined ? (first * (first - 1)) / 2 : first * second;
+  return {
+    weights: {
+      prior: Math.log2(matches / Math.max(1, all - matches)),
+      comparisons: bound.plan.comparisons.map((_, index) => {
+        const [otherwise = 0, ...levels] = bits[index] ?? [];
+        return { otherwise, levels };
+      }),
+      rarity,
+    },
+    shares,
+    matches,
+  };
+}
+
+/** The share of true pairs in a pass, by its own EM with m and u fixed; and how many of those no earlier pass has. */
+function shareOf({ counts, fresh, scale, excluded }: Sampled, chances: Chances) {
+  let share = 0.2;
+  for (let round = 0; round < 100; round += 1) {
+    const next = expectedIn(counts, { chances, excluded, share }) / Math.max(1, total(counts));
+    const moved = Math.abs(next - share);
+    share = Math.min(0.9999, Math.max(1e-7, next));
+    if (moved < 1e-6) break;
+  }
+  return { share, fresh: expectedIn(fresh, { chances, excluded, share }) * scale };
+}
+
+const total = (counts: PatternCounts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+function expectedIn(
+  counts: PatternCounts,
+  { chances, excluded, share }: { chances: Chances; excluded: ReadonlySet<number>; share: number },
+): number {
+  let sum = 0;
+  const left = excluded.size < chances.m.length ? excluded : nothing;
+  for (const [pattern, count] of counts) sum += count * chanceOf(factorOf(pattern, chances, left), share);
+  return sum;
+}
