@@ -57,23 +57,26 @@ export function countPatterns(words: Iterable<number>): Map<number, number> {
   return counts;
 }
 
-/** u from pairs drawn at random; of a first level whose chance is known that chance, and the others in proportion. */
+/**
+ * u from pairs drawn at random; of levels whose chance is known from the counts that chance. One list of chances for each
+ * comparison, one place for each level.
+ */
 export function chancesApart(
   counts: PatternCounts,
-  about: readonly { readonly outcomes: number; readonly equal?: number }[],
+  known: readonly (readonly (number | undefined)[])[],
 ): readonly (readonly number[])[] {
-  return about.map(({ outcomes, equal }, comparison) => {
-    const seen = Array.from({ length: outcomes }, () => 0.5);
+  return known.map((levels, comparison) => {
+    const seen = [0.5, ...levels.map(() => 0.5)];
     for (const [pattern, count] of counts) {
       const outcome = outcomeOf(pattern, comparison);
       if (outcome !== undefined) seen[outcome] = (seen[outcome] ?? 0) + count;
     }
-    if (equal === undefined) return shared(seen, leastU);
-    const rest = shared(
-      seen.map((count, outcome) => (outcome === 1 ? 0 : count)),
+    const drawn = shared(
+      seen.map((count, outcome) => (levels[outcome - 1] === undefined ? count : 0)),
       leastU,
     );
-    return rest.map((share, outcome) => (outcome === 1 ? Math.max(equal, leastU) : share * (1 - equal)));
+    const left = 1 - levels.reduce<number>((sum, chance) => sum + (chance ?? 0), 0);
+    return drawn.map((share, outcome) => Math.max(leastU, levels[outcome - 1] ?? share * left));
   });
 }
 

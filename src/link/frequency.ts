@@ -32,10 +32,29 @@ export function rarityOf(column: Column): Float64Array {
   });
 }
 
-/** The column of a first level that is one plain equality: of that level the chance is known from the counts. */
-export function exactColumn({ levels }: PlanComparison): string | undefined {
-  const [test, more] = levels[0]?.when ?? [];
-  return test?.is === 'equal' && more === undefined ? test.column : undefined;
+/** How often a value of one column stands in another column of a chance record. Both have one list of values. */
+function chanceCrossed(one: Column, other: Column): number {
+  const [ones, others] = [one, other].map(({ counts }) => counts[0] ?? new Uint32Array());
+  const total = known(ones ?? new Uint32Array()) * known(others ?? new Uint32Array());
+  let same = 0;
+  for (let code = 1; code < (ones?.length ?? 0); code += 1) same += (ones?.[code] ?? 0) * (others?.[code] ?? 0);
+  return total === 0 ? 0 : same / total;
+}
+
+/**
+ * For each level, how often it holds among pairs that are not one, where that follows from the counts: a first level that is
+ * one plain equality, and columns that changed places.
+ */
+export function countedChances({ levels }: PlanComparison, table: Table): readonly (number | undefined)[] {
+  return levels.map(({ when }, level) => {
+    const [test, more] = when;
+    if (test === undefined || more !== undefined) return undefined;
+    const column = columnNamed(table, test.column);
+    if (test.is === 'equal' && level === 0) return chanceEqual(column);
+    if (test.other === undefined) return undefined;
+    const crossed = chanceCrossed(column, columnNamed(table, test.other));
+    return test.is === 'swap' ? crossed ** 2 : 1 - (1 - crossed) ** 2;
+  });
 }
 
 export const rarities = ({ comparisons }: Plan, table: Table): ReadonlyMap<string, Float64Array> => {

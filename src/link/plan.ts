@@ -68,6 +68,8 @@ const levelRow = record('level', fact('Niveau', 'Level').label, {
   when: rows(testRow, { ...fact('Toetsen', 'Tests'), max: 4, min: 1 }),
   /** Columns whose value counts more when it is rare. */
   rarity: optional(list(id(fact('Kolom', 'Column')), { ...fact('Zeldzaamheid van', 'Rarity of'), max: 2 })),
+  /** When it holds, the comparison says nothing: another comparison has counted it already. */
+  isNeutral: optional(flag(fact('Zegt niets', 'Says nothing'))),
   /** Thousandths of a bit. With it on every level nothing is estimated. */
   weight: optional(whole({ ...fact('Gewicht', 'Weight'), min: -60_000, max: 60_000 })),
 });

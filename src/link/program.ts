@@ -1,5 +1,5 @@
 import { present } from '../core/assert.ts';
-import { comparisonWords, headWords, levelWords, testWords, toUnits } from './kernel/layout.ts';
+import { comparisonWords, headWords, levelWords, neutralBit, testWords, toUnits } from './kernel/layout.ts';
 import { arenaOf, type MemoryMap } from './memory.ts';
 import {
   kindNumber,
@@ -156,7 +156,8 @@ function writeLevel(
     writer,
     rarity.filter((column) => column !== only),
   );
-  words.set([testAt * 4, when.length, toUnits(weight) >>> 0, ...tables, most], at);
+  const count = when.length + (level.isNeutral === true ? neutralBit : 0);
+  words.set([testAt * 4, count, toUnits(weight) >>> 0, ...tables, most], at);
 }
 
 function writeTest({ words, floats, map, table, slots, tables }: Writer, test: PlanTest, at: number): void {

@@ -12,7 +12,7 @@ import {
   type PassSample,
   type PatternCounts,
 } from './estimate.ts';
-import { chanceEqual, exactColumn, excludedOf, rarities } from './frequency.ts';
+import { countedChances, excludedOf, rarities } from './frequency.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { MemoryMap } from './memory.ts';
 import type { Pass } from './passes.ts';
@@ -20,7 +20,7 @@ import { defaults, type Plan } from './plan.ts';
 import { hasWeights } from './plan-parser.ts';
 import type { Weights } from './program.ts';
 import { isInEarlier, type Pairs, pairsIn, randomPairs } from './sample.ts';
-import { columnNamed, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What was learned from the records themselves, without labels. */
 export interface Model {
@@ -67,7 +67,8 @@ export function train(training: Training): Model {
   const rarity = rarities(plan, table);
   if (hasWeights(plan)) return withPrior(training, samples, { bits: givenBits(plan), rarity });
   const pairs = randomPairs(table.sizes, randomCount(training), training.chance);
-  const u = chancesApart(countPatterns(patternsOf(training, pairs)), apartOf(plan, table));
+  const known = plan.comparisons.map((comparison) => countedChances(comparison, table));
+  const u = chancesApart(countPatterns(patternsOf(training, pairs)), known);
   const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPercent ?? defaults.mostDifferPercent) / 100);
   const learned = estimate({ samples, u, mostDiffer });
   return { ...withPrior(training, samples, { bits: bitsOf(learned), rarity }), chances: { m: learned.m, u } };
@@ -78,13 +79,6 @@ const randomCount = ({ table, samples }: Training): number => {
   const all = second === undefined ? (first * (first - 1)) / 2 : first * second;
   return all === 0 ? 0 : samples;
 };
-
-const apartOf = (plan: Plan, table: Table) =>
-  plan.comparisons.map((comparison) => {
-    const column = exactColumn(comparison);
-    const outcomes = comparison.levels.length + 1;
-    return column === undefined ? { outcomes } : { outcomes, equal: chanceEqual(columnNamed(table, column)) };
-  });
 
 const givenBits = ({ comparisons }: Plan): readonly (readonly number[])[] =>
   comparisons.map(({ levels, weightOtherwise = 0 }) => [

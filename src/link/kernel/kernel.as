@@ -6,6 +6,8 @@
 
 const signatureMask: u32 = 0x3ffffff;
 const lengthShift: u32 = 26;
+/** Of the number of tests; the bit above it says that the level is neutral: it stops the search and says nothing. */
+const countMask: u32 = 0x7fffffff;
 const never: i32 = -0x40000000;
 
 let program: usize = 0;
@@ -222,7 +224,7 @@ function datesAgree(op: u32, a: u32, b: u32, limit: i32): u32 {
 /** All tests of a level: 0 no, 1 yes, 2 perhaps. */
 function levelHolds(level: usize, a: usize, b: usize, isBound: bool): u32 {
   let test = <usize>load<u32>(level);
-  const end = test + (<usize>load<u32>(level, 4) << 5);
+  const end = test + (<usize>(load<u32>(level, 4) & countMask) << 5);
   let found: u32 = 1;
   for (; test < end; test += 32) {
     const one = holds(test, a, b, isBound);
@@ -269,6 +271,7 @@ function exactly(comparison: usize, a: usize, b: usize): i32 {
   for (let at: u32 = 0; at < count; at++) {
     const level = first + (<usize>at << 5);
     if (levelHolds(level, a, b, false) == 0) continue;
+    if (load<i32>(level, 4) < 0) return 0;
     pattern |= (at + 2) << shift;
     return weightOf(level, a, b);
   }
@@ -287,6 +290,12 @@ function atMost(comparison: usize, a: usize, b: usize): i32 {
     const level = first + (<usize>at << 5);
     const found = levelHolds(level, a, b, true);
     if (found == 0) continue;
+    if (load<i32>(level, 4) < 0) {
+      settled = found == 1 && best == never;
+      best = max(best, 0);
+      if (found == 1) return best;
+      continue;
+    }
     if (found == 1) {
       const weight = weightOf(level, a, b);
       settled = best == never;

@@ -1,4 +1,4 @@
-import { comparisonWords, entryBytes, levelWords, mostRowWords, testKinds, testWords } from './layout.ts';
+import { comparisonWords, entryBytes, levelWords, mostRowWords, neutralBit, testKinds, testWords } from './layout.ts';
 import { editsBetween, jaroWinklerOf } from './text-twin.ts';
 
 /** The kernel's memory, seen four ways. */
@@ -78,9 +78,11 @@ function levelOf(view: View, comparison: number, rows: Rows): { readonly weight:
   const [first, count] = [wordAt(view, comparison), wordAt(view, comparison + 4)];
   for (let index = 0; index < count; index += 1) {
     const level = first + index * levelWords * 4;
-    const [test, tests] = [wordAt(view, level), wordAt(view, level + 4)];
+    const [test, counted] = [wordAt(view, level), wordAt(view, level + 4)];
+    const tests = counted % neutralBit;
     let isHeld = true;
     for (let one = 0; one < tests && isHeld; one += 1) isHeld = holds(view, test + one * testWords * 4, rows);
+    if (isHeld && counted >= neutralBit) return { weight: 0, level: 0 };
     if (isHeld) return { weight: weightOf(view, level, rows), level: index + 2 };
   }
   const columns = wordAt(view, comparison + 8);
