@@ -76,13 +76,8 @@ export function skeleton(raw: string): string {
     .replace(/z|c/g, 's')
     .replace(/v|w/g, 'f')
     .replace(/th|dt|d/g, 't');
-  return (
-    text.slice(0, 1) +
-    text
-      .slice(1)
-      .replace(/[aeiouyhj]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  );
+  const bare = text.slice(0, 1) + text.slice(1).replace(/[aeiouyhj]/g, '');
+  return bare.replace(/(.)\1+/g, '$1');
 }
 
 const sorted = (raw: string): string => [...raw].sort().join('');
