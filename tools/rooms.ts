@@ -35,13 +35,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'bench',
     path: 'src/bench/',
-    mayImport: [...pure, 'chain', 'partners', 'house', 'sim', 'cli', 'bench'],
+    mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'sim', 'cli', 'bench'],
     libraries: ['pg'],
   },
   {
     name: 'cli',
     path: 'src/cli/',
-    mayImport: [...pure, 'chain', 'partners', 'house', 'sim', 'bench', 'cli'],
+    mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'sim', 'bench', 'cli'],
     libraries: ['@hono/node-server', 'pg'],
   },
   { name: 'main', path: 'src/main.node.ts', mayImport: ['cli'], libraries: [] },

@@ -9,6 +9,7 @@ import { CommandFault, type CommandRow, type Exit, exitCodes, type Terminal, typ
 import { commandHelp, programHelp } from './help.ts';
 import { importCommand } from './import.node.ts';
 import { keysCommand } from './keys.node.ts';
+import { linkCommand } from './link.node.ts';
 import { rebuildCommand } from './rebuild.node.ts';
 import { rehearseCommand } from './rehearse.node.ts';
 import { routesCommand } from './routes.node.ts';
@@ -28,6 +29,7 @@ export const commands: readonly CommandRow[] = [
   rebuildCommand,
   rehearseCommand,
   keysCommand,
+  linkCommand,
   benchCommand,
 ];
 

@@ -2,6 +2,7 @@ import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { type Cleaner, type Cleaners, chainOf } from './cleaners.ts';
 import type { Plan, PlanComparison, PlanTest } from './plan.ts';
+import { fits, slotsOf } from './slots.ts';
 
 /** A column of the plan, found in the headings. */
 export interface BoundColumn {
@@ -43,6 +44,7 @@ export function bind(plan: Plan, headings: readonly (readonly string[])[], clean
   const names = new Set(here.map(({ column }) => column.name));
   const pruned = prunedPlan(plan, names);
   if (pruned.passes.length === 0 || pruned.comparisons.length === 0) return { faults: [says.nothing(plan.columns)] };
+  if (!fits(slotsOf(pruned))) return { faults: [says.tooWide] };
   const used = new Set(usedColumns(pruned));
   const kept = here.filter(({ column }) => used.has(column.name));
   const dictionaries = dictionariesOf(
@@ -65,6 +67,10 @@ export function bind(plan: Plan, headings: readonly (readonly string[])[], clean
 }
 
 const says = {
+  tooWide: {
+    nl: 'Het plan vergelijkt meer kolommen dan in een rij passen. Haal vergelijkingen weg.',
+    en: 'The plan compares more columns than fit in a row. Remove comparisons.',
+  },
   missing: (name: string, from: readonly string[]): Bilingual => ({
     nl: `De kolom voor "${name}" ontbreekt. Deze namen kunnen: ${from.join(', ')}.`,
     en: `The column for "${name}" is missing. It can be called: ${from.join(', ')}.`,

@@ -9,7 +9,7 @@ import { fillMemory, gatherRows, type MemoryMap, mapMemory } from './memory.ts';
 import { type Costs, costsOf, makePasses, type Pass } from './passes.ts';
 import { defaults } from './plan.ts';
 import { noWeights, writeProgram } from './program.ts';
-import { openScorers } from './scorers.node.ts';
+import { openScorers, type Scorers } from './scorers.node.ts';
 import type { Table } from './table.ts';
 import { type Model, train } from './train.ts';
 
@@ -23,7 +23,17 @@ export interface LinkFacts {
   readonly isBounded?: boolean;
   /** Links from this many bits on; by default what a missing link would take. */
   readonly leastBits?: number;
+  /** Where the links of a finished pass are kept, so that a run that was stopped goes on where it was. */
+  readonly kept?: KeptPasses;
+  /** Asked between passes. */
+  isStopped?(): boolean;
   progress?(about: { readonly stage: 'blocks' | 'learn' | 'compare' | 'cluster'; readonly share: number }): void;
+}
+
+export interface KeptPasses {
+  /** The words of the links of a pass and how many pairs it compared; `undefined` when it has not been done. */
+  read(pass: number): { readonly words: Uint32Array; readonly pairs: number } | undefined;
+  write(pass: number, done: { readonly words: Uint32Array; readonly pairs: number }): void;
 }
 
 export interface Linked {
@@ -41,7 +51,8 @@ export interface Linked {
 export type Outcome =
   | { readonly good: Linked }
   | { readonly tooMany: Costs }
-  | { readonly tooLarge: { readonly bytes: number } };
+  | { readonly tooLarge: { readonly bytes: number } }
+  | { readonly stopped: true };
 
 const samples = 400_000;
 const room = 1_000_000;
@@ -75,9 +86,9 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   const model = learned(facts, { memory, map, passes, progress: tell('learn') });
   writeProgram(memory.buffer, map, { plan, table, weights: model.weights });
   const leastBits = facts.leastBits ?? plan.missingBits ?? defaults.missingBits;
-  const about = { leastBits, isBounded: facts.isBounded ?? true };
   const before = process.cpuUsage();
-  const scored = await compared(passes, { memory, map, about, records: table.ids.length, progress: tell('compare') });
+  const scored = await compared(facts, { passes, memory, map, leastBits, progress: tell('compare') });
+  if (!scored) return { stopped: true };
   const spent = process.cpuUsage(before);
   tell('cluster')(0);
   const clusters = clustersOf(facts, scored.links);
@@ -114,29 +125,50 @@ function learned(
 }
 
 async function compared(
-  passes: readonly Pass[],
-  facts: {
+  facts: LinkFacts,
+  about: {
+    readonly passes: readonly Pass[];
     readonly memory: WebAssembly.Memory;
     readonly map: MemoryMap;
-    readonly about: { readonly leastBits: number; readonly isBounded: boolean };
-    readonly records: number;
+    readonly leastBits: number;
     progress(share: number): void;
   },
-): Promise<{ readonly links: Links; readonly pairs: number }> {
-  const { memory, map, about, records } = facts;
+): Promise<{ readonly links: Links; readonly pairs: number } | undefined> {
+  const { passes, memory, map, leastBits } = about;
   const scorers = openScorers(memory, map);
-  const gatherer = linkGatherer();
+  const isBounded = facts.isBounded ?? true;
+  const all = linkGatherer();
   let pairs = 0;
   try {
     for (const [at, pass] of passes.entries()) {
-      facts.progress(at / passes.length);
-      gatherRows(memory.buffer, map, pass);
-      pairs += await scorers.score(pass, { ...about, gatherer });
+      about.progress(at / passes.length);
+      if (facts.isStopped?.() === true) return undefined;
+      const kept = facts.kept?.read(at);
+      const done = kept ?? (await comparedPass(pass, { scorers, memory, map, leastBits, isBounded }));
+      if (!kept) facts.kept?.write(at, done);
+      all.add(done.words);
+      pairs += done.pairs;
     }
   } finally {
     await scorers.close();
   }
-  return { links: gatherer.done(records), pairs };
+  return { links: all.done(facts.table.ids.length), pairs };
+}
+
+async function comparedPass(
+  pass: Pass,
+  about: {
+    readonly scorers: Scorers;
+    readonly memory: WebAssembly.Memory;
+    readonly map: MemoryMap;
+    readonly leastBits: number;
+    readonly isBounded: boolean;
+  },
+): Promise<{ readonly words: Uint32Array; readonly pairs: number }> {
+  const gatherer = linkGatherer();
+  gatherRows(about.memory.buffer, about.map, pass);
+  const pairs = await about.scorers.score(pass, { ...about, gatherer });
+  return { words: gatherer.words(), pairs };
 }
 
 /** Within one register by average link; between two one to one. */

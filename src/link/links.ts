@@ -11,23 +11,27 @@ export interface Links {
 export interface LinkGatherer {
   /** Words as the kernel writes them: first, second, weight, pattern. */
   add(words: Uint32Array): void;
+  /** What was added so far, in that order; the gatherer is empty afterwards. */
+  words(): Uint32Array;
   /** Sorted, each pair once: whatever the order they came in, the same bytes. `records` is one more than the last record. */
   done(records: number): Links;
 }
 
 export function linkGatherer(): LinkGatherer {
   const parts: Uint32Array[] = [];
+  const words = (): Uint32Array => {
+    const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts.splice(0)) {
+      all.set(part, at);
+      at += part.length;
+    }
+    return all;
+  };
   return {
-    add: (words) => parts.push(words.slice()),
-    done(records) {
-      const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-      let at = 0;
-      for (const part of parts.splice(0)) {
-        all.set(part, at);
-        at += part.length;
-      }
-      return unique(bucketed(bucketed(all, 1, records), 0, records));
-    },
+    add: (more) => parts.push(more.slice()),
+    words,
+    done: (records) => unique(bucketed(bucketed(words(), 1, records), 0, records)),
   };
 }
 

@@ -15,11 +15,13 @@ const good = {
   ],
   passes: [{ keys: [{ column: 'name', clean: ['first-3'] }] }, { keys: [{ column: 'place' }] }],
   comparisons: [
-    { name: 'name', nl: 'naam', en: 'name', levels: [equal] },
+    { name: 'name', nl: 'naam', en: 'name', otherwiseNl: 'andere naam', otherwiseEn: 'another name', levels: [equal] },
     {
       name: 'place',
       nl: 'plaats',
       en: 'place',
+      otherwiseNl: 'andere plaats',
+      otherwiseEn: 'another place',
       levels: [{ nl: 'zelfde', en: 'same', when: [{ is: 'equal', column: 'place' }] }],
     },
   ],
@@ -39,7 +41,14 @@ const faults: readonly (readonly [says: string, plan: object, pointer: string])[
     {
       ...good,
       comparisons: [
-        { name: 'name', nl: 'naam', en: 'name', levels: [{ ...equal, when: [{ is: 'osa', column: 'name' }] }] },
+        {
+          name: 'name',
+          nl: 'naam',
+          en: 'name',
+          otherwiseNl: 'andere naam',
+          otherwiseEn: 'another name',
+          levels: [{ ...equal, when: [{ is: 'osa', column: 'name' }] }],
+        },
       ],
     },
     '/comparisons/0/levels/0/when/0/limit',
@@ -49,7 +58,14 @@ const faults: readonly (readonly [says: string, plan: object, pointer: string])[
     {
       ...good,
       comparisons: [
-        { name: 'name', nl: 'naam', en: 'name', levels: [{ ...equal, when: [{ is: 'swap', column: 'name' }] }] },
+        {
+          name: 'name',
+          nl: 'naam',
+          en: 'name',
+          otherwiseNl: 'andere naam',
+          otherwiseEn: 'another name',
+          levels: [{ ...equal, when: [{ is: 'swap', column: 'name' }] }],
+        },
       ],
     },
     '/comparisons/0/levels/0/when/0/other',
@@ -57,7 +73,19 @@ const faults: readonly (readonly [says: string, plan: object, pointer: string])[
   ['a name twice', { ...good, columns: [...good.columns, { name: 'name', from: ['x'] }] }, '/columns/2/name'],
   [
     'weights on some levels only',
-    { ...good, comparisons: [{ name: 'name', nl: 'naam', en: 'name', levels: [{ ...equal, weight: 4000 }] }] },
+    {
+      ...good,
+      comparisons: [
+        {
+          name: 'name',
+          nl: 'naam',
+          en: 'name',
+          otherwiseNl: 'andere naam',
+          otherwiseEn: 'another name',
+          levels: [{ ...equal, weight: 4000 }],
+        },
+      ],
+    },
     '/comparisons',
   ],
 ];

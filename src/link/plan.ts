@@ -78,6 +78,9 @@ const comparisonRow = record('comparison', fact('Vergelijking', 'Comparison').la
   name: id(fact('Naam', 'Name')),
   nl: name('In woorden', 'In Dutch words'),
   en: name('In het Engels', 'In English words'),
+  /** What is said when no level holds. */
+  otherwiseNl: name('In woorden als niets klopt', 'In Dutch words when nothing holds'),
+  otherwiseEn: name('In het Engels als niets klopt', 'In English words when nothing holds'),
   /** The first that holds counts. */
   levels: rows(levelRow, { ...fact('Niveaus', 'Levels'), max: mostLevels, min: 1 }),
   /** Thousandths of a bit when none holds. */

@@ -63,7 +63,14 @@ const anyPlan = fc.array(anyComparison, { minLength: 1, maxLength: 5 }).map((com
   en: 'Any',
   columns,
   passes: [{ keys: [{ column: 'surname', clean: ['first-1'] }] }, { keys: [{ column: 'birth', clean: ['year'] }] }],
-  comparisons: comparisons.map((comparison, at) => ({ name: `c${at}`, nl: 'x', en: 'x', ...comparison })),
+  comparisons: comparisons.map((comparison, at) => ({
+    name: `c${at}`,
+    nl: 'x',
+    en: 'x',
+    otherwiseNl: 'y',
+    otherwiseEn: 'y',
+    ...comparison,
+  })),
 }));
 
 const facts = fc.record({

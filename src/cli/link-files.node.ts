@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { present } from '../core/assert.ts';
+import type { Bilingual } from '../core/bilingual.ts';
+import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits } from '../house/sheet.node.ts';
+import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
+import type { Plan } from '../link/plan.ts';
+import { type Table, tableBuilder } from '../link/table.ts';
+import { CommandFault } from './command.ts';
+import { cleaners } from './link-plan.node.ts';
+
+/** Larger than what is typed in by hand: whole registers. A row is never longer than a cell may be. */
+const limits: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 50_000_000 };
+const idNames = ['id', 'record_id', 'rec_id', 'unique_id', 'nummer', 'recordnummer'];
+
+export interface ReadFiles {
+  readonly bound: BoundPlan;
+  readonly table: Table;
+  /** The same files under the same plan give the same. */
+  readonly digest: string;
+}
+
+/** Reads one or two files into a table under the plan. Stops at the first thing that is not right, and says where. */
+export async function readFiles(
+  paths: readonly string[],
+  about: { readonly plan: Plan; readonly id?: string; progress(rows: number): void },
+): Promise<ReadFiles> {
+  const files = paths.map((path) => ({ path, items: readSheet(path, limits) }));
+  try {
+    const headings: string[][] = [];
+    for (const { path, items } of files) headings.push(await headingOf(path, items));
+    const bound = boundTo(about.plan, headings);
+    const builder = tableBuilder(bound.columns, files.length);
+    const digest = createHash('sha256').update(JSON.stringify([about.plan, headings]));
+    let rows = 0;
+    for (const [register, { path, items }] of files.entries()) {
+      const idAt = idColumn(present(headings[register], 'every file has a heading'), { path, id: about.id });
+      const seen = new Set<string>();
+      for await (const item of guarded(path, items)) {
+        const id = idAt === undefined ? String(seen.size + 1) : (item.cells[idAt] ?? '').trim();
+        if (id === '' || seen.has(id)) throw fault(path, item.line, id === '' ? says.noId : says.idTwice);
+        seen.add(id);
+        builder.add(register, id, item.cells);
+        digest.update(JSON.stringify(item.cells));
+        rows += 1;
+        if (rows % 5000 === 0) about.progress(rows);
+      }
+    }
+    return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
+  } finally {
+    // A generator that is not read to its end still holds its file.
+    for (const { items } of files) await items.return(undefined);
+  }
+}
+
+async function headingOf(path: string, items: AsyncGenerator<SheetItem>): Promise<string[]> {
+  try {
+    const first = await items.next();
+    if (first.done === true || first.value.kind === 'fault') throw fault(path, 1, says.noHeading);
+    return [...first.value.cells];
+  } catch (cause) {
+    throw sheetFault(path, cause);
+  }
+}
+
+/** Rows only: a row that cannot be read stops the work, for a register with holes links wrongly. */
+async function* guarded(
+  path: string,
+  items: AsyncGenerator<SheetItem>,
+): AsyncGenerator<SheetItem & { readonly kind: 'row' }> {
+  try {
+    for await (const item of items) {
+      if (item.kind === 'fault') throw fault(path, item.line, item.reason);
+      yield item;
+    }
+  } catch (cause) {
+    throw sheetFault(path, cause);
+  }
+}
+
+function boundTo(plan: Plan, headings: readonly (readonly string[])[]): BoundPlan {
+  const bound = bind(plan, headings, cleaners);
+  if ('good' in bound) return bound.good;
+  const [why] = bound.faults;
+  throw new CommandFault('usage', {
+    what: { nl: 'Er ontbreekt een kolom.', en: 'A column is missing.' },
+    ...(why ? { why } : {}),
+    todo: {
+      nl: 'Geef de kolom een van deze namen, of noem de kolom in een eigen plan.',
+      en: 'Give the column one of these names, or name the column in a plan of your own.',
+    },
+  });
+}
+
+function idColumn(
+  heading: readonly string[],
+  { path, id }: { path: string; id: string | undefined },
+): number | undefined {
+  const keys = heading.map(headingKey);
+  if (id === undefined) {
+    const found = idNames.map((name) => keys.indexOf(name)).find((at) => at >= 0);
+    return found;
+  }
+  const at = keys.indexOf(headingKey(id));
+  if (at >= 0) return at;
+  throw new CommandFault('usage', {
+    what: { nl: `${basename(path)} heeft geen kolom "${id}".`, en: `${basename(path)} has no column "${id}".` },
+    todo: { nl: `Kolommen: ${heading.join(', ')}.`, en: `Columns: ${heading.join(', ')}.` },
+  });
+}
+
+const says = {
+  noHeading: {
+    nl: 'Op de eerste regel staan geen namen van kolommen.',
+    en: 'The first line has no names of columns.',
+  },
+  noId: { nl: 'Deze regel heeft geen id.', en: 'This row has no id.' },
+  idTwice: { nl: 'Dit id staat al op een eerdere regel.', en: 'This id is on an earlier row already.' },
+  todo: {
+    nl: 'Verbeter het bestand en begin opnieuw. Er is niets geschreven.',
+    en: 'Correct the file and start again. Nothing was written.',
+  },
+} as const satisfies { readonly [name: string]: Bilingual };
+
+const fault = (path: string, line: number, why: Bilingual): CommandFault =>
+  new CommandFault('usage', {
+    what: { nl: `${basename(path)}, regel ${line}, klopt niet.`, en: `${basename(path)}, line ${line}, is not right.` },
+    why,
+    todo: says.todo,
+  });
+
+function sheetFault(path: string, cause: unknown): unknown {
+  if (!(cause instanceof SheetError)) return cause;
+  const where: Bilingual =
+    cause.line === undefined ? { nl: '', en: '' } : { nl: `, regel ${cause.line}`, en: `, line ${cause.line}` };
+  return new CommandFault(
+    'usage',
+    {
+      what: {
+        nl: `${basename(path)}${where.nl} is niet te lezen.`,
+        en: `${basename(path)}${where.en} cannot be read.`,
+      },
+      why: cause.reason,
+      todo: says.todo,
+    },
+    cause,
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { writeCsvCell } from '../house/sheet.node.ts';
+import type { BoundPlan } from '../link/bind.ts';
+import { clusterNumbers, confidenceOf } from '../link/confidence.ts';
+import { explain, ranked, waterfall } from '../link/explain.ts';
+import type { KeptPasses, Linked } from '../link/link.node.ts';
+import { defaults } from '../link/plan.ts';
+import type { Table } from '../link/table.ts';
+
+export interface Result {
+  readonly bound: BoundPlan;
+  readonly table: Table;
+  readonly linked: Linked;
+}
+
+/** Pairs from this many bits on are explained: a chance of one in nine, so that a person also sees what was just not joined. */
+const explainedBits = -3;
+
+/** A file that is there whole or not at all. Lines are cells; gives the number of lines under the heading. */
+export function writeLines(path: string, lines: Iterable<readonly string[]>): number {
+  const part = `${path}.part`;
+  const file = openSync(part, 'w');
+  let [text, count] = ['', -1];
+  try {
+    for (const cells of lines) {
+      text += `${cells.map(writeCsvCell).join(',')}\n`;
+      count += 1;
+      if (text.length < 1 << 16) continue;
+      writeSync(file, text);
+      text = '';
+    }
+    writeSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+  return count;
+}
+
+/** Every record once, in the order of the file. With two files a last column says which of the two. */
+export function* clusterLines({ bound: { plan }, table, linked }: Result): Generator<readonly string[]> {
+  const isSplit = table.sizes.length > 1;
+  yield ['id', 'cluster', 'confidence', ...(isSplit ? ['file'] : [])];
+  const numbers = clusterNumbers(linked.clusters);
+  const confidence = confidenceOf(linked.clusters, linked.links, { ...defaults, ...plan });
+  const [first = 0] = table.sizes;
+  for (const [record, id] of table.ids.entries()) {
+    const file = isSplit ? [record < first ? '1' : '2'] : [];
+    yield [id, String(numbers[record]), (confidence[record] ?? 0).toFixed(4), ...file];
+  }
+}
+
+/** The pairs in the order in which somebody should look at them, each with its waterfall. */
+export function* pairLines({ bound: { plan }, table, linked }: Result): Generator<readonly string[]> {
+  yield ['rank', 'id_a', 'id_b', 'chance', 'bits', 'same_cluster', 'uitleg', 'explanation'];
+  const facts = { plan, table, weights: linked.model.weights };
+  for (const [place, at] of ranked(linked.links, explainedBits).entries()) {
+    const explanation = explain(facts, linked.links, at);
+    const { a, b, chance, bits } = explanation;
+    yield [
+      String(place + 1),
+      table.ids[a] ?? '',
+      table.ids[b] ?? '',
+      chance.toFixed(6),
+      bits.toFixed(2),
+      linked.clusters[a] === linked.clusters[b] ? 'yes' : 'no',
+      waterfall(explanation, 'nl'),
+      waterfall(explanation, 'en'),
+    ];
+  }
+}
+
+/** What passes of this very run are done, beside the output; another file or another plan has another folder. */
+export function keptPasses(out: string, digest: string): KeptPasses & { readonly count: () => number; clear(): void } {
+  const root = `${out}.progress`;
+  const folder = join(root, digest);
+  let reused = 0;
+  return {
+    read(pass) {
+      const path = join(folder, `${pass}.links`);
+      if (!existsSync(path)) return undefined;
+      const bytes = readFileSync(path);
+      reused += 1;
+      const words = new Uint32Array(bytes.buffer.slice(bytes.byteOffset + 8, bytes.byteOffset + bytes.length));
+      return { pairs: bytes.readDoubleLE(0), words };
+    },
+    write(pass, { words, pairs }) {
+      mkdirSync(folder, { recursive: true });
+      const head = Buffer.alloc(8);
+      head.writeDoubleLE(pairs);
+      const part = join(folder, `${pass}.part`);
+      writeFileSync(part, Buffer.concat([head, Buffer.from(words.buffer, words.byteOffset, words.byteLength)]));
+      renameSync(part, join(folder, `${pass}.links`));
+    },
+    count: () => reused,
+    clear: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
