@@ -16,6 +16,8 @@ export interface BenchContext {
   /** A folder of its own that is gone afterwards. */
   folder(): string;
   progress(line: string): void;
+  /** What a reader of the figures must know besides. */
+  note(line: Bilingual): void;
 }
 
 export interface BenchRow {

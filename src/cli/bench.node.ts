@@ -7,6 +7,7 @@ import { gateBench } from '../bench/gate.node.ts';
 import { importBench } from '../bench/import.node.ts';
 import { largeBench } from '../bench/large.node.ts';
 import { ledgerBench } from '../bench/ledger.node.ts';
+import { linkBench } from '../bench/link.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
@@ -21,6 +22,7 @@ const rows: readonly BenchRow[] = [
   importBench,
   largeBench,
   ledgerBench,
+  linkBench,
   cloneBench,
 ];
 
@@ -68,6 +70,7 @@ async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
     ...(url === undefined ? {} : { databaseUrl: url }),
     folder: () => mkdtempSync(join(root, 'run-')),
     progress: (line: string) => terminal.progress(line),
+    note: (line: Bilingual) => terminal.tell(`  ${line[terminal.locale]}`),
   };
   const figures: Figure[] = [];
   try {

@@ -1,0 +1,121 @@
+import { prng } from '../core/prng.ts';
+import { alphabetOf, encode } from '../link/alphabet.ts';
+import { bind } from '../link/bind.ts';
+import { basicCleaners } from '../link/cleaners.ts';
+import { bCubed, linkQuality, pairwise, recallAt, truthOf } from '../link/evaluate.ts';
+import { inventedPeople } from '../link/invented-people.ts';
+import { entryBytes, scratchBytes } from '../link/kernel/layout.ts';
+import { openWasm, sharedMemory } from '../link/kernel/wasm.node.ts';
+import { link } from '../link/link.node.ts';
+import { parsePlan } from '../link/plan-parser.ts';
+import { readyPlan } from '../link/ready-plans.node.ts';
+import { tableBuilder } from '../link/table.ts';
+import { atLeast, type BenchContext, type BenchRow, type Figure, rounded } from './figure.ts';
+import { isHere, type LinkSet, linkageFolder, linkSet, linkSets } from './link-sets.node.ts';
+
+export const linkBench: BenchRow = {
+  name: 'link',
+  label: { nl: 'Koppelen van registraties', en: 'Record linkage' },
+  async run(context) {
+    const figures: Figure[] = [];
+    for (const set of linkSets) {
+      if (!isHere(set)) {
+        context.note({
+          nl: `${set.name} is er niet: ${linkageFolder}`,
+          en: `${set.name} is not here: ${linkageFolder}`,
+        });
+        continue;
+      }
+      context.progress(set.name);
+      context.note({ nl: `${set.name}: te verslaan ${set.others}`, en: `${set.name}: to beat ${set.others}` });
+      figures.push(...(await qualityOf(set)));
+    }
+    context.progress('speed');
+    return [...figures, ...(await speed(context)), bareKernel(context)];
+  },
+};
+
+const four = (share: number): number => Number(share.toFixed(4));
+
+async function qualityOf(set: LinkSet): Promise<readonly Figure[]> {
+  const { table, labels, linked } = await linkSet(set);
+  const truth = truthOf(labels);
+  const registers = { first: table.sizes[0] ?? 0, isSplit: table.sizes.length > 1 };
+  const about = (name: string, value: number, target?: Figure['target']): Figure => ({
+    name: `${set.name} ${name}`,
+    value: four(value),
+    unit: '',
+    ...(target ? { target } : {}),
+  });
+  const pairs = linkQuality(linked.links, truth, { ...registers, least: 0 });
+  const clustered = pairwise(linked.clusters, truth, registers);
+  const cubed = bCubed(linked.clusters, truth);
+  return [
+    about('pairwise P', pairs.precision),
+    about('pairwise R', pairs.recall),
+    about('pairwise F1', pairs.f1),
+    about('clustered P', clustered.precision),
+    about('clustered R', clustered.recall),
+    about('clustered F1', clustered.f1, atLeast(set.target)),
+    about('B3 P', cubed.precision),
+    about('B3 R', cubed.recall),
+    about('B3 F1', cubed.f1),
+    about('recall at 99 %', recallAt(linked.links, truth, { ...registers, precision: 0.99 })),
+    about('recall at 99.9 %', recallAt(linked.links, truth, { ...registers, precision: 0.999 })),
+  ];
+}
+
+/** Pairs per CPU-second of the comparing, gathering of rows included, on one thread. */
+async function speed({ isQuick }: BenchContext): Promise<readonly Figure[]> {
+  const file = inventedPeople({ people: isQuick ? 10_000 : 100_000, twiceShare: 0.3, errorShare: 0.1, seed: 1 });
+  const parsed = parsePlan(readyPlan('person-nl'), basicCleaners);
+  const bound = 'good' in parsed ? bind(parsed.good, [file.heading], basicCleaners) : parsed;
+  if (!('good' in bound)) return [];
+  const builder = tableBuilder(bound.good.columns, 1);
+  for (const row of file.rows) builder.add(0, row[0] ?? '', row);
+  const facts = { bound: bound.good, table: builder.done(), cleaners: basicCleaners, workers: 1, leastBits: 0 };
+  const figures: Figure[] = [];
+  for (const [name, isBounded, target] of [
+    ['bounded', true, 15_000_000],
+    ['exhaustive', false, 6_000_000],
+  ] as const) {
+    const outcome = await link({ ...facts, isBounded });
+    if (!('good' in outcome)) continue;
+    const { pairs, compareSeconds } = outcome.good;
+    figures.push({
+      name: `pairs ${name}`,
+      value: rounded(pairs / compareSeconds),
+      unit: '/CPU-s',
+      target: atLeast(target),
+    });
+  }
+  return figures;
+}
+
+/** Jaro-Winkler alone, on surnames in chance order, the call from outside included. */
+function bareKernel({ isQuick }: BenchContext): Figure {
+  const names = inventedPeople({ people: 5_000, twiceShare: 0, errorShare: 0, seed: 2 }).rows.map(
+    (row) => row[2] ?? '',
+  );
+  const alphabet = alphabetOf(names.map((name) => [name, 1]));
+  const first = 4096 + scratchBytes(1);
+  const memory = sharedMemory(first + names.length * entryBytes);
+  const bytes = new Uint8Array(memory.buffer);
+  for (const [at, name] of names.entries()) {
+    const encoded = encode(name, alphabet);
+    bytes[first + at * entryBytes] = encoded.length;
+    bytes.set(encoded, first + at * entryBytes + 1);
+  }
+  const kernel = openWasm(memory);
+  kernel.use(0, 4096);
+  const dice = prng(3);
+  const order = Uint32Array.from({ length: 100_000 }, () => first + dice.below(names.length) * entryBytes);
+  const rounds = isQuick ? 5 : 50;
+  const before = process.cpuUsage();
+  for (let round = 0; round < rounds; round += 1) {
+    for (let at = 1; at < order.length; at += 1) kernel.jaroWinkler(order[at - 1] ?? 0, order[at] ?? 0);
+  }
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  return { name: 'bare Jaro-Winkler', value: rounded((rounds * order.length) / seconds), unit: '/CPU-s' };
+}
