@@ -1,4 +1,5 @@
 import type { BoundPlan } from './bind.ts';
+import type { Chances } from './estimate.ts';
 import type { Plan, PlanComparison } from './plan.ts';
 import { type Column, columnNamed, type Table } from './table.ts';
 
@@ -20,17 +21,39 @@ const known = (counts: Uint32Array): number => counts.reduce((sum, count) => sum
 /** No value is taken for rarer or commoner than this many bits from the middle. */
 const mostRarityBits = 10;
 
-/** What each value adds by being rare, in bits: how often equal values are expected over how often this one is. */
-export function rarityOf(column: Column): Float64Array {
-  const chance = chanceEqual(column);
+/** What the first round of learning says about the records that are one. */
+export interface Doubles {
+  /** Other records of the same subject, for each record, on average. */
+  readonly perRecord: number;
+  /** The share of true pairs among all pairs. */
+  readonly share: number;
+}
+
+/**
+ * What each value adds by being rare, in bits: how often equal values are expected over how often this one is. Records of
+ * one subject make a value look common that only that subject has; what they are expected to add is taken off, by `same`: how
+ * often two records of one subject have the same value.
+ */
+export function rarityOf(column: Column, { perRecord, share }: Doubles, same: number): Float64Array {
+  const chance = chanceApart(chanceEqual(column), { share, same });
   const total = column.counts.reduce((sum, counts) => sum + known(counts), 0);
+  const registers = column.counts.length;
+  // What a subject of its own has is rarer than one record in the file; how much so, the middle tells.
+  const least = Math.min(0.5, chance * total);
   return Float64Array.from(column.dictionary.texts, (_, code) => {
     const count = column.counts.reduce((sum, counts) => sum + (counts[code] ?? 0), 0);
     if (code === 0 || count === 0 || chance === 0) return 0;
-    const bits = Math.log2((chance * total) / count);
+    const others = registers === 1 ? count - 1 - perRecord * same : count - registers * perRecord * same;
+    const bits = Math.log2((chance * total) / Math.max(least, others));
     return Math.max(-mostRarityBits, Math.min(mostRarityBits, bits));
   });
 }
+
+/** A chance among all pairs, without what true pairs add to it. Never less than a fiftieth: the share is an estimate too. */
+export const chanceApart = (
+  chance: number,
+  { share, same }: { readonly share: number; readonly same: number },
+): number => Math.max((chance - share * same) / (1 - share), chance / 50);
 
 /** How often a value of one column stands in another column of a chance record. Both have one list of values. */
 function chanceCrossed(one: Column, other: Column): number {
@@ -57,10 +80,24 @@ export function countedChances({ levels }: PlanComparison, table: Table): readon
   });
 }
 
-export const rarities = ({ comparisons }: Plan, table: Table): ReadonlyMap<string, Float64Array> => {
+/** Rarity of all columns that a level names; `m` is what true pairs are like. */
+export function rarities(
+  { comparisons }: Plan,
+  table: Table,
+  { doubles, m }: { readonly doubles: Doubles; readonly m: Chances['m'] },
+): ReadonlyMap<string, Float64Array> {
   const columns = new Set(comparisons.flatMap(({ levels }) => levels.flatMap(({ rarity = [] }) => rarity)));
-  return new Map([...columns].map((name) => [name, rarityOf(columnNamed(table, name))]));
-};
+  const sameOf = (name: string): number =>
+    Math.max(
+      ...comparisons.map(({ levels }, comparison) =>
+        levels.reduce((sum, { when }, level) => {
+          const isSame = when.some(({ is, column }) => is === 'equal' && column === name);
+          return isSame ? sum + (m[comparison]?.[level + 1] ?? 0) : sum;
+        }, 0),
+      ),
+    );
+  return new Map([...columns].map((name) => [name, rarityOf(columnNamed(table, name), doubles, sameOf(name))]));
+}
 
 /**
  * For each pass, the comparisons that look at a cell that its key is made of: among its pairs they say nothing about

@@ -9,10 +9,11 @@ import {
   countPatterns,
   estimate,
   factorOf,
+  leastU,
   type PassSample,
   type PatternCounts,
 } from './estimate.ts';
-import { countedChances, excludedOf, rarities } from './frequency.ts';
+import { chanceApart, countedChances, type Doubles, excludedOf, rarities } from './frequency.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import type { MemoryMap } from './memory.ts';
 import type { Pass } from './passes.ts';
@@ -64,21 +65,45 @@ export function train(training: Training): Model {
       excluded: present(excluded[at], 'one for each pass'),
     });
   });
-  const rarity = rarities(plan, table);
-  if (hasWeights(plan)) return withPrior(training, samples, { bits: givenBits(plan), rarity });
+  const noDoubles = { perRecord: 0, share: 0 };
+  if (hasWeights(plan)) {
+    const rarity = rarities(plan, table, { doubles: noDoubles, m: [] });
+    return withPrior(training, samples, { bits: givenBits(plan), rarity });
+  }
   const pairs = randomPairs(table.sizes, randomCount(training), training.chance);
   const known = plan.comparisons.map((comparison) => countedChances(comparison, table));
-  const u = chancesApart(countPatterns(patternsOf(training, pairs)), known);
+  const drawn = chancesApart(countPatterns(patternsOf(training, pairs)), known);
   const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPercent ?? defaults.mostDifferPercent) / 100);
-  const learned = estimate({ samples, u, mostDiffer });
-  return { ...withPrior(training, samples, { bits: bitsOf(learned), rarity }), chances: { m: learned.m, u } };
+  let chances: Chances = estimate({ samples, u: drawn, mostDiffer });
+  let doubles = doublesOf(matchesOf(samples, chances), table);
+  for (let round = 1; round < rounds; round += 1) {
+    chances = estimate({ samples, u: withoutTrue(drawn, chances.m, doubles.share), mostDiffer });
+    doubles = doublesOf(matchesOf(samples, chances), table);
+  }
+  const rarity = rarities(plan, table, { doubles, m: chances.m });
+  return { ...withPrior(training, samples, { bits: bitsOf(chances), rarity }), chances };
 }
 
-const randomCount = ({ table, samples }: Training): number => {
-  const [first = 0, second] = table.sizes;
-  const all = second === undefined ? (first * (first - 1)) / 2 : first * second;
-  return all === 0 ? 0 : samples;
-};
+/** True pairs stand among chance pairs and among the counts too; how many is known after a round, and then taken off. */
+const rounds = 3;
+
+function withoutTrue(drawn: Chances['u'], m: Chances['m'], share: number): Chances['u'] {
+  return drawn.map((of, comparison) => {
+    const apart = of.map((chance, outcome) => chanceApart(chance, { share, same: m[comparison]?.[outcome] ?? 0 }));
+    const sum = apart.reduce((added, chance) => added + chance, 0);
+    return apart.map((chance) => Math.max(leastU, chance / sum));
+  });
+}
+
+const pairsOfTable = ({ sizes: [first = 0, second] }: Table): number =>
+  second === undefined ? (first * (first - 1)) / 2 : first * second;
+
+const doublesOf = (matches: number, table: Table): Doubles => ({
+  perRecord: (2 * matches) / Math.max(1, table.ids.length),
+  share: Math.min(0.5, matches / Math.max(1, pairsOfTable(table))),
+});
+
+const randomCount = ({ table, samples }: Training): number => (pairsOfTable(table) === 0 ? 0 : samples);
 
 const givenBits = ({ comparisons }: Plan): readonly (readonly number[])[] =>
   comparisons.map(({ levels, weightOtherwise = 0 }) => [
@@ -112,6 +137,9 @@ function sampled(
 
 const nothing: ReadonlySet<number> = new Set();
 
+const matchesOf = (samples: readonly Sampled[], chances: Chances): number =>
+  samples.reduce((sum, sample) => sum + shareOf(sample, chances).fresh, 0);
+
 /** The prior: what share of all pairs the passes are expected to find true, by all comparisons. */
 function withPrior(
   { table, bound }: Training,
@@ -125,8 +153,7 @@ function withPrior(
     1,
     found.reduce((sum, one) => sum + one.fresh, 0),
   );
-  const [first = 0, second] = table.sizes;
-  const all = second === undefined ? (first * (first - 1)) / 2 : first * second;
+  const all = pairsOfTable(table);
   return {
     weights: {
       prior: Math.log2(matches / Math.max(1, all - matches)),
