@@ -1,4 +1,4 @@
-import { longestText, signatureLetters } from './kernel/layout.ts';
+import { longestText, signatureLength, signatureLetters } from './kernel/layout.ts';
 
 /**
  * Text as bytes. The 255 characters that occur most get a byte of their own, the commonest first, so that the letters of
@@ -37,9 +37,10 @@ export function encode(text: string, { byteOf }: Alphabet): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** Six bits of length, 26 of letters: what the bounds of the kernel go by. */
+/** Six bits of length, five of the first letter, 21 of letters: what the bounds of the kernel go by. */
 export function signatureOf(bytes: Uint8Array): number {
   let letters = 0;
   for (const byte of bytes) letters |= 1 << ((byte - 1) % signatureLetters);
-  return ((bytes.length << signatureLetters) | letters) >>> 0;
+  const first = (bytes[0] ?? 0) % 32;
+  return ((bytes.length << signatureLength) | (first << signatureLetters) | letters) >>> 0;
 }

@@ -1,8 +1,10 @@
+import { present } from '../core/assert.ts';
 import { prng } from '../core/prng.ts';
 import { oneToOne } from './assign.ts';
 import type { BoundPlan } from './bind.ts';
 import type { Cleaners } from './cleaners.ts';
 import { averageLink, type Clusters } from './cluster.ts';
+import type { Kernel } from './kernel/kernel.ts';
 import { mostBytes, openWasm, sharedMemory } from './kernel/wasm.node.ts';
 import { type Links, linkGatherer } from './links.ts';
 import { fillMemory, gatherRows, type MemoryMap, mapMemory } from './memory.ts';
@@ -136,6 +138,8 @@ async function compared(
 ): Promise<{ readonly links: Links; readonly pairs: number } | undefined> {
   const { passes, memory, map, leastBits } = about;
   const scorers = openScorers(memory, map);
+  const kernel = openWasm(memory);
+  kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
   const isBounded = facts.isBounded ?? true;
   const all = linkGatherer();
   let pairs = 0;
@@ -144,7 +148,7 @@ async function compared(
       about.progress(at / passes.length);
       if (facts.isStopped?.() === true) return undefined;
       const kept = facts.kept?.read(at);
-      const done = kept ?? (await comparedPass(pass, { scorers, memory, map, leastBits, isBounded }));
+      const done = kept ?? (await comparedPass(pass, { scorers, kernel, memory, map, leastBits, isBounded }));
       if (!kept) facts.kept?.write(at, done);
       all.add(done.words);
       pairs += done.pairs;
@@ -159,6 +163,7 @@ async function comparedPass(
   pass: Pass,
   about: {
     readonly scorers: Scorers;
+    readonly kernel: Kernel;
     readonly memory: WebAssembly.Memory;
     readonly map: MemoryMap;
     readonly leastBits: number;
@@ -166,7 +171,7 @@ async function comparedPass(
   },
 ): Promise<{ readonly words: Uint32Array; readonly pairs: number }> {
   const gatherer = linkGatherer();
-  gatherRows(about.memory.buffer, about.map, pass);
+  gatherRows(about.memory.buffer, about.map, { kernel: about.kernel, pass });
   const pairs = await about.scorers.score(pass, { ...about, gatherer });
   return { words: gatherer.words(), pairs };
 }

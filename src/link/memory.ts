@@ -1,8 +1,10 @@
 import { present } from '../core/assert.ts';
 import { alphabetOf, encode, signatureOf } from './alphabet.ts';
+import type { Kernel } from './kernel/kernel.ts';
 import {
   comparisonWords,
   entryBytes,
+  fewestBytes,
   headWords,
   jobBytes,
   levelWords,
@@ -11,7 +13,8 @@ import {
   scratchBytes,
   testWords,
 } from './kernel/layout.ts';
-import { needsText, type Plan } from './plan.ts';
+import { fewestShared } from './kernel/twin.ts';
+import { limitOf, needsText, type Plan } from './plan.ts';
 import { packedDate, rowWordsOf, type Slots, slotsOf } from './slots.ts';
 import { columnNamed, type Dictionary, type Table } from './table.ts';
 
@@ -21,6 +24,8 @@ export interface MemoryMap {
   readonly program: number;
   /** Texts of each list of values that a test reads. */
   readonly arenas: ReadonlyMap<Dictionary, number>;
+  /** For each limit of Jaro-Winkler, the fewest letters in common for every two lengths. */
+  readonly fewest: ReadonlyMap<number, number>;
   /** What rarity adds, for each value of each column that a level names. */
   readonly frequencies: ReadonlyMap<string, number>;
   readonly rowWords: number;
@@ -28,6 +33,7 @@ export interface MemoryMap {
   readonly rows: number;
   /** Rows in the order of a pass's blocks. */
   readonly ordered: number;
+  readonly order: number;
   readonly blocks: number;
   readonly pairs: number;
   readonly patterns: number;
@@ -67,6 +73,8 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
     if (needsText.has(is) && !arenas.has(dictionary))
       arenas.set(dictionary, take(dictionary.texts.length * entryBytes));
   }
+  const limits = new Set(tests.filter(({ is }) => is === 'jaro-winkler').map(limitOf));
+  const fewest = new Map([...limits].map((limit) => [limit, take(fewestBytes)]));
   const frequencies = new Map<string, number>();
   for (const column of levels.flatMap(({ rarity = [] }) => rarity)) {
     if (frequencies.has(column)) continue;
@@ -77,9 +85,11 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
     program,
     rowWords,
     arenas,
+    fewest,
     frequencies,
     rows: take(table.ids.length * rowWords * 4),
     ordered: take(needs.ordered * rowWords * 4),
+    order: take(needs.ordered * 4),
     blocks: take(needs.blockWords * 4),
     pairs: take(needs.samples * 8),
     patterns: take(needs.samples * 4),
@@ -113,6 +123,7 @@ export function fillMemory(
     }
     signatures.set(dictionary, held);
   }
+  for (const [limit, at] of map.fewest) bytes.set(fewestShared(limit), at);
   const words = new Uint32Array(memory, map.rows, table.ids.length * map.rowWords);
   fillRows(words, { table, slots, signatures, rowWords: map.rowWords });
 }
@@ -155,15 +166,15 @@ function fillRows(
 export function gatherRows(
   memory: ArrayBufferLike,
   map: MemoryMap,
-  pass: { order: Uint32Array; blocks: Uint32Array },
+  {
+    kernel,
+    pass,
+  }: { readonly kernel: Kernel; readonly pass: { readonly order: Uint32Array; readonly blocks: Uint32Array } },
 ): void {
   const words = new Uint32Array(memory);
-  const [from, to, rowWords] = [map.rows / 4, map.ordered / 4, map.rowWords];
-  for (const [place, record] of pass.order.entries()) {
-    const start = from + record * rowWords;
-    words.copyWithin(to + place * rowWords, start, start + rowWords);
-  }
+  words.set(pass.order, map.order / 4);
   words.set(pass.blocks, map.blocks / 4);
+  kernel.gather(map.rows, map.order, pass.order.length, map.ordered);
 }
 
 export const arenaOf = (map: MemoryMap, table: Table, column: string): number =>

@@ -67,7 +67,8 @@ function* faultsOf(plan: Plan, cleaners: Cleaners): Generator<FieldFault> {
 }
 
 function* testFaults(test: PlanTest, pointer: string): Generator<FieldFault> {
-  if (needsLimit.has(test.is) && test.limit === undefined) yield fault(`${pointer}/limit`, says.limit);
+  const isNothing = test.is === 'prefix' && test.limit === 0;
+  if (isNothing || (needsLimit.has(test.is) && test.limit === undefined)) yield fault(`${pointer}/limit`, says.limit);
   if (needsOther.has(test.is) && test.other === undefined) yield fault(`${pointer}/other`, says.other);
 }
 

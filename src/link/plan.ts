@@ -94,7 +94,7 @@ export const planRecord = record('plan', fact('Plan', 'Plan').label, {
   nl: name('In woorden', 'In Dutch words'),
   en: name('In het Engels', 'In English words'),
   columns: rows(columnRow, { ...fact('Kolommen', 'Columns'), max: 40, min: 1 }),
-  passes: rows(passRow, { ...fact('Rondes', 'Passes'), max: 24, min: 1 }),
+  passes: rows(passRow, { ...fact('Rondes', 'Passes'), max: 40, min: 1 }),
   comparisons: rows(comparisonRow, { ...fact('Vergelijkingen', 'Comparisons'), max: mostComparisons, min: 1 }),
   /** From this chance on that two records are one, a link counts. */
   linkPercent: optional(whole({ ...fact('Koppelen vanaf', 'Link from'), min: 1, max: 99 })),

@@ -150,7 +150,7 @@ function writeLevel(
     return column === undefined ? [0, 0] : [map.frequencies.get(column) ?? 0, slots.get(column)?.code ?? 0];
   });
   // A level that only perhaps holds has two different texts in its one near column: rarity can then only take.
-  const near = when.filter(({ is }) => needsSignature.has(is));
+  const near = when.filter(({ is }) => needsText.has(is));
   const only = near.length === 1 ? near[0]?.column : undefined;
   const most = rarityMost(
     writer,
@@ -161,12 +161,17 @@ function writeLevel(
 }
 
 function writeTest({ words, floats, map, table, slots, tables }: Writer, test: PlanTest, at: number): void {
-  const { is, column, other } = test;
+  const { is, column } = test;
   const slot = slots.get(column) ?? {};
   const arena = needsText.has(is) ? arenaOf(map, table, column) : 0;
   const code = (needsDate.has(is) ? slot.date : slot.code) ?? 0;
-  const otherCode = other === undefined ? 0 : (slots.get(other)?.code ?? 0);
-  words.set([kindNumber(is), code, otherCode, arena], at);
+  words.set([kindNumber(is), code, extraOf(test, { slots, map }), arena], at);
   floats[(at + 4) / 2] = limitOf(test);
   words.set([tables.get(column) ?? 0, slot.signature ?? 0], at + 6);
+}
+
+/** What a test needs besides: another column's word, a number of edits, or where a table stands. */
+function extraOf(test: PlanTest, { slots, map }: Pick<Writer, 'slots' | 'map'>): number {
+  if (test.other !== undefined) return slots.get(test.other)?.code ?? 0;
+  return test.is === 'jaro-winkler' ? (map.fewest.get(limitOf(test)) ?? 0) : limitOf(test);
 }

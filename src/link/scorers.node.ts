@@ -19,8 +19,11 @@ export interface Scorers {
   close(): Promise<void>;
 }
 
-/** Enough that no thread waits long for the last. */
-const rangesPerWorker = 8;
+/**
+ * Small enough that no thread waits long for the last, and that the machine code in use is soon the good one: a call
+ * that runs keeps the quick translation it began with.
+ */
+const pairsPerRange = 50_000;
 
 /** Starts the threads. The program in the memory may still change between passes. */
 export function openScorers(memory: WebAssembly.Memory, map: MemoryMap): Scorers {
@@ -28,7 +31,7 @@ export function openScorers(memory: WebAssembly.Memory, map: MemoryMap): Scorers
     map.workers.length === 1 ? [ownHand(memory, map)] : map.workers.map((seat) => workerHand(memory, map, seat));
   return {
     async score(pass, { gatherer, ...about }) {
-      const ranges = [...rangesOf(pass, hands.length * rangesPerWorker)];
+      const ranges = [...rangesOf(pass, Math.max(hands.length, Math.ceil(pass.pairs / pairsPerRange)))];
       let pairs = 0;
       const work = async ({ seat, run }: Hand): Promise<void> => {
         for (let range = ranges.shift(); range; range = ranges.shift()) {

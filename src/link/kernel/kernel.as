@@ -4,7 +4,8 @@
 // Sources: Hyyro, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003); Winkler, "String
 // comparator metrics and enhanced decision rules in the Fellegi-Sunter model" (1990).
 
-const signatureMask: u32 = 0x3ffffff;
+const signatureMask: u32 = 0x1fffff;
+const firstMask: u32 = 0x3e00000;
 const lengthShift: u32 = 26;
 /** Of the number of tests; the bit above it says that the level is neutral: it stops the search and says nothing. */
 const countMask: u32 = 0x7fffffff;
@@ -115,20 +116,30 @@ export function osa(a: usize, b: usize): i32 {
   return editsWith(prepare(0, a), a, b, true);
 }
 
-// --- bounds from two signatures: 6 bits of length, 26 of letters ---
+// --- bounds from two signatures: 6 bits of length, 5 of the first letter, 21 of letters ---
+
+/** Never fewer letters than two texts have in common. */
+@inline function lettersShared(a: u32, b: u32): i32 {
+  const ofA = <i32>(a >>> lengthShift) - <i32>popcnt(a & ~b & signatureMask);
+  const ofB = <i32>(b >>> lengthShift) - <i32>popcnt(b & ~a & signatureMask);
+  return min(ofA, ofB);
+}
+
+/** False only when two texts certainly start with another letter. */
+@inline function sameStart(a: u32, b: u32): bool {
+  return ((a ^ b) & firstMask) == 0;
+}
 
 /** Never below the similarity itself. */
 export function jaroWinklerBound(a: u32, b: u32): f64 {
   const lengthA = <i32>(a >>> lengthShift);
   const lengthB = <i32>(b >>> lengthShift);
   if (lengthA == 0 || lengthB == 0) return 0;
-  const matches = min(
-    lengthA - <i32>popcnt(a & ~b & signatureMask),
-    lengthB - <i32>popcnt(b & ~a & signatureMask),
-  );
+  const matches = lettersShared(a, b);
   if (matches <= 0) return 0;
   const jaro = (<f64>matches / <f64>lengthA + <f64>matches / <f64>lengthB + 1.0) / 3.0;
-  return (jaro <= 0.7 ? jaro : jaro + 0.4 * (1.0 - jaro)) + 1e-9;
+  const boost = sameStart(a, b) && jaro > 0.7 ? 0.4 : 0.0;
+  return jaro + boost * (1.0 - jaro) + 1e-9;
 }
 
 /** Never above the distance itself. */
@@ -149,6 +160,9 @@ export function editsBound(a: u32, b: u32): i32 {
   return <usize>arena + (<usize>code << 6);
 }
 
+/** What was worked out for the pair at hand, and for which word of the rows. */
+let sharedOf: u32 = 0xffffffff;
+let shared: i32 = 0;
 let similarityOf: u32 = 0xffffffff;
 let similarity: f64 = 0;
 
@@ -167,14 +181,20 @@ function holds(test: usize, a: usize, b: usize, isBound: bool): u32 {
     return <u32>(op == 5 ? there && back : there || back);
   }
   if (codeA == 0 || codeB == 0) return 0;
-  const limit = load<f64>(test, 16);
   if (op <= 4) {
     if (codeA == codeB) return 1;
-    const signatureA = word(a, load<u32>(test, 28));
-    const signatureB = word(b, load<u32>(test, 28));
+    const slots = load<u32>(test, 28);
+    const signatureA = word(a, slots);
+    const signatureB = word(b, slots);
     if (op == 2) {
-      if (jaroWinklerBound(signatureA, signatureB) < limit) return 0;
-    } else if (<f64>editsBound(signatureA, signatureB) > limit) return 0;
+      // The fewest letters that two texts of these lengths must share, worked out beforehand for this limit.
+      if (sharedOf != slot) {
+        shared = lettersShared(signatureA, signatureB);
+        sharedOf = slot;
+      }
+      const lengths = ((signatureA >>> lengthShift) << 6) | (signatureB >>> lengthShift) | (<u32>sameStart(signatureA, signatureB) << 12);
+      if (shared < <i32>load<u8>(<usize>load<u32>(test, 8) + <usize>lengths)) return 0;
+    } else if (editsBound(signatureA, signatureB) > load<i32>(test, 8)) return 0;
     if (isBound) return 2;
     const arena = load<u32>(test, 12);
     const index = <usize>load<u32>(test, 24);
@@ -185,11 +205,22 @@ function holds(test: usize, a: usize, b: usize, isBound: bool): u32 {
         similarity = jaroWinklerWith(prepare(index, entryA), entryA, entryB);
         similarityOf = slot;
       }
-      return <u32>(similarity >= limit);
+      return <u32>(similarity >= load<f64>(test, 16));
     }
-    return <u32>(<f64>editsWith(prepare(index, entryA), entryA, entryB, op == 3) <= limit);
+    return <u32>(editsWith(prepare(index, entryA), entryA, entryB, op == 3) <= load<i32>(test, 8));
   }
-  if (op == 7 || op == 12) return startsAlike(test, codeA, codeB, op == 7);
+  const limit = load<f64>(test, 16);
+  if (op == 7 || op == 12) {
+    const slots = load<u32>(test, 28);
+    if (slots != 0) {
+      const signatureA = word(a, slots);
+      const signatureB = word(b, slots);
+      if (!sameStart(signatureA, signatureB)) return 0;
+      if (op == 7 && signatureA >>> lengthShift != 1 && signatureB >>> lengthShift != 1) return 0;
+      if (isBound) return 2;
+    }
+    return startsAlike(test, codeA, codeB, op == 7);
+  }
   return datesAgree(op, codeA, codeB, <i32>limit);
 }
 
@@ -264,6 +295,7 @@ function isKnown(comparison: usize, a: usize, b: usize): bool {
 
 /** The weight of the first level that holds; sets its four bits in the pattern. */
 function exactly(comparison: usize, a: usize, b: usize): i32 {
+  sharedOf = 0xffffffff;
   const first = <usize>load<u32>(comparison);
   const count = load<u32>(comparison, 4);
   const shift = load<u32>(comparison, 24);
@@ -286,6 +318,7 @@ function atMost(comparison: usize, a: usize, b: usize): i32 {
   const first = <usize>load<u32>(comparison);
   const count = load<u32>(comparison, 4);
   let best = never;
+  sharedOf = 0xffffffff;
   for (let at: u32 = 0; at < count; at++) {
     const level = first + (<usize>at << 5);
     const found = levelHolds(level, a, b, true);
@@ -349,6 +382,18 @@ function scoreBounded(a: usize, b: usize, threshold: i32): i32 {
     if (weight < threshold) return never;
   }
   return weight < threshold ? never : weight;
+}
+
+/** Puts rows in the order of a list of row numbers. */
+export function gather(rows: usize, order: usize, count: u32, out: usize): void {
+  const rowBytes = <usize>load<u32>(program, 16);
+  for (let at: u32 = 0; at < count; at++) {
+    let from = rows + <usize>load<u32>(order + (<usize>at << 2)) * rowBytes;
+    for (const end = out + rowBytes; out < end; out += 16, from += 16) {
+      store<u64>(out, load<u64>(from));
+      store<u64>(out, load<u64>(from, 8), 8);
+    }
+  }
 }
 
 /** The patterns of pairs of rows: `count` times two row numbers in, one word out. */

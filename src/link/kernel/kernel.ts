@@ -15,6 +15,8 @@ export interface Kernel {
   jaroWinklerBound(a: number, b: number): number;
   /** From two signatures: never above the distance. */
   editsBound(a: number, b: number): number;
+  /** Puts rows in the order of a list of `count` row numbers. */
+  gather(rows: number, order: number, count: number, out: number): void;
   /** The pattern of each of `count` pairs of row numbers. */
   patterns(rows: number, pairs: number, count: number, out: number): void;
   /** The links of a job; the number of them. What is left of the job stands in the job. */

@@ -14,8 +14,9 @@ export const mostRowWords = 2 * lineWords;
 export const entryBytes = 64;
 export const longestText = entryBytes - 1;
 
-/** A text's signature: its length in six bits, and which letters are in it in 26. */
-export const signatureLetters = 26;
+/** A text's signature: its length in six bits, its first letter in five, and which letters are in it in 21. */
+export const signatureLetters = 21;
+export const signatureLength = 26;
 
 /** The program's head: comparisons, where they stand, prior, how many of them are cheap, bytes of a row. */
 export const headWords = 8;
@@ -25,7 +26,10 @@ export const comparisonWords = 8;
 export const neutralBit = 2 ** 31;
 /** Level: tests at, tests, weight, table and word of a frequency, again table and word, the most that those two add. */
 export const levelWords = 8;
-/** Test: kind, word, other word, arena, limit (64-bit float, two words), table number, word of the signature. */
+/**
+ * Test: kind, word, other word, arena, limit (64-bit float, two words), table number, word of the signature. Where no other
+ * word is needed, an edit distance has its limit there, and Jaro-Winkler where its table of fewest common letters stands.
+ */
 export const testWords = 8;
 
 export const testKinds = {
@@ -48,6 +52,9 @@ export type TestKind = keyof typeof testKinds;
 export const patternBits = 4;
 export const mostComparisons = 32 / patternBits;
 export const mostLevels = 2 ** patternBits - 2;
+
+/** A byte for every two lengths, when the first letters differ and when they may be the same. */
+export const fewestBytes = 2 * entryBytes * entryBytes;
 
 /** Pointers of the texts whose tables stand there, bounds, and 256 words of 64 bits for each table. */
 export const scratchBytes = (tables: number): number => 64 + 256 + tables * 2048;

@@ -115,7 +115,14 @@ function prepared({ plan, seed, isSplit }: Facts) {
   );
   const comparisons = about.plan.comparisons.map(({ levels }) => ({ otherwise: bits(), levels: levels.map(bits) }));
   writeProgram(memory.buffer, map, { ...about, weights: { prior: bits(), comparisons, rarity } });
-  gatherRows(memory.buffer, map, pass);
+  const kernel = openWasm(memory);
+  kernel.use(map.program, map.workers[0]?.scratch ?? 0);
+  gatherRows(memory.buffer, map, { kernel, pass });
+  const twin = openTwin(memory.buffer);
+  twin.use(map.program, 0);
+  const gathered = new Uint8Array(memory.buffer).slice(map.ordered, map.blocks);
+  gatherRows(memory.buffer, map, { kernel: twin, pass });
+  assert.deepEqual(new Uint8Array(memory.buffer).slice(map.ordered, map.blocks), gathered);
   return { memory, map, pass };
 }
 

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel.ts';
-import { blockWords, linkWords, signatureLetters } from './layout.ts';
+import { blockWords, fewestBytes, linkWords, longestText, signatureLength, signatureLetters } from './layout.ts';
 import { floatAt, scored, signedAt, textAt, type View, viewOf, wordAt } from './pair-twin.ts';
 import { editsBetween, jaroWinklerOf } from './text-twin.ts';
 
@@ -12,21 +12,44 @@ export function ones(word: number): number {
   return count;
 }
 
-export function jaroWinklerBound(a: number, b: number): number {
-  const [lengthA, lengthB] = [a >>> signatureLetters, b >>> signatureLetters];
-  if (lengthA === 0 || lengthB === 0) return 0;
-  const matches = Math.min(lengthA - ones(a & ~b & signatureMask), lengthB - ones(b & ~a & signatureMask));
-  if (matches <= 0) return 0;
-  const jaro = (matches / lengthA + matches / lengthB + 1) / 3;
-  return (jaro <= 0.7 ? jaro : jaro + 0.4 * (1 - jaro)) + 1e-9;
+const lengthOf = (signature: number): number => signature >>> signatureLength;
+const firstOf = (signature: number): number => (signature >>> signatureLetters) & 31;
+
+export const jaroWinklerBound = (a: number, b: number): number =>
+  boundOf({ lengths: [lengthOf(a), lengthOf(b)], shared: lettersShared(a, b), isSameStart: firstOf(a) === firstOf(b) });
+
+const lettersShared = (a: number, b: number): number =>
+  Math.min(lengthOf(a) - ones(a & ~b & signatureMask), lengthOf(b) - ones(b & ~a & signatureMask));
+
+interface Overlap {
+  readonly lengths: readonly [number, number];
+  readonly shared: number;
+  readonly isSameStart: boolean;
+}
+
+/** The most that Jaro-Winkler can be with so many letters in common: no two crossed, and four in front if it starts so. */
+function boundOf({ lengths: [lengthA, lengthB], shared, isSameStart }: Overlap): number {
+  if (lengthA === 0 || lengthB === 0 || shared <= 0) return 0;
+  const jaro = (shared / lengthA + shared / lengthB + 1) / 3;
+  const boost = isSameStart && jaro > 0.7 ? 0.4 : 0;
+  return jaro + boost * (1 - jaro) + 1e-9;
+}
+
+/** For every two lengths the fewest letters in common with which a similarity can reach the limit; 255: never. */
+export function fewestShared(limit: number): Uint8Array {
+  const lengths = longestText + 1;
+  return Uint8Array.from({ length: fewestBytes }, (_, at) => {
+    const isSameStart = at >= lengths * lengths;
+    const [lengthA, lengthB] = [Math.floor(at / lengths) % lengths, at % lengths];
+    for (let shared = 1; shared <= Math.min(lengthA, lengthB); shared += 1) {
+      if (boundOf({ lengths: [lengthA, lengthB], shared, isSameStart }) >= limit) return shared;
+    }
+    return 255;
+  });
 }
 
 export const editsBound = (a: number, b: number): number =>
-  Math.max(
-    ones(a & ~b & signatureMask),
-    ones(b & ~a & signatureMask),
-    Math.abs((a >>> signatureLetters) - (b >>> signatureLetters)),
-  );
+  Math.max(ones(a & ~b & signatureMask), ones(b & ~a & signatureMask), Math.abs(lengthOf(a) - lengthOf(b)));
 
 /**
  * The kernel in TypeScript: written for its meaning and not for speed, for tests and for machines without WebAssembly.
@@ -44,6 +67,13 @@ export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
     osa: (a, b) => editsBetween(textAt(view, a), textAt(view, b), true),
     jaroWinklerBound,
     editsBound,
+    gather(rows, order, count, out) {
+      const rowBytes = wordAt(view, program + 16);
+      for (let index = 0; index < count; index += 1) {
+        const from = rows + wordAt(view, order + index * 4) * rowBytes;
+        view.bytes.copyWithin(out + index * rowBytes, from, from + rowBytes);
+      }
+    },
     patterns(rows, pairs, count, out) {
       const rowBytes = wordAt(view, program + 16);
       for (let index = 0; index < count; index += 1) {
