@@ -43,10 +43,6 @@ interface Writer {
   readonly tables: ReadonlyMap<string, number>;
 }
 
-/** Comparisons without near texts; the kernel does those first. */
-const isCheap = ({ levels }: PlanComparison): boolean =>
-  levels.every(({ when }) => when.every(({ is }) => !needsText.has(is)));
-
 /** Writes the kernel's program: comparisons, levels and tests with their weights. */
 export function writeProgram(
   memory: ArrayBufferLike,
@@ -66,27 +62,19 @@ export function writeProgram(
     tables: new Map([...new Set(near.map(({ column }) => column))].map((column, at) => [column, at])),
   };
   writeRarity(writer);
-  const order = [...plan.comparisons.keys()].sort((a, b) => rank(plan, a) - rank(plan, b) || a - b);
   const head = map.program / 4;
   const first = head + headWords;
-  let [levelAt, testAt] = [first + order.length * comparisonWords, 0];
+  let [levelAt, testAt] = [first + plan.comparisons.length * comparisonWords, 0];
   testAt = levelAt + levelWords * plan.comparisons.reduce((sum, { levels }) => sum + levels.length, 0);
-  const cheap = plan.comparisons.filter(isCheap).length;
-  writer.words.set([order.length, first * 4, toUnits(weights.prior) >>> 0, cheap, map.rowWords * 4], head);
-  let rest = 0;
-  for (const [place, index] of [...order.entries()].reverse()) {
-    writer.words[first + place * comparisonWords + 5] = rest >>> 0;
-    rest += mostOf(writer, index);
-  }
-  for (const [place, index] of order.entries()) {
-    const comparison = present(plan.comparisons[index], 'the order is made of the comparisons');
+  writer.words.set([plan.comparisons.length, first * 4, toUnits(weights.prior) >>> 0, 0, map.rowWords * 4], head);
+  for (const [index, comparison] of plan.comparisons.entries()) {
     const { otherwise } = present(weights.comparisons[index], 'every comparison has weights');
-    const at = first + place * comparisonWords;
+    const at = first + index * comparisonWords;
     writer.words.set(
       [levelAt * 4, comparison.levels.length, columnBits(writer, comparison), toUnits(otherwise) >>> 0],
       at,
     );
-    writer.words[at + 6] = index * 4;
+    writer.words.set([mostOf(writer, index) >>> 0, index * 4], at + 5);
     for (const [number, level] of comparison.levels.entries()) {
       writeLevel(writer, { level, at: levelAt, testAt, weight: levelWeight(weights, index, number) });
       for (const test of level.when) {
@@ -97,8 +85,6 @@ export function writeProgram(
     }
   }
 }
-
-const rank = (plan: Plan, index: number): number => (isCheap(present(plan.comparisons[index], 'in range')) ? 0 : 1);
 
 const levelWeight = (weights: Weights, comparison: number, level: number): number =>
   present(weights.comparisons[comparison]?.levels[level], 'every level has a weight');

@@ -25,7 +25,7 @@ export interface Scorers {
  */
 const pairsPerRange = 50_000;
 
-/** Starts the threads. The program in the memory may still change between passes. */
+/** Starts the threads, on a program that is ready. */
 export function openScorers(memory: WebAssembly.Memory, map: MemoryMap): Scorers {
   const hands =
     map.workers.length === 1 ? [ownHand(memory, map)] : map.workers.map((seat) => workerHand(memory, map, seat));
@@ -58,7 +58,7 @@ interface Hand {
 
 function ownHand(memory: WebAssembly.Memory, map: MemoryMap): Hand {
   const seat = present(map.workers[0], 'a map has at least one seat');
-  const kernel = openWasm(memory);
+  const kernel = openWasm(memory, map.program);
   return {
     seat,
     run: async () => {

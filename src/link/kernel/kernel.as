@@ -9,13 +9,16 @@ const firstMask: u32 = 0x3e00000;
 const lengthShift: u32 = 26;
 /** Of the number of tests; the bit above it says that the level is neutral: it stops the search and says nothing. */
 const countMask: u32 = 0x7fffffff;
-const never: i32 = -0x40000000;
 
 let program: usize = 0;
 let scratch: usize = 0;
 let pattern: u32 = 0;
 
-/** Where the comparisons stand, and this thread's own memory: 64 bytes of built pointers, 256 of bounds, then the tables. */
+/** At least what two rows weigh, or less than the threshold: made for each program by `filter-code.ts`. */
+@external("env", "bound")
+declare function bound(a: usize, b: usize, threshold: i32): i32;
+
+/** Where the comparisons stand, and this thread's own memory: 64 bytes of built pointers, then the tables. */
 export function use(programAt: usize, scratchAt: usize): void {
   program = programAt;
   scratch = scratchAt;
@@ -24,7 +27,7 @@ export function use(programAt: usize, scratchAt: usize): void {
 // --- strings: an entry is a length byte and at most 63 bytes ---
 
 @inline function tableOf(index: usize): usize {
-  return scratch + 320 + (index << 11);
+  return scratch + 64 + (index << 11);
 }
 
 /** Makes the table of bit positions of a text, unless it stands there already. */
@@ -166,8 +169,7 @@ let shared: i32 = 0;
 let similarityOf: u32 = 0xffffffff;
 let similarity: f64 = 0;
 
-/** 0: no, 1: yes, 2: perhaps (only when asked for a bound). */
-function holds(test: usize, a: usize, b: usize, isBound: bool): u32 {
+function holds(test: usize, a: usize, b: usize): u32 {
   const op = load<u32>(test);
   const slot = load<u32>(test, 4);
   const codeA = word(a, slot);
@@ -195,7 +197,6 @@ function holds(test: usize, a: usize, b: usize, isBound: bool): u32 {
       const lengths = ((signatureA >>> lengthShift) << 6) | (signatureB >>> lengthShift) | (<u32>sameStart(signatureA, signatureB) << 12);
       if (shared < <i32>load<u8>(<usize>load<u32>(test, 8) + <usize>lengths)) return 0;
     } else if (editsBound(signatureA, signatureB) > load<i32>(test, 8)) return 0;
-    if (isBound) return 2;
     const arena = load<u32>(test, 12);
     const index = <usize>load<u32>(test, 24);
     const entryA = entryOf(arena, codeA);
@@ -217,7 +218,6 @@ function holds(test: usize, a: usize, b: usize, isBound: bool): u32 {
       const signatureB = word(b, slots);
       if (!sameStart(signatureA, signatureB)) return 0;
       if (op == 7 && signatureA >>> lengthShift != 1 && signatureB >>> lengthShift != 1) return 0;
-      if (isBound) return 2;
     }
     return startsAlike(test, codeA, codeB, op == 7);
   }
@@ -252,17 +252,11 @@ function datesAgree(op: u32, a: u32, b: u32, limit: i32): u32 {
 
 // --- levels ---
 
-/** All tests of a level: 0 no, 1 yes, 2 perhaps. */
-function levelHolds(level: usize, a: usize, b: usize, isBound: bool): u32 {
+function levelHolds(level: usize, a: usize, b: usize): bool {
   let test = <usize>load<u32>(level);
   const end = test + (<usize>(load<u32>(level, 4) & countMask) << 5);
-  let found: u32 = 1;
-  for (; test < end; test += 32) {
-    const one = holds(test, a, b, isBound);
-    if (one == 0) return 0;
-    if (one == 2) found = 2;
-  }
-  return found;
+  for (; test < end; test += 32) if (holds(test, a, b) == 0) return false;
+  return true;
 }
 
 /** What a rare value adds and a common one takes. Of two values that are near, only what the more common takes. */
@@ -302,7 +296,7 @@ function exactly(comparison: usize, a: usize, b: usize): i32 {
   similarityOf = 0xffffffff;
   for (let at: u32 = 0; at < count; at++) {
     const level = first + (<usize>at << 5);
-    if (levelHolds(level, a, b, false) == 0) continue;
+    if (!levelHolds(level, a, b)) continue;
     if (load<i32>(level, 4) < 0) return 0;
     pattern |= (at + 2) << shift;
     return weightOf(level, a, b);
@@ -310,37 +304,6 @@ function exactly(comparison: usize, a: usize, b: usize): i32 {
   if (!isKnown(comparison, a, b)) return 0;
   pattern |= 1 << shift;
   return load<i32>(comparison, 12);
-}
-
-/** Never below the weight itself. `settled` says that it is the weight, and then the pattern has it too. */
-let settled: bool = false;
-function atMost(comparison: usize, a: usize, b: usize): i32 {
-  const first = <usize>load<u32>(comparison);
-  const count = load<u32>(comparison, 4);
-  let best = never;
-  sharedOf = 0xffffffff;
-  for (let at: u32 = 0; at < count; at++) {
-    const level = first + (<usize>at << 5);
-    const found = levelHolds(level, a, b, true);
-    if (found == 0) continue;
-    if (load<i32>(level, 4) < 0) {
-      settled = found == 1 && best == never;
-      best = max(best, 0);
-      if (found == 1) return best;
-      continue;
-    }
-    if (found == 1) {
-      const weight = weightOf(level, a, b);
-      settled = best == never;
-      if (settled) pattern |= (at + 2) << load<u32>(comparison, 24);
-      return max(best, weight);
-    }
-    best = max(best, load<i32>(level, 8) + load<i32>(level, 28));
-  }
-  const known = isKnown(comparison, a, b);
-  settled = best == never;
-  if (settled && known) pattern |= 1 << load<u32>(comparison, 24);
-  return max(best, known ? load<i32>(comparison, 12) : 0);
 }
 
 // --- pairs ---
@@ -352,36 +315,6 @@ function scoreFully(a: usize, b: usize): i32 {
   let comparison = <usize>load<u32>(program, 4);
   for (let at: u32 = 0; at < count; at++, comparison += 32) weight += exactly(comparison, a, b);
   return weight;
-}
-
-/** The weight when it reaches the threshold, else `never`. Cheap comparisons stand first in the program. */
-function scoreBounded(a: usize, b: usize, threshold: i32): i32 {
-  pattern = 0;
-  let weight = load<i32>(program, 8);
-  const count = load<u32>(program);
-  const cheap = load<u32>(program, 12);
-  const first = <usize>load<u32>(program, 4);
-  let comparison = first;
-  for (let at: u32 = 0; at < cheap; at++, comparison += 32) {
-    weight += exactly(comparison, a, b);
-    if (weight + load<i32>(comparison, 20) < threshold) return never;
-  }
-  const costly = comparison;
-  const bounds = scratch + 64;
-  for (let at = cheap; at < count; at++, comparison += 32) {
-    const bound = atMost(comparison, a, b);
-    store<i32>(bounds + (<usize>at << 3), settled ? never : bound);
-    weight += bound;
-    if (weight + load<i32>(comparison, 20) < threshold) return never;
-  }
-  comparison = costly;
-  for (let at = cheap; at < count; at++, comparison += 32) {
-    const bound = load<i32>(bounds + (<usize>at << 3));
-    if (bound == never) continue;
-    weight += exactly(comparison, a, b) - bound;
-    if (weight < threshold) return never;
-  }
-  return weight < threshold ? never : weight;
 }
 
 /** Puts rows in the order of a list of row numbers. */
@@ -443,7 +376,8 @@ export function score(job: usize): u32 {
       const rowEnd = rows + <usize>end * rowBytes;
       pairs += <f64>(end - right);
       for (let b = rows + <usize>right * rowBytes; b < rowEnd; b += rowBytes) {
-        const weight = isBounded ? scoreBounded(a, b, threshold) : scoreFully(a, b);
+        if (isBounded && bound(a, b, threshold) < threshold) continue;
+        const weight = scoreFully(a, b);
         if (weight < threshold) continue;
         const link = out + (<usize>links << 4);
         store<u32>(link, load<u32>(a));

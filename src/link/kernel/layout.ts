@@ -18,9 +18,9 @@ export const longestText = entryBytes - 1;
 export const signatureLetters = 21;
 export const signatureLength = 26;
 
-/** The program's head: comparisons, where they stand, prior, how many of them are cheap, bytes of a row. */
+/** The program's head: comparisons, where they stand, prior, -, bytes of a row. */
 export const headWords = 8;
-/** Comparison: levels at, levels, columns (bits of words), weight otherwise, -, the most that the later ones add, shift, -. */
+/** Comparison: levels at, levels, columns (bits of words), weight otherwise, -, the most it adds, shift, -. */
 export const comparisonWords = 8;
 /** Of a level's number of tests: it is neutral, and says nothing when it holds. */
 export const neutralBit = 2 ** 31;
@@ -56,8 +56,8 @@ export const mostLevels = 2 ** patternBits - 2;
 /** A byte for every two lengths, when the first letters differ and when they may be the same. */
 export const fewestBytes = 2 * entryBytes * entryBytes;
 
-/** Pointers of the texts whose tables stand there, bounds, and 256 words of 64 bits for each table. */
-export const scratchBytes = (tables: number): number => 64 + 256 + tables * 2048;
+/** Pointers of the texts whose tables stand there, and 256 words of 64 bits for each table. */
+export const scratchBytes = (tables: number): number => 64 + tables * 2048;
 export const mostTables = 15;
 
 /** First record, second record, weight, pattern. */

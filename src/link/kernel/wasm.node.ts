@@ -1,4 +1,6 @@
+import { present } from '../../core/assert.ts';
 import { believe } from '../../core/believe.ts';
+import { filterCode } from './filter-code.ts';
 import type { Kernel } from './kernel.ts';
 import { kernelBase64 } from './kernel-bytes.ts';
 
@@ -14,9 +16,18 @@ export const mostBytes = pageBytes * mostPages - pageBytes;
 
 let compiled: WebAssembly.Module | undefined;
 
-/** The kernel on this memory, for the thread that calls. */
-export function openWasm(memory: WebAssembly.Memory): Kernel {
+/**
+ * The kernel on this memory, for the thread that calls. With the place of a program that is ready, weights and all, bounded
+ * scoring has a filter made for it; without, every pair is worked out.
+ */
+export function openWasm(memory: WebAssembly.Memory, program?: number): Kernel {
   compiled ??= new WebAssembly.Module(Buffer.from(kernelBase64, 'base64'));
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  const bound = program === undefined ? () => 2 ** 31 - 1 : filterOf(memory, program);
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, bound } });
   return believe<Kernel>(exports, 'the module is built from kernel.as, and a test holds it against the twin');
+}
+
+function filterOf(memory: WebAssembly.Memory, program: number): WebAssembly.ExportValue {
+  const made = new WebAssembly.Module(filterCode(memory.buffer, program));
+  return present(new WebAssembly.Instance(made, { env: { memory } }).exports['bound'], 'filterCode exports it');
 }
