@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -81,12 +82,18 @@ export function* pairLines({ bound: { plan }, table, linked }: Result): Generato
   }
 }
 
-/** What passes of this very run are done, beside the output; another file or another plan has another folder. */
-export function keptPasses(out: string, digest: string): KeptPasses & { readonly count: () => number; clear(): void } {
+export interface Progress {
+  kept(program: Uint8Array): KeptPasses;
+  /** Passes that did not have to be done again. */
+  reused(): number;
+  clear(): void;
+}
+
+/** What passes of this very run are done, beside the output; another file, plan or weight has another folder. */
+export function progressOf(out: string, digest: string): Progress {
   const root = `${out}.progress`;
-  const folder = join(root, digest);
   let reused = 0;
-  return {
+  const keptIn = (folder: string): KeptPasses => ({
     read(pass) {
       const path = join(folder, `${pass}.links`);
       if (!existsSync(path)) return undefined;
@@ -103,7 +110,10 @@ export function keptPasses(out: string, digest: string): KeptPasses & { readonly
       writeFileSync(part, Buffer.concat([head, Buffer.from(words.buffer, words.byteOffset, words.byteLength)]));
       renameSync(part, join(folder, `${pass}.links`));
     },
-    count: () => reused,
+  });
+  return {
+    kept: (program) => keptIn(join(root, hash('sha256', Buffer.concat([Buffer.from(digest), program])).slice(0, 24))),
+    reused: () => reused,
     clear: () => rmSync(root, { recursive: true, force: true }),
   };
 }

@@ -6,7 +6,7 @@ import { defaults } from '../link/plan.ts';
 import { readyPlans } from '../link/ready-plans.node.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { type ReadFiles, readFiles } from './link-files.node.ts';
-import { clusterLines, keptPasses, pairLines, writeLines } from './link-output.node.ts';
+import { clusterLines, pairLines, progressOf, writeLines } from './link-output.node.ts';
 import { cleaners, planNamed } from './link-plan.node.ts';
 
 export const linkCommand: CommandRow = {
@@ -78,13 +78,13 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
   if (files.bound.absent.length > 0) terminal.tell(says.absent(files.bound.absent)[terminal.locale]);
   const { bound, table } = files;
   if (given.has('dry-run')) return tellCosts(costsOf(makePasses(bound.plan, table, cleaners), table), terminal);
-  const kept = keptPasses(out, files.digest);
+  const progress = progressOf(out, files.digest);
   const outcome = await link({
     bound,
     table,
     cleaners,
     workers: given.whole('workers', { min: 1, max: 256 }) ?? Math.max(1, availableParallelism() - 1),
-    kept,
+    kept: progress.kept,
     isStopped: () => terminal.isInterrupted(),
     progress: ({ stage, share }) => terminal.progress(stages[stage](share)[terminal.locale]),
   });
@@ -94,8 +94,8 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
   const result = { ...files, linked: outcome.good };
   writeLines(out, clusterLines(result));
   const explained = explainTo === undefined ? undefined : writeLines(explainTo, pairLines(result));
-  kept.clear();
-  tellResult(files, outcome.good, { terminal, out, explained, reused: kept.count() });
+  progress.clear();
+  tellResult(files, outcome.good, { terminal, out, explained, reused: progress.reused() });
   return 'good';
 }
 

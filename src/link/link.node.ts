@@ -25,8 +25,11 @@ export interface LinkFacts {
   readonly isBounded?: boolean;
   /** Links from this many bits on; by default what a missing link would take. */
   readonly leastBits?: number;
-  /** Where the links of a finished pass are kept, so that a run that was stopped goes on where it was. */
-  readonly kept?: KeptPasses;
+  /**
+   * Where the links of a finished pass are kept, so that a run that was stopped goes on where it was. The program has all
+   * weights in it: with another program nothing that was kept holds.
+   */
+  kept?(program: Uint8Array): KeptPasses;
   /** Asked between passes. */
   isStopped?(): boolean;
   progress?(about: { readonly stage: 'blocks' | 'learn' | 'compare' | 'cluster'; readonly share: number }): void;
@@ -56,7 +59,7 @@ export type Outcome =
   | { readonly tooLarge: { readonly bytes: number } }
   | { readonly stopped: true };
 
-const samples = 400_000;
+const samples = 200_000;
 const room = 1_000_000;
 const seed = 20_261_128;
 
@@ -141,15 +144,16 @@ async function compared(
   const kernel = openWasm(memory);
   kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
   const isBounded = facts.isBounded ?? true;
+  const keeping = facts.kept?.(new Uint8Array(memory.buffer).slice(map.program, map.program + map.programBytes));
   const all = linkGatherer();
   let pairs = 0;
   try {
     for (const [at, pass] of passes.entries()) {
       about.progress(at / passes.length);
       if (facts.isStopped?.() === true) return undefined;
-      const kept = facts.kept?.read(at);
+      const kept = keeping?.read(at);
       const done = kept ?? (await comparedPass(pass, { scorers, kernel, memory, map, leastBits, isBounded }));
-      if (!kept) facts.kept?.write(at, done);
+      if (!kept) keeping?.write(at, done);
       all.add(done.words);
       pairs += done.pairs;
     }

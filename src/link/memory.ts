@@ -22,6 +22,7 @@ import { columnNamed, type Dictionary, type Table } from './table.ts';
 export interface MemoryMap {
   readonly bytes: number;
   readonly program: number;
+  readonly programBytes: number;
   /** Texts of each list of values that a test reads. */
   readonly arenas: ReadonlyMap<Dictionary, number>;
   /** For each limit of Jaro-Winkler, the fewest letters in common for every two lengths. */
@@ -64,9 +65,9 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
   };
   const levels = plan.comparisons.flatMap((comparison) => comparison.levels);
   const tests = levels.flatMap((level) => level.when);
-  const program = take(
-    4 * (headWords + plan.comparisons.length * comparisonWords + levels.length * levelWords + tests.length * testWords),
-  );
+  const programBytes =
+    4 * (headWords + plan.comparisons.length * comparisonWords + levels.length * levelWords + tests.length * testWords);
+  const program = take(programBytes);
   const arenas = new Map<Dictionary, number>();
   for (const { is, column } of tests) {
     const { dictionary } = columnNamed(table, column);
@@ -83,6 +84,7 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
   const rowWords = rowWordsOf(slotsOf(plan));
   const map = {
     program,
+    programBytes,
     rowWords,
     arenas,
     fewest,

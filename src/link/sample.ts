@@ -76,5 +76,10 @@ function firstBeyond(ends: Float64Array, value: number): number {
 }
 
 /** Whether a pair is in one of the passes before this one. */
-export const isInEarlier = (earlier: readonly Pass[], a: number, b: number): boolean =>
-  earlier.some(({ keys }) => keys[a] !== 0 && keys[a] === keys[b]);
+export function isInEarlier(earlier: readonly Pass[], a: number, b: number): boolean {
+  for (const { keys } of earlier) {
+    const key = keys[a];
+    if (key !== 0 && key === keys[b]) return true;
+  }
+  return false;
+}
