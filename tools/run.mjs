@@ -113,10 +113,12 @@ function go(node, args) {
 // The child gets the same signal from the terminal and closes in order; this process only waits for it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 
-ensureInstalled(goal === 'test');
+ensureInstalled(goal === 'test' || goal === 'mutation');
 const node = pinnedNode();
 const main = join(root, 'src', 'main.node.ts');
 if (goal === 'test') go(node, [join(root, 'tools', 'test.ts'), ...rest]);
+if (goal === 'mutation')
+  go(node, [join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run', ...rest]);
 if (goal === 'start') {
   ensureWeb(node);
   go(node, [main, 'serve', '--demo', ...rest]);

@@ -6,6 +6,7 @@ import { type ActivePack, activate } from './activate.ts';
 import { anyQuestion, nearCase, someIds, yesNo } from './any-question.node.ts';
 import { approvalBit } from './approval-set.ts';
 import { ask } from './ask.ts';
+import { lawCases } from './basis/cases.ts';
 import { packs } from './basis/index.ts';
 import { given } from './basis/law-case.ts';
 import { decide } from './decide.ts';
@@ -268,4 +269,12 @@ test('whoever is asked for something gets a question that helps: never none, nev
     }),
     { numRuns: 1500, seed: 26_11_23 },
   );
+});
+
+test('Cedar and the gate agree on every case in every profile', () => {
+  for (const profile of ['rehearsal', 'production'] as const) {
+    const active = activate(packs, { profile, on });
+    const oracle = cedarOracle(active);
+    for (const { question } of lawCases) assert.equal(oracle.effect(question), ask(active, question).effect);
+  }
 });
