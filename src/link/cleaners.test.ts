@@ -25,6 +25,8 @@ const cases: readonly (readonly [names: string, raw: string, clean: string])[] =
   ['skeleton', 'Schwarz', 'sfrs'],
   ['fold initials', 'Jan Piet', 'jp'],
   ['fold sorted-words', 'piet jan', 'jan piet'],
+  ['fold numerals', 'Beheer II B.V.', 'ii'],
+  ['fold numerals', 'Beheer', '-'],
   ['first-3', 'jansen', 'jan'],
   ['first-3', 'ja', ''],
   ['last-2', 'jansen', 'en'],

@@ -80,6 +80,15 @@ export function skeleton(raw: string): string {
   return bare.replace(/(.)\1+/g, '$1');
 }
 
+/**
+ * Figures and Roman figures among the words: `Beheer II` is not `Beheer`. A name without any says so, to be compared too. A
+ * V alone is left out: it is the end of B.V.
+ */
+export function numerals(raw: string): string {
+  const found = words(raw).filter((word) => /^(?:\d+|i{1,3}|iv|vi{1,3}|ix|x)$/i.test(word));
+  return raw === '' ? '' : found.length === 0 ? '-' : found.join(' ').toLowerCase();
+}
+
 const sorted = (raw: string): string => [...raw].sort().join('');
 const words = (raw: string): readonly string[] => raw.split(' ').filter((word) => word !== '');
 const isDate = (raw: string): boolean => raw.length === 8;
@@ -106,6 +115,7 @@ const named: readonly (readonly [string, Cleaner])[] = [
   ],
   ['last-word', (raw) => words(raw).at(-1) ?? ''],
   ['longest-word', (raw) => words(raw).toSorted((a, b) => b.length - a.length)[0] ?? ''],
+  ['numerals', numerals],
   ['soundex', soundex],
   ['skeleton', skeleton],
 ];
