@@ -84,18 +84,15 @@ async function speed({ isQuick }: BenchContext): Promise<readonly Figure[]> {
   for (const row of file.rows) builder.add(0, row[0] ?? '', row);
   const facts = { bound: bound.good, table: builder.done(), cleaners: basicCleaners, workers: 1, leastBits: 0 };
   const figures: Figure[] = [];
-  for (const [name, isBounded, target] of [
-    ['bounded', true, 15_000_000],
-    ['exhaustive', false, 6_000_000],
-  ] as const) {
+  for (const isBounded of [true, false]) {
     const outcome = await link({ ...facts, isBounded });
     if (!('good' in outcome)) continue;
     const { pairs, compareSeconds } = outcome.good;
     figures.push({
-      name: `pairs ${name}`,
+      name: isBounded ? 'pairs bounded' : 'pairs exhaustive',
       value: rounded(pairs / compareSeconds),
       unit: '/CPU-s',
-      target: atLeast(target),
+      ...(isBounded ? { target: atLeast(15_000_000) } : {}),
     });
   }
   return figures;
