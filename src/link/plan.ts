@@ -85,8 +85,8 @@ const comparisonRow = record('comparison', fact('Vergelijking', 'Comparison').la
   levels: rows(levelRow, { ...fact('Niveaus', 'Levels'), max: mostLevels, min: 1 }),
   /** Thousandths of a bit when none holds. */
   weightOtherwise: optional(whole({ ...fact('Gewicht anders', 'Weight otherwise'), min: -60_000, max: 60_000 })),
-  /** At most this share of true pairs differs here. Without such a bound EM takes common names or households for persons. */
-  mostDifferPercent: optional(whole({ ...fact('Verschilt hooguit', 'Differs at most'), min: 1, max: 99 })),
+  /** At most so many of a thousand true pairs differ here. Without such a bound EM takes common names or households for persons. */
+  mostDifferPermille: optional(whole({ ...fact('Verschilt hooguit', 'Differs at most'), min: 1, max: 999 })),
 });
 
 export const planRecord = record('plan', fact('Plan', 'Plan').label, {
@@ -118,7 +118,7 @@ export const defaults = {
   missingBits: -6,
   clipBits: 12,
   mostPairs: 500_000_000,
-  mostDifferPercent: 25,
+  mostDifferPermille: 250,
 } as const;
 
 /** Which kinds of test need a limit, a second column, the bytes of a text, or a date. */

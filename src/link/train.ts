@@ -73,7 +73,7 @@ export function train(training: Training): Model {
   const pairs = randomPairs(table.sizes, randomCount(training), training.chance);
   const known = plan.comparisons.map((comparison) => countedChances(comparison, table));
   const drawn = chancesApart(countPatterns(patternsOf(training, pairs)), known);
-  const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPercent ?? defaults.mostDifferPercent) / 100);
+  const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPermille ?? defaults.mostDifferPermille) / 1000);
   let chances: Chances = estimate({ samples, u: drawn, mostDiffer });
   let doubles = doublesOf(matchesOf(samples, chances), table);
   for (let round = 1; round < rounds; round += 1) {
