@@ -1,3 +1,5 @@
+import { callName } from './call-names.ts';
+
 /** Makes a raw cell comparable. The empty text says that there is nothing to compare. Pure, and quick: it runs once for each distinct cell. */
 export type Cleaner = (raw: string) => string;
 
@@ -115,6 +117,7 @@ const named: readonly (readonly [string, Cleaner])[] = [
   ],
   ['last-word', (raw) => words(raw).at(-1) ?? ''],
   ['longest-word', (raw) => words(raw).toSorted((a, b) => b.length - a.length)[0] ?? ''],
+  ['call-name', callName],
   ['numerals', numerals],
   ['soundex', soundex],
   ['skeleton', skeleton],
