@@ -115,20 +115,36 @@ export function factorOf(pattern: number, { m, u }: Chances, excluded: ReadonlyS
 
 export const chanceOf = (factor: number, share: number): number => (factor * share) / (factor * share + 1 - share);
 
-/** m and the share of each pass. A pass that leaves fewer than two comparisons teaches nothing and only gets its share. */
+/**
+ * For each pass the comparisons that it teaches. A pass needs two to tell true pairs by; one that leaves a single comparison
+ * teaches it only when no other pass does, for then the share of the pass and m lean on each other.
+ */
+function taughtBy(samples: readonly PassSample[], comparisons: number): readonly ReadonlySet<number>[] {
+  const left = samples.map(({ excluded }) => [...Array(comparisons).keys()].filter((one) => !excluded.has(one)));
+  const well = new Set(left.flatMap((of) => (of.length >= 2 ? of : [])));
+  return left.map((of) => new Set(of.length >= 2 ? of : of.filter((one) => !well.has(one))));
+}
+
+/** m and the share of each pass. A comparison that no pass can teach keeps what was thought of it before. */
 export function estimate({ samples, u, mostDiffer }: EstimateFacts): Estimate {
+  const taught = taughtBy(samples, u.length);
+  const isTaught = u.map((_, comparison) => taught.some((of) => of.has(comparison)));
   let m = u.map((of, index) => firstM(of.length, mostDiffer[index] ?? 1));
   let shares: readonly number[] = samples.map(() => firstShare);
   for (let round = 1; ; round += 1) {
     const seen = m.map((of) => of.map(() => 0.01));
-    const found = samples.map((sample, at) => expected(sample, { m, u }, { share: shares[at] ?? firstShare, seen }));
-    const next = seen.map((of, index) => capped(shared(of, leastM), mostDiffer[index] ?? 1));
-    const moved = Math.max(
-      ...next.flatMap((of, index) => of.map((part, at) => Math.abs(part - (m[index]?.[at] ?? 0)))),
-    );
-    m = next;
+    const found = samples.map((sample, at) => {
+      const about = { share: shares[at] ?? firstShare, seen, taught: taught[at] ?? new Set<number>() };
+      return expected(sample, { m, u }, about);
+    });
+    const before = m;
+    m = seen.map((of, index) => {
+      if (!isTaught[index]) return before[index] ?? [];
+      return capped(shared(of, leastM), mostDiffer[index] ?? 1);
+    });
+    const moves = m.flatMap((of, index) => of.map((part, at) => Math.abs(part - (before[index]?.[at] ?? 0))));
     shares = found;
-    if (moved < settledAt || round === mostRounds) return { m, u, shares, rounds: round };
+    if (Math.max(...moves) < settledAt || round === mostRounds) return { m, u, shares, rounds: round };
   }
 }
 
@@ -136,18 +152,16 @@ export function estimate({ samples, u, mostDiffer }: EstimateFacts): Estimate {
 function expected(
   { counts, scale, excluded }: PassSample,
   chances: Chances,
-  { share, seen }: { readonly share: number; readonly seen: number[][] },
+  { share, seen, taught }: { readonly share: number; readonly seen: number[][]; readonly taught: ReadonlySet<number> },
 ): number {
-  const teaches = chances.m.length - excluded.size >= 2;
   let [matches, pairs] = [0, 0];
   for (const [pattern, count] of counts) {
     const likely = count * chanceOf(factorOf(pattern, chances, excluded), share);
     pairs += count;
     matches += likely;
-    if (!teaches) continue;
-    for (const [comparison, of] of seen.entries()) {
-      const outcome = outcomeOf(pattern, comparison);
-      if (outcome !== undefined && !excluded.has(comparison)) of[outcome] = (of[outcome] ?? 0) + likely * scale;
+    for (const comparison of taught) {
+      const [outcome, of] = [outcomeOf(pattern, comparison), seen[comparison]];
+      if (outcome !== undefined && of) of[outcome] = (of[outcome] ?? 0) + likely * scale;
     }
   }
   return Math.min(0.9999, Math.max(1e-7, pairs === 0 ? 0 : matches / pairs));

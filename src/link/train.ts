@@ -75,10 +75,10 @@ export function train(training: Training): Model {
   const drawn = chancesApart(countPatterns(patternsOf(training, pairs)), known);
   const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPermille ?? defaults.mostDifferPermille) / 1000);
   let chances: Chances = estimate({ samples, u: drawn, mostDiffer });
-  let doubles = doublesOf(matchesOf(samples, chances), table);
+  let doubles = doublesOf(findings(samples, chances, pairsOfTable(table)).matches, table);
   for (let round = 1; round < rounds; round += 1) {
     chances = estimate({ samples, u: withoutTrue(drawn, chances.m, doubles.share), mostDiffer });
-    doubles = doublesOf(matchesOf(samples, chances), table);
+    doubles = doublesOf(findings(samples, chances, pairsOfTable(table)).matches, table);
   }
   const rarity = rarities(plan, table, { doubles, m: chances.m });
   return { ...withPrior(training, samples, { bits: bitsOf(chances), rarity }), chances };
@@ -135,11 +135,6 @@ function sampled(
   return { counts: countPatterns(patterns), fresh: countPatterns(fresh), scale, excluded };
 }
 
-const nothing: ReadonlySet<number> = new Set();
-
-const matchesOf = (samples: readonly Sampled[], chances: Chances): number =>
-  samples.reduce((sum, sample) => sum + shareOf(sample, chances).fresh, 0);
-
 /** The prior: what share of all pairs the passes are expected to find true, by all comparisons. */
 function withPrior(
   { table, bound }: Training,
@@ -147,13 +142,8 @@ function withPrior(
   { bits, rarity }: { readonly bits: readonly (readonly number[])[]; readonly rarity: Weights['rarity'] },
 ): Model {
   const chances: Chances = { m: bits.map((of) => of.map((bit) => 2 ** bit)), u: bits.map((of) => of.map(() => 1)) };
-  const found = samples.map((sample) => shareOf(sample, chances));
-  const shares = found.map(({ share }) => share);
-  const matches = Math.max(
-    1,
-    found.reduce((sum, one) => sum + one.fresh, 0),
-  );
   const all = pairsOfTable(table);
+  const { shares, matches } = findings(samples, chances, all);
   return {
     weights: {
       prior: Math.log2(matches / Math.max(1, all - matches)),
@@ -168,8 +158,39 @@ function withPrior(
   };
 }
 
-/** The share of true pairs in a pass, by its own EM with m and u fixed; and how many of those no earlier pass has. */
-function shareOf({ counts, fresh, scale, excluded }: Sampled, chances: Chances) {
+const nothing: ReadonlySet<number> = new Set();
+const findingRounds = 20;
+
+/**
+ * How many true pairs the passes are expected to find, each pair once. A pass that leaves two comparisons or more has a share of
+ * its own, found by EM with m and u fixed. One that leaves fewer cannot tell by those: its pairs are judged by all comparisons
+ * and by the share of true pairs among all pairs, which they then add to.
+ */
+function findings(samples: readonly Sampled[], chances: Chances, all: number) {
+  const own = samples.map((sample) =>
+    chances.m.length - sample.excluded.size >= 2 ? ownShare(sample, chances) : undefined,
+  );
+  const freshOf = (sample: Sampled, excluded: ReadonlySet<number>, share: number): number =>
+    expectedIn(sample.fresh, { chances, excluded, share }) * sample.scale;
+  const sure = samples.reduce((sum, sample, at) => {
+    const share = own[at];
+    return share === undefined ? sum : sum + freshOf(sample, sample.excluded, share);
+  }, 0);
+  let matches = Math.max(1, sure);
+  for (let round = 0; round < findingRounds; round += 1) {
+    const share = Math.min(0.5, matches / Math.max(1, all));
+    const more = samples.filter((_, at) => own[at] === undefined).map((sample) => freshOf(sample, nothing, share));
+    matches = Math.max(1, sure + more.reduce((sum, one) => sum + one, 0));
+  }
+  const overall = Math.min(0.5, matches / Math.max(1, all));
+  const shares = samples.map(({ counts }, at) => {
+    const judged = expectedIn(counts, { chances, excluded: nothing, share: overall });
+    return own[at] ?? judged / Math.max(1, total(counts));
+  });
+  return { shares, matches };
+}
+
+function ownShare({ counts, excluded }: Sampled, chances: Chances): number {
   let share = 0.2;
   for (let round = 0; round < 100; round += 1) {
     const next = expectedIn(counts, { chances, excluded, share }) / Math.max(1, total(counts));
@@ -177,7 +198,7 @@ function shareOf({ counts, fresh, scale, excluded }: Sampled, chances: Chances) 
     share = Math.min(0.9999, Math.max(1e-7, next));
     if (moved < 1e-6) break;
   }
-  return { share, fresh: expectedIn(fresh, { chances, excluded, share }) * scale };
+  return share;
 }
 
 const total = (counts: PatternCounts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -187,7 +208,6 @@ function expectedIn(
   { chances, excluded, share }: { chances: Chances; excluded: ReadonlySet<number>; share: number },
 ): number {
   let sum = 0;
-  const left = excluded.size < chances.m.length ? excluded : nothing;
-  for (const [pattern, count] of counts) sum += count * chanceOf(factorOf(pattern, chances, left), share);
+  for (const [pattern, count] of counts) sum += count * chanceOf(factorOf(pattern, chances, excluded), share);
   return sum;
 }
