@@ -35,6 +35,8 @@ export interface EstimateFacts {
   readonly u: readonly (readonly number[])[];
   /** For each comparison, at most this share of true pairs has no level. */
   readonly mostDiffer: readonly number[];
+  /** The share of true pairs among all pairs, once an earlier round has found it. */
+  readonly overall?: number;
 }
 
 const patternMask = 2 ** patternBits - 1;
@@ -115,9 +117,12 @@ export function factorOf(pattern: number, { m, u }: Chances, excluded: ReadonlyS
 
 export const chanceOf = (factor: number, share: number): number => (factor * share) / (factor * share + 1 - share);
 
+const nothing: ReadonlySet<number> = new Set();
+
 /**
  * For each pass the comparisons that it teaches. A pass needs two to tell true pairs by; one that leaves a single comparison
- * teaches it only when no other pass does, for then the share of the pass and m lean on each other.
+ * teaches it only when no other pass does: its share and m then lean on each other, until a round has found the share of true
+ * pairs among all pairs, by which its pairs can be judged on all comparisons.
  */
 function taughtBy(samples: readonly PassSample[], comparisons: number): readonly ReadonlySet<number>[] {
   const left = samples.map(({ excluded }) => [...Array(comparisons).keys()].filter((one) => !excluded.has(one)));
@@ -126,7 +131,7 @@ function taughtBy(samples: readonly PassSample[], comparisons: number): readonly
 }
 
 /** m and the share of each pass. A comparison that no pass can teach keeps what was thought of it before. */
-export function estimate({ samples, u, mostDiffer }: EstimateFacts): Estimate {
+export function estimate({ samples, u, mostDiffer, overall }: EstimateFacts): Estimate {
   const taught = taughtBy(samples, u.length);
   const isTaught = u.map((_, comparison) => taught.some((of) => of.has(comparison)));
   let m = u.map((of, index) => firstM(of.length, mostDiffer[index] ?? 1));
@@ -134,8 +139,12 @@ export function estimate({ samples, u, mostDiffer }: EstimateFacts): Estimate {
   for (let round = 1; ; round += 1) {
     const seen = m.map((of) => of.map(() => 0.01));
     const found = samples.map((sample, at) => {
-      const about = { share: shares[at] ?? firstShare, seen, taught: taught[at] ?? new Set<number>() };
-      return expected(sample, { m, u }, about);
+      const about = { seen, taught: taught[at] ?? nothing };
+      const isPoor = u.length - sample.excluded.size < 2;
+      if (!isPoor || overall === undefined)
+        return expected(sample, { m, u }, { ...about, share: shares[at] ?? firstShare });
+      expected({ ...sample, excluded: nothing }, { m, u }, { ...about, share: overall });
+      return overall;
     });
     const before = m;
     m = seen.map((of, index) => {

@@ -9,7 +9,7 @@ import { type InventedFacts, inventedPeople } from './invented-people.ts';
 import { type Linked, type LinkFacts, link } from './link.node.ts';
 import type { Plan } from './plan.ts';
 import { parsePlan } from './plan-parser.ts';
-import { readyPlan } from './ready-plans.node.ts';
+import { type ReadyPlan, readyPlan } from './ready-plans.node.ts';
 import { isInEarlier, pairsIn } from './sample.ts';
 import { tableBuilder } from './table.ts';
 
@@ -18,9 +18,10 @@ const some: InventedFacts = { people: 2000, twiceShare: 0.4, errorShare: 0.12, s
 function ready(
   about: InventedFacts,
   change: Partial<Plan> = {},
+  name: ReadyPlan = 'person',
 ): Omit<LinkFacts, 'workers'> & { readonly truth: readonly string[] } {
   const file = inventedPeople(about);
-  const parsed = parsePlan(readyPlan('person'), basicCleaners);
+  const parsed = parsePlan(readyPlan(name), basicCleaners);
   assert.ok('good' in parsed, JSON.stringify(parsed));
   const bound = bind({ ...parsed.good, ...change }, [file.heading], basicCleaners);
   assert.ok('good' in bound);
@@ -56,6 +57,18 @@ test('what true pairs are like is learned without labels, to within 0.03 of what
       assert.ok(Math.abs(share - chance) < 0.03, `${comparison} ${outcome}: ${share} and ${chance}`);
     }
   }
+});
+
+test('where a file leaves few comparisons, their number is still found and the prior holds', async () => {
+  const facts = ready({ ...some, people: 8000 }, {}, 'person-nl');
+  const { clusters, model } = await linked({ ...facts, workers: 1 });
+  const truth = truthOf(facts.truth);
+  const { precision, recall } = pairwise(clusters, truth, { first: 0, isSplit: false });
+  assert.ok(precision > 0.995 && recall > 0.97, `${precision} ${recall}`);
+  const counts = new Map<number, number>();
+  for (const subject of truth) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  const pairs = [...counts.values()].reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  assert.ok(Math.abs(model.matches / pairs - 1) < 0.05, `${model.matches} and ${pairs}`);
 });
 
 test('the same bytes come out for any number of threads, bounded or not', async () => {

@@ -77,7 +77,8 @@ export function train(training: Training): Model {
   let chances: Chances = estimate({ samples, u: drawn, mostDiffer });
   let doubles = doublesOf(findings(samples, chances, pairsOfTable(table)).matches, table);
   for (let round = 1; round < rounds; round += 1) {
-    chances = estimate({ samples, u: withoutTrue(drawn, chances.m, doubles.share), mostDiffer });
+    const u = withoutTrue(drawn, chances.m, doubles.share);
+    chances = estimate({ samples, u, mostDiffer, overall: doubles.share });
     doubles = doublesOf(findings(samples, chances, pairsOfTable(table)).matches, table);
   }
   const rarity = rarities(plan, table, { doubles, m: chances.m });
@@ -85,7 +86,7 @@ export function train(training: Training): Model {
 }
 
 /** True pairs stand among chance pairs and among the counts too; how many is known after a round, and then taken off. */
-const rounds = 3;
+const rounds = 4;
 
 function withoutTrue(drawn: Chances['u'], m: Chances['m'], share: number): Chances['u'] {
   return drawn.map((of, comparison) => {
