@@ -6,6 +6,8 @@ import { afterEach } from 'node:test';
 import '../../src/law/condition.test.ts';
 import '../../src/law/decide.test.ts';
 import '../../src/law/lineage.test.ts';
+import '../../src/law/instants.test.ts';
+import '../../src/law/facts.test.ts';
 import '../../src/law/approvals.test.ts';
 import '../../src/law/fields.test.ts';
 import '../../src/law/plan.test.ts';
