@@ -1,0 +1,36 @@
+import {
+  firstNameKey,
+  firstNameSoundKey,
+  fullNameKey,
+  givenNamesKey,
+  initialsKey,
+  nameSetKey,
+  surnameKey,
+  surnamePrefixKey,
+  surnameSetKey,
+  surnameSoundKey,
+} from './name-key.ts';
+import { skeletonOf } from './sound.ts';
+
+/**
+ * Makes of one field as a register writes it the text that is compared. Deterministic, never throws, its own result
+ * when given that result, and empty when the field says nothing. Reads at most `maxText` code units.
+ */
+export type Cleaner = (raw: string) => string;
+
+/** Every cleaner by the name under which a linkage plan asks for it. */
+export const cleaners = {
+  surname: surnameKey,
+  surnameSet: surnameSetKey,
+  surnameSound: surnameSoundKey,
+  surnamePrefix: surnamePrefixKey,
+  givenNames: givenNamesKey,
+  firstName: firstNameKey,
+  firstNameSound: firstNameSoundKey,
+  initials: initialsKey,
+  fullName: fullNameKey,
+  nameSet: nameSetKey,
+  nameSkeleton: skeletonOf,
+} as const satisfies Readonly<Record<string, Cleaner>>;
+
+export type CleanerName = keyof typeof cleaners;
