@@ -1,3 +1,5 @@
+import { dateDigitsKey, dateKey, dateMonthDayKey, dateSwapKey, dateYearKey } from './dates.ts';
+import { identifierKey, plateLookKey } from './identifiers.ts';
 import {
   firstNameKey,
   firstNameSoundKey,
@@ -31,6 +33,31 @@ export const cleaners = {
   fullName: fullNameKey,
   nameSet: nameSetKey,
   nameSkeleton: skeletonOf,
+  date: dateKey,
+  dateYear: dateYearKey,
+  dateMonthDay: dateMonthDayKey,
+  dateSwap: dateSwapKey,
+  dateDigits: dateDigitsKey,
+  bsn: identifierKey('bsn'),
+  rsin: identifierKey('rsin'),
+  btwId: identifierKey('btwId'),
+  kvk: identifierKey('kvk'),
+  branch: identifierKey('branch'),
+  iban: identifierKey('iban'),
+  bic: identifierKey('bic'),
+  lei: identifierKey('lei'),
+  eori: identifierKey('eori'),
+  plate: identifierKey('plate'),
+  vin: identifierKey('vin'),
+  container: identifierKey('container'),
+  imo: identifierKey('imo'),
+  mmsi: identifierKey('mmsi'),
+  imei: identifierKey('imei'),
+  mrz: identifierKey('mrz'),
+  bagId: identifierKey('bagId'),
+  postcode: identifierKey('postcode'),
+  phone: identifierKey('phone'),
+  plateLook: plateLookKey,
 } as const satisfies Readonly<Record<string, Cleaner>>;
 
 export type CleanerName = keyof typeof cleaners;
