@@ -1,3 +1,4 @@
+import { addressKey, cityKey, houseNumberKey, streetKey } from './address.ts';
 import { dateDigitsKey, dateKey, dateMonthDayKey, dateSwapKey, dateYearKey } from './dates.ts';
 import { identifierKey, plateLookKey } from './identifiers.ts';
 import {
@@ -54,6 +55,10 @@ export const cleaners = {
   mmsi: identifierKey('mmsi'),
   imei: identifierKey('imei'),
   mrz: identifierKey('mrz'),
+  address: addressKey,
+  street: streetKey,
+  houseNumber: houseNumberKey,
+  city: cityKey,
   bagId: identifierKey('bagId'),
   postcode: identifierKey('postcode'),
   phone: identifierKey('phone'),
