@@ -1,5 +1,6 @@
 import { addressKey, cityKey, houseNumberKey, streetKey } from './address.ts';
 import { dateDigitsKey, dateKey, dateMonthDayKey, dateSwapKey, dateYearKey } from './dates.ts';
+import { firmAcronymKey, firmFormKey, firmNameKey, firmNumbersKey, firmTellingKey } from './firm-name.ts';
 import { identifierKey, plateLookKey } from './identifiers.ts';
 import {
   firstNameKey,
@@ -34,6 +35,11 @@ export const cleaners = {
   fullName: fullNameKey,
   nameSet: nameSetKey,
   nameSkeleton: skeletonOf,
+  firmName: firmNameKey,
+  firmTelling: firmTellingKey,
+  firmForm: firmFormKey,
+  firmNumbers: firmNumbersKey,
+  firmAcronym: firmAcronymKey,
   date: dateKey,
   dateYear: dateYearKey,
   dateMonthDay: dateMonthDayKey,

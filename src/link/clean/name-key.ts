@@ -52,14 +52,24 @@ export const surnameSoundKey = settled((raw) => {
   return telling.length > 0 ? telling.join(' ') : (sounds.at(-1) ?? '');
 });
 
+const shortForm = /^(?:[a-z]\.)+$/;
+
 /** The particles of a surname as Dutch notation shortens them: `van der`, `van den` and `vd` are `v.d.`. */
 export function surnamePrefixKey(raw: string): string {
-  let key = '';
+  if (shortForm.test(raw)) return raw;
+  const letters: string[] = [];
   for (const word of nameWords(raw)) {
-    for (const letter of particles.get(word) ?? '') key += `${letter}.`;
-    if (!particles.has(word) && key === '') key += [...(solid.exec(word)?.[0] ?? '').matchAll(/^v|d|t$/g)].join('.');
+    const short = particles.get(word);
+    if (short !== undefined) letters.push(...short);
+    else if (letters.length === 0)
+      letters.push(
+        ...(solid
+          .exec(word)?.[0]
+          .replace(/^van/, 'v')
+          .replace(/de[nr]?$/, 'd') ?? ''),
+      );
   }
-  return key === '' || key.endsWith('.') ? key : `${key}.`;
+  return letters.map((letter) => `${letter}.`).join('');
 }
 
 const givenSpelling = (name: string): readonly string[] =>

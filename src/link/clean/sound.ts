@@ -45,7 +45,7 @@ export function soundOf(word: string): string {
   const first = spelled.slice(0, 1);
   const head = firstSounds[first] ?? first;
   const tail = soundRules(spelled.slice(1));
-  return (tail.startsWith(head) ? head + tail.slice(1) : head + tail).replace(/sg$/, 's');
+  return (/^[a-z]/.test(head) && tail.startsWith(head) ? head + tail.slice(1) : head + tail).replace(/sg$/, 's');
 }
 
 /** Word-initial letters of Hebrew that are stops there, and letters that any table reads as one sound too few. */
