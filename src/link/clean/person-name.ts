@@ -129,10 +129,11 @@ function parseText(raw: string): PersonName {
 
 /** What a word says about the name behind it. `gen.` and `nee` want a word behind them; a year is not a name. */
 function marks(token: string, next: string | undefined): 'born' | 'partner' | undefined {
-  if (next === undefined || !/\p{L}{2}/u.test(next)) return undefined;
   const bare = bareOf(token);
-  if (bornWords.has(bare)) return 'born';
-  return partnerWords.has(bare) ? 'partner' : undefined;
+  const isBorn = bornWords.has(bare);
+  if (!isBorn && !partnerWords.has(bare)) return undefined;
+  if (next === undefined || !/\p{L}{2}/u.test(next)) return undefined;
+  return isBorn ? 'born' : 'partner';
 }
 
 function placed(found: {
@@ -259,8 +260,12 @@ function surnameOf(words: readonly string[]): Surname {
 
 const lower = (token: string): string => token.toLowerCase();
 
+/** Nothing to put right and too long for initials: what most names are. */
+const plainName = /^[A-Z][a-z]{3,}$/;
+
 /** `JANSEN` as `Jansen` and `ijsbrand` as `IJsbrand`; a name in two cases stays as it is. */
 function shown(name: string): string {
+  if (plainName.test(name)) return name;
   if (/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name)) return name;
   return name.toLowerCase().replace(/(?<![\p{L}'])(?:ij|\p{L})/gu, (start) => start.toUpperCase());
 }
@@ -269,6 +274,7 @@ const shortNames = new Set('jo bo ed al an ab li ko ad ap bé ea co cy wu xu yu 
 
 /** `J.P.` and `JP` are initials; `Jan`, `JAN` and `Jo` are names. */
 export function isInitials(token: string): boolean {
+  if (plainName.test(token) || /^[a-z]{4,}$/.test(token)) return false;
   const plain = token.replaceAll('.', '').replaceAll('-', '');
   if (/^\p{L}$/u.test(plain)) return true;
   if (/^(?:\p{L}{1,4}\.-?)+$/u.test(token) && !/^\p{L}{3,}\.$/u.test(token)) return true;
