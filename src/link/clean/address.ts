@@ -163,7 +163,7 @@ const shortened: ReadonlyMap<string, string> = new Map(
   meester:mr professor:prof burgemeester:burg burgem:burg bgm:burg dominee:ds generaal:gen pastoor:past ingenieur:ir
   koningin:kon koning:kon prins:pr prinses:pr prs:pr minister:min president:pres eerste:1e tweede:2e derde:3e vierde:4e
   1ste:1e 2de:2e 3de:3e 4de:4e 2ste:2e noord:n oost:o zuid:z west:w noordzijde:nz zuidzijde:zz oostzijde:oz
-  westzijde:wz onze:o lieve:l vrouwe:v vrouw:v`
+  westzijde:wz onze:o lieve:l vrouwe:v vrouw:v van:v`
     .split(/\s+/)
     .map((pair): readonly [string, string] => {
       const [long = '', short = ''] = pair.split(':');

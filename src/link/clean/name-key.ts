@@ -58,7 +58,9 @@ const shortForm = /^(?:[a-z]\.)+$/;
 export function surnamePrefixKey(raw: string): string {
   if (shortForm.test(raw)) return raw;
   const letters: string[] = [];
-  for (const word of nameWords(raw)) {
+  // What stands behind a comma belongs in front: `Berg-de Wit, van den`.
+  const at = raw.indexOf(',');
+  for (const word of nameWords(at < 0 ? raw : `${raw.slice(at + 1)} ${raw.slice(0, at)}`)) {
     const short = particles.get(word);
     if (short !== undefined) letters.push(...short);
     else if (letters.length === 0)

@@ -134,6 +134,7 @@ const prefixes: readonly (readonly [string, string])[] = [
   ['vd Berg', 'v.d.'],
   ['v.d. Berg', 'v.d.'],
   ['Berg, van den', 'v.d.'],
+  ['Wetering-van Wijk, de', 'd.v.'],
   ['Vandenberg', 'v.d.'],
   ["van 't Hof", 'v.t.'],
   ['de Boer', 'd.'],
@@ -202,6 +203,7 @@ const oneSkeleton = [
   'Avraham; Abraham; אברהם',
   'Shalom; Chalom; שלום',
   'Latifa; Lateefah; لطيفة',
+  'van der Berg; vd Berg; Berg',
 ];
 
 test('a name in Arabic or Hebrew script has the skeleton of its Latin spellings', () => {

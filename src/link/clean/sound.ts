@@ -1,4 +1,5 @@
 import { fold, maxText, respelling, settled, wordsOf } from './fold.ts';
+import { particles } from './name-words.ts';
 
 /**
  * Spellings that Dutch registers mix up, folded to one: ij/y/ei, oe/u, ui/uy, ou/au, ck/k/c/q, ch/g/kh, z/s, th/t,
@@ -70,14 +71,17 @@ const skeletonRules = respelling({
   undoubled: true,
 });
 
-const article = /^(?:al|el|ul|ad|ar|as|at|an|er|ed|es)$/;
+/** The article before a sun letter takes that letter: ad-Din, ar-Rahman. */
+const article = /^(?:ad|ar|as|at|er|ed|es)$/;
+/** Words that carry nothing of a name. `Ben` does: `Ben Ali` is `Benali` elsewhere. */
+const isIdle = (word: string): boolean => article.test(word) || (particles.get(word) ?? 'b') !== 'b';
 const servant = /^(?:abd|abdul|abdel|abdal|abdoel)$/;
 const kunya = /^(?:abu|abou|aboe|bou|umm|oum)$/;
 const faith = /^(?:e?dd?ine?|u?dd?ee?n|u?dd?in)$/;
 
 /**
  * The consonants of a name, alike for a Latin, an Arabic and a Hebrew spelling: `Youssef`, `Yusuf`, `يوسف` are
- * `ysf`; `Mohammed`, `Muhammad`, `محمد` are `mhmd`. The article goes; `Abd`, `Abu` and `al-Din` join the name they
+ * `ysf`; `Mohammed`, `Muhammad`, `محمد` are `mhmd`. Articles and particles go; `Abd`, `Abu` and `al-Din` join the name they
  * belong to; q/k/g are one and kh/ch/sh are one. For finding candidates: too coarse to say that two names are the
  * same.
  */
@@ -91,7 +95,7 @@ function skeletonOnce(raw: string): string {
   const bones: string[] = [];
   let held = '';
   for (const word of words) {
-    if (article.test(word) && words.length > 1) continue;
+    if (words.length > 1 && isIdle(word)) continue;
     if (servant.test(word)) held = 'abd';
     else if (kunya.test(word)) held = 'b';
     else if (faith.test(word) && bones.length > 0) bones.push(bone(`${bones.pop()}din`));

@@ -24,6 +24,7 @@ export interface PersonFields {
  */
 export type PersonError =
   | 'moved'
+  | 'address respelled'
   | 'transliteration'
   | 'spelling'
   | 'typo'
@@ -37,6 +38,7 @@ export type PersonError =
 
 export const defaultPersonRates: Readonly<Record<PersonError, number>> = {
   moved: 0.12,
+  'address respelled': 0.2,
   transliteration: 0.3,
   spelling: 0.1,
   typo: 0.15,
@@ -52,6 +54,7 @@ export const defaultPersonRates: Readonly<Record<PersonError, number>> = {
 /** In this order: what is true first, then how it is written, then where it lands, then what is lost. */
 export const personErrors: readonly PersonError[] = [
   'moved',
+  'address respelled',
   'transliteration',
   'spelling',
   'typo',
@@ -84,6 +87,12 @@ const makers: Readonly<Record<PersonError, Maker>> = {
   moved(draw, fields) {
     const { street, number, addition, postcode, city } = drawAddress(draw);
     return { ...fields, street, houseNumber: String(number), addition, postcode, city };
+  },
+  'address respelled'(draw, fields) {
+    const street = shorterStreet(fields.street);
+    const addition = otherAdditions[fields.addition];
+    if (addition !== undefined && (street === fields.street || draw.chance(0.5))) return { ...fields, addition };
+    return street === fields.street ? undefined : { ...fields, street };
   },
   transliteration(draw, fields, person) {
     const [first = []] = person.givenNames;
@@ -133,6 +142,30 @@ const makers: Readonly<Record<PersonError, Maker>> = {
   },
 };
 
+const otherAdditions: Readonly<Record<string, string>> = {
+  '1': 'I',
+  '2': '2hg',
+  '3': '3 hoog',
+  II: '2',
+  III: '3',
+  bis: 'BIS',
+  hs: 'huis',
+  rood: 'RD',
+  'A-1': 'a1',
+};
+
+/** Streets as clerks shorten them. */
+const shorterStreet = (street: string): string =>
+  street
+    .replace(/straat$/, 'str.')
+    .replace(/laan$/, 'ln')
+    .replace(/plein$/, 'pln')
+    .replace(/weg$/, 'wg')
+    .replace('Burgemeester van', 'Burg. v.')
+    .replace('Eerste', '1e')
+    .replace('Tweede', '2e')
+    .replace('Sint', 'St.');
+
 const usual = (spellings: readonly string[]): string => spellings[0] ?? '';
 
 function nameParts(spelling: string): { prefix: string; surname: string } {
@@ -174,6 +207,7 @@ export type ErrorCounts = Record<PersonError, { could: number; did: number }>;
 
 export const noErrors = (): ErrorCounts => ({
   moved: { could: 0, did: 0 },
+  'address respelled': { could: 0, did: 0 },
   transliteration: { could: 0, did: 0 },
   spelling: { could: 0, did: 0 },
   typo: { could: 0, did: 0 },

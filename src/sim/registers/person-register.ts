@@ -10,11 +10,12 @@ import {
   type PersonFields,
   spoiled,
 } from './person-errors.ts';
+import { type PersonSource, styled } from './style.ts';
 
 /** A row of a register with the truth beside it. What is linked sees `fields` alone. */
 export interface PersonRecord {
   /** `residents` is the register without errors; the copies stand in the others. */
-  readonly source: 'residents' | 'permits' | 'benefits';
+  readonly source: PersonSource;
   readonly fields: PersonFields;
   /** Who it really is: rows with the same number are one person. */
   readonly person: number;
@@ -34,6 +35,8 @@ export interface PersonRegisterOptions {
   /** Share of the copies that keep the citizen service number. */
   readonly bsnShare?: number;
   readonly rates?: Partial<Readonly<Record<PersonError, number>>>;
+  /** Whether each register writes in its own way, as `style.ts` says. True unless asked otherwise. */
+  readonly ownStyles?: boolean;
   /** Rows that are held to be given out in another order: what the memory is bounded by. 1 keeps the order. */
   readonly window?: number;
   /** Where what could and did go wrong is counted. */
@@ -82,10 +85,11 @@ function* rowsOf(
   yield { source: 'residents', fields: correctFields(person), ...truth, errors: [] };
   for (let copy = 0; copy < mostCopies && draw.chance(options.copyShare ?? 0.4); copy += 1) {
     const { fields, errors } = spoiled({ draw, person, rates, counts });
-    const keepsBsn = draw.chance(options.bsnShare ?? 0.3);
+    const kept = draw.chance(options.bsnShare ?? 0.3) ? fields : { ...fields, bsn: '' };
+    const source = draw.pick(['permits', 'benefits'] as const);
     yield {
-      source: draw.pick(['permits', 'benefits'] as const),
-      fields: keepsBsn ? fields : { ...fields, bsn: '' },
+      source,
+      fields: options.ownStyles === false ? kept : styled(source, kept),
       ...truth,
       errors,
     };

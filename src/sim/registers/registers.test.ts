@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { passesElevenTest } from '../../core/value/eleven-test.ts';
 import { postcode } from '../../core/value/postcode.ts';
+import { cleaners } from '../../link/clean/index.ts';
 import { csvLine, csvLines } from './csv.ts';
 import { nineFigures } from './draw.ts';
 import { type FirmRecord, firmColumns, firmRecords, firmRow } from './firm-register.ts';
@@ -113,7 +114,7 @@ test('errors are made as often as was asked, where they can be made', () => {
 test('rates of nought make true copies, and a rate of one spoils all', () => {
   const none = Object.fromEntries(personErrors.map((kind) => [kind, 0]));
   const originals = new Map<number, string>();
-  const rows = [...personRecords({ seed: 6, records: 2_000, rates: none, bsnShare: 1, window: 1 })];
+  const rows = [...personRecords({ seed: 6, records: 2_000, rates: none, bsnShare: 1, window: 1, ownStyles: false })];
   for (const row of rows) {
     const text = JSON.stringify(row.fields);
     if (row.source === 'residents') originals.set(row.person, text);
@@ -121,6 +122,26 @@ test('rates of nought make true copies, and a rate of one spoils all', () => {
   }
   for (const row of personRecords({ seed: 6, records: 2_000, rates: { ...none, moved: 1 } }))
     assert.deepEqual(row.errors, row.source === 'residents' ? [] : ['moved']);
+});
+
+test('registers write in ways of their own, and the cleaners see through them', () => {
+  const none = Object.fromEntries(personErrors.map((kind) => [kind, 0]));
+  const originals = new Map<number, readonly string[]>();
+  for (const row of personRecords({ seed: 7, records: 4_000, rates: { ...none, 'address respelled': 1 }, window: 1 })) {
+    const { fields } = row;
+    const keys = [
+      cleaners.surname(`${fields.prefix} ${fields.surname}`),
+      cleaners.surnamePrefix(`${fields.prefix} ${fields.surname}`),
+      cleaners.initials(fields.givenNames),
+      cleaners.firstName(fields.givenNames),
+      cleaners.date(fields.bornOn),
+      cleaners.street(fields.street),
+      cleaners.houseNumber(`${fields.houseNumber} ${fields.addition}`),
+      cleaners.postcode(fields.postcode),
+    ];
+    if (row.source === 'residents') originals.set(row.person, keys);
+    else assert.deepEqual(keys, originals.get(row.person), JSON.stringify(fields));
+  }
 });
 
 test('migrants are born on 1 January more often, and their names come in more spellings', () => {
