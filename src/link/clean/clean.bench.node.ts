@@ -26,12 +26,12 @@ const addresses = streets.flatMap((street) => numbers.map((number) => `${street}
 
 function samplesOf(name: string): readonly string[] {
   if (/^surname/.test(name)) return surnames;
-  if (/^(?:given|first|initials)/.test(name)) return given;
+  if (/^(?:given|first)/.test(name)) return given;
   if (/^(?:fullName|name)/.test(name)) return wholeNames;
   if (/^firm/.test(name)) return firms;
-  if (/^date/.test(name)) return dates;
+  if (/^(?:date|edtf)/.test(name)) return dates;
   if (name === 'address') return addresses;
-  if (name === 'street') return streets;
+  if (name === 'street' || name === 'city') return streets;
   if (name === 'houseNumber') return numbers;
   return codes;
 }

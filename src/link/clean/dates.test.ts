@@ -5,6 +5,7 @@ import {
   type DateFault,
   type DateLevel,
   dateDigitsKey,
+  dateFiguresKey,
   dateKey,
   dateMonthDayKey,
   dateSwapKey,
@@ -119,6 +120,14 @@ test('two dates are compared in levels, whichever comes first', () => {
 test('keys for slips share what the slip leaves', () => {
   assert.equal(dateSwapKey('3-4-1984'), dateSwapKey('4-3-1984'));
   assert.equal(dateDigitsKey('1984-03-14'), dateDigitsKey('1948-03-14'));
+  assert.equal(dateSwapKey('1984-13-04'), dateSwapKey('13-4-1984'));
+  assert.equal(dateDigitsKey('1984-03-41'), dateDigitsKey('14-03-1984'));
+  assert.deepEqual(['4 mrt 1984', 'mrt 1984', '1984', '41-03-1984'].map(dateFiguresKey), [
+    '19840304',
+    '19840300',
+    '19840000',
+    '',
+  ]);
   assert.equal(dateMonthDayKey('4 maart 1984'), '--03-04');
   assert.equal(dateYearKey('maart 1984'), '1984');
 });

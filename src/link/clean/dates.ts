@@ -65,6 +65,29 @@ const whole = (edtf: string): readonly [string, string, string] | undefined => {
   return year === undefined || month === undefined || day === undefined ? undefined : [year, month, day];
 };
 
+/**
+ * Year, month and day as they stand, also of a date that the calendar lacks: 13-04 and 04-13 are slips of one another.
+ */
+function figuresOf(raw: string): readonly [string, string, string] | undefined {
+  const known = whole(dateKey(raw));
+  if (known !== undefined) return known;
+  const text = raw.trim();
+  const [, year, month, day] = /^([12]\d{3})-?(\d\d)-?(\d\d)$/.exec(text) ?? [];
+  if (year !== undefined && month !== undefined && day !== undefined) return filled([year, month, day]);
+  const [, first, second, last] = /^(\d\d?)[-/.](\d\d?)[-/.]([12]\d{3})$/.exec(text) ?? [];
+  if (first === undefined || second === undefined || last === undefined) return undefined;
+  return filled([last, second.padStart(2, '0'), first.padStart(2, '0')]);
+}
+
+const filled = (parts: readonly [string, string, string]): readonly [string, string, string] | undefined =>
+  parts[1] === '00' || parts[2] === '00' ? undefined : parts;
+
+/** `19840304`, and `19840300` or `19840000` where a part is unknown: the form of the BRP. */
+export function dateFiguresKey(raw: string): string {
+  const edtf = dateKey(raw);
+  return edtf.includes('-') ? edtf.replaceAll('-', '').replaceAll('X', '0') : '';
+}
+
 /** `1984` of any date with a known year. */
 export const dateYearKey = (raw: string): string => /^\d{4}(?=-|$)/.exec(dateKey(raw))?.[0] ?? '';
 
@@ -78,7 +101,7 @@ export function dateMonthDayKey(raw: string): string {
 /** Year with the lower of day and month first, `1984:03:12`, for registers that swapped them. */
 export function dateSwapKey(raw: string): string {
   if (/^\d{4}:\d\d:\d\d$/.test(raw)) return raw;
-  const parts = whole(dateKey(raw));
+  const parts = figuresOf(raw);
   if (parts === undefined) return '';
   const [lower, higher] = [parts[1], parts[2]].sort();
   return `${parts[0]}:${lower}:${higher}`;
@@ -87,7 +110,7 @@ export function dateSwapKey(raw: string): string {
 /** The eight figures in order of size, `#00134489`, for figures that changed places. */
 export function dateDigitsKey(raw: string): string {
   if (/^#\d{8}$/.test(raw)) return raw;
-  const parts = whole(dateKey(raw));
+  const parts = figuresOf(raw);
   return parts === undefined ? '' : `#${[...parts.join('')].sort().join('')}`;
 }
 

@@ -1,5 +1,5 @@
 import { addressKey, cityKey, houseNumberKey, streetKey } from './address.ts';
-import { dateDigitsKey, dateKey, dateMonthDayKey, dateSwapKey, dateYearKey } from './dates.ts';
+import { dateDigitsKey, dateFiguresKey, dateKey, dateMonthDayKey, dateSwapKey, dateYearKey } from './dates.ts';
 import { firmAcronymKey, firmFormKey, firmNameKey, firmNumbersKey, firmTellingKey } from './firm-name.ts';
 import { identifierKey, plateLookKey } from './identifiers.ts';
 import {
@@ -31,7 +31,7 @@ export const cleaners = {
   givenNames: givenNamesKey,
   firstName: firstNameKey,
   firstNameSound: firstNameSoundKey,
-  initials: initialsKey,
+  givenInitials: initialsKey,
   fullName: fullNameKey,
   nameSet: nameSetKey,
   nameSkeleton: skeletonOf,
@@ -40,7 +40,8 @@ export const cleaners = {
   firmForm: firmFormKey,
   firmNumbers: firmNumbersKey,
   firmAcronym: firmAcronymKey,
-  date: dateKey,
+  edtf: dateKey,
+  dateFigures: dateFiguresKey,
   dateYear: dateYearKey,
   dateMonthDay: dateMonthDayKey,
   dateSwap: dateSwapKey,

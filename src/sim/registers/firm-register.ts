@@ -197,20 +197,21 @@ function* rowsOf(
   }
 }
 
+/** The columns of the file, in order: first what is linked, then the truth. */
 export const firmColumns = [
-  'recordId',
-  'source',
-  'name',
-  'kvk',
+  'id',
+  'register',
+  'handelsnaam',
+  'kvk_nummer',
   'rsin',
-  'street',
-  'houseNumber',
-  'addition',
+  'straatnaam',
+  'huisnummer',
+  'toevoeging',
   'postcode',
-  'city',
-  'trueFirm',
-  'trueGroup',
-  'trueErrors',
+  'vestigingsplaats',
+  'cluster',
+  'group',
+  'errors',
 ] as const;
 
 /** One row as texts in the order of `firmColumns`. */

@@ -118,25 +118,25 @@ export function* mixedUp<T>(rows: Iterable<T>, draw: Prng, window: number): Gene
   }
 }
 
-/** The columns of the file, in order: first what is linked, then the truth. */
+/** The columns of the file, in order: first what is linked, with the headings of Dutch registers, then the truth. */
 export const personColumns = [
-  'recordId',
-  'source',
-  'givenNames',
-  'prefix',
-  'surname',
-  'sex',
-  'bornOn',
-  'street',
-  'houseNumber',
-  'addition',
+  'id',
+  'register',
+  'voornamen',
+  'voorvoegsel',
+  'geslachtsnaam',
+  'geslacht',
+  'geboortedatum',
+  'straatnaam',
+  'huisnummer',
+  'toevoeging',
   'postcode',
-  'city',
+  'woonplaats',
   'bsn',
-  'truePerson',
-  'trueHousehold',
-  'trueSuite',
-  'trueErrors',
+  'cluster',
+  'household',
+  'suite',
+  'errors',
 ] as const;
 
 /** One row as texts in the order of `personColumns`. The number of the row is its place in the file. */
