@@ -61,6 +61,18 @@ const lines: readonly (readonly [string, string])[] = [
   ['2e Dorpsweg 3-2', '2e Dorpsweg|3||2|||||'],
   ["Van 't Hoffstraat 5", "Van 't Hoffstraat|5|||||||"],
   ['Postbus 123, 1200 AA Ambervelde', 'Postbus|123|||||1200AA|Ambervelde|'],
+  ['15 Hoogdreef, Ambervelde, (1234 AB)', 'Hoogdreef|15|||||1234AB|Ambervelde|'],
+  ['159 D Molenpad Zuid, Ambervelde, 1234AB', 'Molenpad Zuid|159|D||||1234AB|Ambervelde|'],
+  ['12 Dorpsstraat, Ambervelde, 1234 AB', 'Dorpsstraat|12|||||1234AB|Ambervelde|'],
+  ['10-1 Molenpad, Ambervelde, 1234 AB', 'Molenpad|10||1|||1234AB|Ambervelde|'],
+  ['123 H.J.E. Dorpsweg, Ambervelde, 1234AB', 'H.J.E. Dorpsweg|123|||||1234AB|Ambervelde|'],
+  ['Dorpsstraat, 104, Ambervelde, 1234 AB', 'Dorpsstraat|104|||||1234AB|Ambervelde|'],
+  ['Dorpsstraat 72 B, Floor 7B, Ambervelde, 1234 AB', 'Dorpsstraat|72|B||||1234AB|Ambervelde|'],
+  ['4th Floor, Dorpsstraat 21, Ambervelde, 1234AB', 'Dorpsstraat|21|||||1234AB|Ambervelde|'],
+  ['Molen B.V., Dorpsstraat 21, Ambervelde, 1234AB', 'Dorpsstraat|21|||||1234AB|Ambervelde|'],
+  ['1234 AB Dorpsstraat 21, Ambervelde', 'Dorpsstraat|21|||||1234AB|Ambervelde|'],
+  ['Dorpsstraat 21, 1234 AB, Ambervelde, The Netherlands', 'Dorpsstraat|21|||||1234AB|Ambervelde|'],
+  ['Dorpsstraat 12, bis, Ambervelde', 'Dorpsstraat|12||BIS||||Ambervelde|'],
   ['', '||||||||nothing read'],
 ];
 

@@ -41,13 +41,17 @@ const lineOf = ({ street = '', houseNumber = '', letter = '', addition = '' }: A
   [street, houseNumber, letter, addition].filter((part) => part.trim() !== '').join(' ');
 
 /** Four figures and two letters. Small letters that are a floor (`1012 hs`) are no postcode. */
-const postcodeForm = /(?:^|[\s,;])(?:NL[- ]?)?(\d{4}) ?(?!(?:hs|to|bg|hg|wb|sp|zw|rd)\b)([A-Za-z]{2})(?=$|[\s,;])/;
-const country = /[\s,;]*(?:\(?(?:nederland|the netherlands|netherlands|nl)\)?)?[\s,;]*$/i;
+const postcodeForm = /(?:^|[\s,;(])(?:NL[- ]?)?(\d{4}) ?(?!(?:hs|to|bg|hg|wb|sp|zw|rd)\b)([A-Za-z]{2})(?=$|[\s,;)])/;
+const country = /^\(?(?:nederland|the netherlands|netherlands|nl|holland)\)?$/i;
+/** Parts of a line that say where in the building, and nothing of the address. */
+const inside = /\b(?:floor|unit|office|suite|room|building|kamer|gebouw|t\.?a\.?v|c\/o|po box)\b/i;
+/** A part that belongs to the number before it: `bis`, `A`, `II`. */
+const suffixPart = /^(?:bis|hs|huis|rood|zwart|rd|zw|bg|begane grond|[a-z]|i{1,3}|iv)$/i;
 
 function parseLine(raw: string, fields: AddressParts = {}): DutchAddress {
   const text = raw
     .slice(0, maxText)
-    .replace(/[\r\n\t]+/g, ', ')
+    .replace(/[\r\n\t;]+/g, ', ')
     .replace(/ {2,}/g, ' ')
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .trim();
@@ -59,27 +63,47 @@ function parseLine(raw: string, fields: AddressParts = {}): DutchAddress {
   const faults: AddressFault[] = [];
   if (house.number === undefined) faults.push(text === '' ? 'nothing read' : 'no number');
   if (code.trim() !== '' && !isPossible) faults.push('postcode cannot be');
-  return { ...house, postcode: isPossible ? postcode : '', city: (fields.city ?? city).trim(), faults };
+  const dwelling = house.dwelling === '' ? dwellingOf(text) : house.dwelling;
+  return { ...house, dwelling, postcode: isPossible ? postcode : '', city: (fields.city ?? city).trim(), faults };
 }
 
-/** Street with number, postcode and city of one line; the city may also stand behind a comma without postcode. */
+/**
+ * Street with number, postcode and city of one line, whatever their order: `Kade 3, 1234 AB Hoven`, `1234 AB Hoven,
+ * Kade 3`, and as registers abroad write it, `3 Kade, Hoven, 1234 AB`.
+ */
 function apart(text: string): { line: string; code: string; city: string } {
   const found = postcodeForm.exec(text);
-  if (found === null) {
-    const cut = text.replace(country, '');
-    const at = cut.lastIndexOf(',');
-    const tail = cut.slice(at + 1).trim();
-    return at > 0 && !/\d/.test(tail)
-      ? { line: cut.slice(0, at), code: '', city: tail }
-      : { line: cut, code: '', city: '' };
+  const cut = found === null ? text.length : found.index;
+  const before = partsOf(text.slice(0, cut));
+  const after = found === null ? [] : partsOf(text.slice(cut + found[0].length));
+  const code = found === null ? '' : `${found[1]}${found[2]}`;
+  const parts = [...before, ...after];
+  const at = Math.max(
+    0,
+    parts.findIndex((part) => /\d/.test(part)),
+  );
+  const others = parts.filter((part, place) => place !== at && !/\d/.test(part));
+  const [behind] = after;
+  const isCity = behind !== undefined && !/\d/.test(behind);
+  // Without any figure, what stands behind the postcode is the city and the rest is the street.
+  if (isCity && (parts[at] === behind || others.includes(behind)))
+    return { line: parts[at] === behind ? (before[0] ?? '') : (parts[at] ?? ''), code, city: behind };
+  return { line: parts[at] ?? '', code, city: others.at(-1) ?? '' };
+}
+
+/** What stands between commas, a number joined to the street before it; floors, units and countries left out. */
+function partsOf(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (const each of text.split(',')) {
+    const part = each.replace(/^[\s()]+$|^\)|\($/g, '').trim();
+    if (part === '' || country.test(part) || (inside.test(part) && parts.length > 0)) continue;
+    const last = parts.at(-1);
+    const joins =
+      last !== undefined && (/\d/.test(last) ? suffixPart.test(part) : /^\d{1,5}(?:[ -/]?\w{1,4})?$/.test(part));
+    if (joins) parts[parts.length - 1] = `${last} ${part}`;
+    else if (!/^\d+(?:st|nd|rd|th) floor$/i.test(part)) parts.push(part.replace(/[\s,]*\(?nederland\)?$/i, ''));
   }
-  const code = `${found[1]}${found[2]}`;
-  const before = text.slice(0, found.index).replace(/[\s,;]+$/, '');
-  const after = text.slice(found.index + found[0].length).replace(/^[\s,;]+/, '');
-  if (before !== '') return { line: before, code, city: after.replace(country, '') };
-  const at = after.indexOf(',');
-  if (at > 0) return { line: after.slice(at + 1), code, city: after.slice(0, at) };
-  return /^\d/.test(after) ? { line: after, code, city: '' } : { line: '', code, city: after.replace(country, '') };
+  return parts;
 }
 
 type House = Pick<DutchAddress, 'street' | 'number' | 'letter' | 'addition' | 'relation' | 'dwelling'>;
@@ -95,6 +119,10 @@ const yearStreet = /^(\D*\b(?:'?(?:1[5-9])?\d\d ?- ?'?(?:1[5-9])?\d\d|1[5-9]\d\d
 const yearOnly = /^(?:plein|laan|straat|weg|park|kade|singel|hof|brug) (?:1[5-9]\d\d)$/i;
 const ordinal = /^(?:e|de|ste)\b(?=.*\p{L}{3})/iu;
 
+/** `12 Dorpsstraat`, `10-1 Molenstraat`: a street behind its number, and no floor. */
+const numberFirst =
+  /^((?: ?[A-Za-z](?=[\s,-]))?(?:[-/]\w{1,4})?)[\s,]+(?!(?:bis|huis|hoog|hg|begane|rood|zwart|verd|verdieping|etage|i{1,3}|[a-z])(?:[\s,]|$))(\p{L}.*\p{L}{3}.*)$/iu;
+
 /** The house number of a street line and what stands before and behind it. */
 function findNumber(line: string): { street: string; figures: string | undefined; rest: string } {
   const year = yearStreet.exec(line);
@@ -104,14 +132,20 @@ function findNumber(line: string): { street: string; figures: string | undefined
     const rest = line.slice(end);
     const isWord = /[\p{L}]/u.test(line.charAt(start - 1)) && !/\bnr?$/i.test(line.slice(0, start));
     if (match[0].length > 5 || isWord || (ordinal.test(rest) && !/\p{L}{3}/u.test(line.slice(0, start)))) continue;
-    return { street: line.slice(0, start).replace(/[\s,]+(?:nr?|nummer)\.?\s*$/i, ''), figures: match[0], rest };
+    const street = line.slice(0, start).replace(/[\s,]+(?:nr?|nummer)\.?\s*$/i, '');
+    const [, suffix, name] = street.trim() === '' ? (numberFirst.exec(rest) ?? []) : [];
+    if (suffix !== undefined && name !== undefined) return { street: name, figures: match[0], rest: suffix };
+    return { street, figures: match[0], rest };
   }
   return { street: line, figures: undefined, rest: '' };
 }
 
+const dwellingOf = (text: string): DutchAddress['dwelling'] =>
+  houseboat.test(text) ? 'houseboat' : pitch.test(text) ? 'pitch' : '';
+
 function parseHouse(line: string): House {
   const relation = opposite.test(line) ? 'opposite' : near.test(line) ? 'near' : '';
-  const dwelling = houseboat.test(line) ? 'houseboat' : pitch.test(line) ? 'pitch' : '';
+  const dwelling = dwellingOf(line);
   let bare = line;
   if (relation !== '') bare = bare.replace(relation === 'opposite' ? opposite : near, ' ');
   if (dwelling !== '') bare = bare.replace(dwelling === 'houseboat' ? houseboat : pitch, ' ');
