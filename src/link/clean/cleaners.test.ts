@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseAddress } from './address.ts';
+import { compareDates, type DateReading, parseDate } from './dates.ts';
+import { parseFirmName } from './firm-name.ts';
+import { compareIdentifiers, type IdentifierKind, identifierKinds, readIdentifier } from './identifiers.ts';
 import { cleaners } from './index.ts';
+import { parsePersonName } from './person-name.ts';
+
+const dateOf = (read: DateReading): string => (read.kind === 'date' ? read.edtf : '');
+const kinds = Object.keys(identifierKinds).filter((kind): kind is IdentifierKind => kind in identifierKinds);
 
 /** Pieces of what registers hold, so that chance meets the rules and not only strange letters. */
 const pieces = [
@@ -38,3 +46,18 @@ for (const [name, clean] of Object.entries(cleaners)) {
     );
   });
 }
+
+test('no parser throws, whatever it is given', () => {
+  fc.assert(
+    fc.property(anything, anything, (one, other) => {
+      parsePersonName(one);
+      parsePersonName({ givenNames: one, surname: other, partnerSurname: one, prefix: other, initials: one });
+      parseFirmName(one);
+      parseAddress(one);
+      parseAddress({ street: one, houseNumber: other, postcode: one, city: other });
+      compareDates(dateOf(parseDate(one)), dateOf(parseDate(other)));
+      for (const kind of kinds) compareIdentifiers(readIdentifier(kind, one), readIdentifier(kind, other));
+    }),
+    { numRuns: 1000, seed: 20261128 },
+  );
+});

@@ -54,6 +54,7 @@ const wholeNames: readonly (readonly [string, string])[] = [
   ['Ana Maria dos Santos Silva', ' | Ana Maria | A.M |  | dos/Santos Silva |  | own'],
   ['Özdemir, Gülşen', ' | Gülşen | G |  | /Özdemir |  | own'],
   ['محمد علي', ' | محمد | م |  | /علي |  | own'],
+  ['王伟', ' | 伟 | 伟 |  | /王 |  | own'],
   ['Jan', ' |  |  |  | /Jan |  | own'],
   ['', ' |  |  |  | / |  | own'],
 ];

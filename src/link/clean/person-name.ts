@@ -97,8 +97,10 @@ export function tokensOf(raw: string): readonly string[] {
       .replace(/(?<=\b[vV]an)'t\b/g, " 't");
   if (text.includes('.')) text = text.replace(/(?<!\p{L})v\.? ?d\.(?=\s|\p{L})/giu, 'v.d. ');
   if (text.includes(',')) text = text.replaceAll(',', ' , ');
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.split(/\s+/).filter(isFilled);
 }
+
+const isFilled = (word: string): boolean => word !== '';
 
 const bareOf = (token: string): string =>
   /^[a-z]+$/.test(token)
@@ -168,6 +170,7 @@ function withoutTitles(tokens: readonly string[]): { tokens: readonly string[]; 
     if (title === undefined && last !== ',') break;
     if (title !== undefined) titles.push(title);
   }
+  if (!tokens.some((token) => nobility.has(token))) return { tokens: tokens.slice(from, to), titles };
   const kept = tokens.slice(from, to).filter((token, place, all) => {
     const isNoble = nobility.has(token) && isParticle(all[place + 1] ?? '') && place > 0;
     if (isNoble) titles.push(token);
@@ -203,9 +206,16 @@ function splitAtComma(tokens: readonly string[]): Split {
   };
 }
 
-const isShouted = (token: string): boolean => /^[\p{Lu}'-]{2,}$/u.test(token) && !/^[^AEIOUY]{1,3}$/u.test(token);
+const isShouted = (token: string): boolean =>
+  !/[a-z.]/.test(token) && /^[\p{Lu}'-]{2,}$/u.test(token) && !/^[^AEIOUY]{1,3}$/u.test(token);
 
 function splitPlain(tokens: readonly string[]): Split {
+  const [only = ''] = tokens;
+  // Chinese characters stand without a space and with the surname first.
+  if (tokens.length === 1 && /^\p{Script=Han}{2,4}$/u.test(only)) {
+    const [surname = '', ...given] = only;
+    return { given: [given.join('')], surname: [surname] };
+  }
   if (tokens.length < 2) return { given: [], surname: tokens };
   // `JANSEN Piet` and `Piet JANSEN`: one part in capitals is the surname.
   const lead = tokens.findIndex((token) => !isShouted(token) && !isParticle(token));
@@ -276,7 +286,7 @@ const shortNames = new Set('jo bo ed al an ab li ko ad ap bé ea co cy wu xu yu 
 export function isInitials(token: string): boolean {
   if (plainName.test(token) || /^[a-z]{4,}$/.test(token)) return false;
   const plain = token.replaceAll('.', '').replaceAll('-', '');
-  if (/^\p{L}$/u.test(plain)) return true;
+  if (/^\p{L}$/u.test(plain)) return !/\p{Script=Han}/u.test(plain);
   if (/^(?:\p{L}{1,4}\.-?)+$/u.test(token) && !/^\p{L}{3,}\.$/u.test(token)) return true;
   if (/^(?:th|chr|ph|ij|joh|jac)\.?$/i.test(token)) return true;
   if (!/^\p{Lu}{2,4}$/u.test(plain) || shortNames.has(plain.toLowerCase())) return false;
@@ -287,7 +297,7 @@ const initialForm = /^(?:th|chr|ph|ij)/i;
 
 /** The initial of one given name: `Theo` gives `Th`, `IJsbrand` gives `IJ`. */
 export function initialOf(name: string): string {
-  const long = initialForm.exec(name)?.[0].toLowerCase();
+  const long = /^[tcpi]/i.test(name) ? initialForm.exec(name)?.[0].toLowerCase() : undefined;
   if (long === 'ij') return 'IJ';
   const initial = long ?? name.slice(0, 1).toLowerCase();
   return initial.slice(0, 1).toUpperCase() + initial.slice(1);
@@ -297,7 +307,7 @@ export function givenOf(tokens: readonly string[]): { givenNames: readonly strin
   const givenNames: string[] = [];
   const initials: string[] = [];
   for (const token of tokens) {
-    if (!/\p{L}/u.test(token)) continue;
+    if (!/[a-z]/i.test(token) && !/\p{L}/u.test(token)) continue;
     if (isInitials(token)) {
       const letters = token.includes('.')
         ? token.split(/[.-]+/)
