@@ -82,6 +82,18 @@ const givenSpelling = (name: string): readonly string[] =>
 /** Given names in official order, in the spelling that variants share. Initials give nothing here. */
 export const givenNamesKey = settled((raw) => givenOf(tokensOf(raw)).givenNames.flatMap(givenSpelling).join(' '));
 
+/** Given names in official order, initials as single letters between them: `J. Pieter` is `j pieter`. */
+export const givenKey = settled((raw) =>
+  tokensOf(raw)
+    .flatMap((token) => {
+      const { givenNames, initials } = givenOf([token]);
+      const names = givenNames.flatMap(givenSpelling);
+      return names.length > 0 ? names : initials.map((initial) => initialLetter(initial).toLowerCase());
+    })
+    .filter((word) => word !== '')
+    .join(' '),
+);
+
 /** The first given name. */
 export const firstNameKey = (raw: string): string => givenNamesKey(raw).split(' ', 1).join('');
 

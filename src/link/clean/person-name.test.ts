@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from './fold.ts';
-import { fullNameKey, initialsKey, nameSetKey, surnameKey, surnamePrefixKey, surnameSoundKey } from './name-key.ts';
+import {
+  fullNameKey,
+  givenKey,
+  initialsKey,
+  nameSetKey,
+  surnameKey,
+  surnamePrefixKey,
+  surnameSoundKey,
+} from './name-key.ts';
 import { type NameParts, type PersonName, parsePersonName } from './person-name.ts';
 import { skeletonOf } from './sound.ts';
 
@@ -169,6 +177,16 @@ test('Th., Chr. and IJ. are one initial', () => {
     initials.map(([raw]) => [raw, initialsKey(raw)]),
     initials,
   );
+});
+
+test('given names keep their order, with initials between them', () => {
+  assert.deepEqual(['J. Pieter', 'Jan P.', 'J.P.', 'Th. IJsbrand', 'JAN-PIETER'].map(givenKey), [
+    'j pieter',
+    'jan p',
+    'j p',
+    't ysbrand',
+    'jan pieter',
+  ]);
 });
 
 test('what sounds alike shares a sound', () => {
