@@ -9,6 +9,7 @@ import '../../src/law/lineage.test.ts';
 import '../../src/law/instants.test.ts';
 import '../../src/law/facts.test.ts';
 import '../../src/law/approvals.test.ts';
+import '../../src/law/ask.test.ts';
 import '../../src/law/fields.test.ts';
 import '../../src/law/plan.test.ts';
 import '../../src/law/bad-input.test.ts';
