@@ -16,6 +16,7 @@ const allowedIndexes = new Set([
   'src/packs/index.ts',
   'src/law/basis/index.ts',
   'src/law/partners/index.ts',
+  'src/link/clean/index.ts',
   'src/web/index.html',
 ]);
 

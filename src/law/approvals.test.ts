@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { approvalBit } from './approval-set.ts';
 import { approvedIn } from './approvals.ts';
-import { resultToThird, vary } from './basis/law-case.ts';
+import { type Change, resultToThird, vary } from './basis/law-case.ts';
 import type { Approval, ApprovalKind } from './question.ts';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
@@ -68,5 +68,109 @@ describe('where each of several answers', () => {
       notes.map(({ code, pointer }) => [code, pointer]),
       [['approval-not-theirs', '/approvals/0/org']],
     );
+  });
+});
+
+describe('whose word counts for what', () => {
+  const nameless = ({ org: _, organ: __, ...rest }: Approval): Approval => rest;
+  const codes = (approval: Approval, change: Change = {}) =>
+    approvedIn(vary(resultToThird, { ...change, approvals: [approval] }), now).notes.map(({ code }) => code);
+  const rac = word({ kind: 'rac', by: 'ellen', role: 'rac-member', org: 'rac', organ: 'rac' });
+  const mayor = word({
+    kind: 'competent-authority',
+    by: 'karel',
+    role: 'mayor',
+    org: 'gemeente',
+    organ: 'burgemeester',
+  });
+
+  for (const [title, approval, change, expected] of [
+    ['for the case', rac, {}, []],
+    ['for the item', { ...rac, scope: 'item-1' }, {}, []],
+    [
+      'for the kind of provision, of the committee',
+      { ...rac, scope: 'to-register' },
+      { context: { provisionKind: 'to-register' } },
+      [],
+    ],
+    [
+      'for another kind of provision',
+      { ...rac, scope: 'to-bank' },
+      { context: { provisionKind: 'to-register' } },
+      ['approval-out-of-scope'],
+    ],
+    [
+      'for nothing, of a case without a number',
+      { ...rac, scope: '' },
+      { context: { caseId: '' } },
+      ['approval-out-of-scope'],
+    ],
+    ['for none, of no case', { ...rac, scope: 'none' }, { context: { caseId: 'none' } }, ['approval-out-of-scope']],
+    [
+      'for all, of a case that is called so',
+      { ...rac, scope: '*' },
+      { context: { caseId: '*' } },
+      ['approval-out-of-scope'],
+    ],
+    ['of a mayor, of ordinary police data', mayor, { resource: { originRegime: 'WPG-8' } }, []],
+    [
+      'of a mayor, of what an investigation found',
+      mayor,
+      { resource: { originRegime: 'WPG-9' } },
+      ['approval-not-theirs'],
+    ],
+    [
+      'of a mayor, of what was made from it',
+      mayor,
+      { resource: { derivedFrom: [{ originRegime: 'WPG-10-1-a' }] } },
+      ['approval-not-theirs'],
+    ],
+    [
+      'of a prosecutor, of what an investigation found',
+      { ...mayor, role: 'public-prosecutor', organ: 'om' },
+      { resource: { originRegime: 'WPG-9' } },
+      [],
+    ],
+    ['of somebody whose organ is not told', nameless(rac), {}, []],
+    ['of a bureau, that is no participant', word({ organ: 'bureau' }), {}, ['approval-not-theirs']],
+    ['at the very moment', { ...rac, at: '2026-11-23T10:00:00Z' }, {}, []],
+    ['a moment later', { ...rac, at: '2026-11-23T10:00:00.001Z' }, {}, ['approval-not-yet']],
+    ['at a moment that does not exist', { ...rac, at: '2026-02-31' }, {}, ['approval-not-yet']],
+    ['until the very moment', { ...rac, expiresAt: '2026-11-23T10:00:00Z' }, {}, []],
+    ['until a moment before', { ...rac, expiresAt: '2026-11-23T09:59:59.999Z' }, {}, ['approval-expired']],
+    ['until a day that does not exist', { ...rac, expiresAt: '2027-02-30' }, {}, ['approval-expired']],
+    [
+      'of the giver, when only one supplied it',
+      word({ kind: 'source-consent', org: 'gemeente-veenwijde', organ: 'college' }),
+      {},
+      [],
+    ],
+    ['of another than the one that supplied it', word({ kind: 'source-consent' }), {}, ['approval-not-theirs']],
+    ['of an organisation that is not told', nameless(word({ kind: 'source-consent' })), {}, []],
+  ] as const satisfies readonly (readonly [string, Approval, Change, readonly string[]])[])
+    test(`${title}: ${expected.join() || 'counts'}`, () => assert.deepEqual(codes(approval, change), expected));
+
+  test('of several suppliers each consents, and who has not is told', () => {
+    const derivedFrom = [{ originOrg: 'politie' }, { originOrg: 'douane' }];
+    const police = word({ kind: 'source-consent' });
+    const customs = word({ kind: 'source-consent', org: 'douane', organ: 'douane', by: 'daan' });
+    const of = (approvals: readonly Approval[]) =>
+      approvedIn(vary(resultToThird, { approvals, resource: { derivedFrom } }), now);
+    assert.deepEqual(of([]).outstanding.get('source-consent'), ['douane', 'politie']);
+    assert.deepEqual(of([police]).outstanding.get('source-consent'), ['douane']);
+    assert.deepEqual(
+      [has(of([police]).granted, 'source-consent'), has(of([police, customs]).granted, 'source-consent')],
+      [false, true],
+    );
+    const refusing = of([police, { ...customs, given: false }]);
+    assert.deepEqual(
+      [has(refusing.refused, 'source-consent'), refusing.outstanding.get('source-consent')],
+      [true, ['douane']],
+    );
+  });
+
+  test('of one participant alone nothing is outstanding', () => {
+    const { granted, outstanding } = said([word({})], ['politie']);
+    assert.deepEqual([has(granted), outstanding.size], [true, 0]);
   });
 });

@@ -67,6 +67,16 @@ describe('what a question cannot say is a fault that names the field', () => {
     ],
     ['a field of another category', raw('resource', { fields: ['address', 'turnover'] }), '/resource/fields/1'],
     ['a day that does not exist', raw('time', { now: '2026-02-31' }), '/time/now'],
+    [
+      'a hash and more',
+      { ...sharing, approvals: [{ ...word({}), evidence: `${'a'.repeat(64)}b` }] },
+      '/approvals/0/evidence',
+    ],
+    [
+      'a hash with something before it',
+      { ...sharing, approvals: [{ ...word({}), evidence: `b${'a'.repeat(64)}` }] },
+      '/approvals/0/evidence',
+    ],
     ['a hash that is none', { ...sharing, approvals: [{ ...word({}), evidence: 'abc' }] }, '/approvals/0/evidence'],
     ['a member that does not exist', raw('resource', { colour: 'red' }), '/resource'],
   ];
@@ -87,12 +97,27 @@ describe('what a question cannot say is a fault that names the field', () => {
     assert.equal(faultsOf(raw('resource', { firstProcessedAt: '2026-11-24T11:00:00Z' })).length, 1);
   });
 
+  test('which sector an organ has by law is said', () => {
+    const [bank] = faultsOf(raw('recipient', { organ: 'bank', sector: 'public' }));
+    const [college] = faultsOf(raw('subject', { sector: 'private' }));
+    assert.match(bank?.detail.en ?? '', /is private, not public/);
+    assert.match(college?.detail.en ?? '', /is public, not private/);
+  });
+
   test('what is right has no fault', () => {
     const fields = fieldsOf.housing.map(({ code }) => code);
     assert.deepEqual(faultsOf(raw('resource', { fields, specialCategories: ['health'], special: true })), []);
     assert.deepEqual(faultsOf(raw('subject', { sector: 'public' })), []);
     assert.deepEqual(faultsOf(raw('context', { purposeCode: 'none' })), []);
     assert.deepEqual(faultsOf(raw('context', { kind: 'WPG20', partnership: 'none' })), []);
+    assert.deepEqual(faultsOf(vary(sharing, {}, ['context.kind', 'approvals'])), []);
+    assert.deepEqual(faultsOf(vary(sharing, { context: { kind: 'none' } }, ['context.partnership'])), []);
+    const once = { lastProcessedAt: '2026-03-01T09:00:00Z' };
+    assert.deepEqual(faultsOf(raw('resource', once)), []);
+    assert.deepEqual(faultsOf(vary(sharing, { resource: once }, ['resource.firstProcessedAt'])), []);
+    assert.deepEqual(faultsOf(vary(sharing, { resource: { identifiable: false } })), []);
+    assert.deepEqual(faultsOf(vary(sharing, { resource: { identifiable: false } }, ['resource.category'])), []);
+    assert.deepEqual(faultsOf(vary(sharing, { resource: { fields: ['address'] } }, ['resource.category'])), []);
     assert.deepEqual(faultsOf({ ...sharing, approvals: [{ ...word({}), evidence: 'a'.repeat(64) }] }), []);
   });
 });
