@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { present } from '../core/assert.ts';
 import { readSheet, sheetLimits } from '../house/sheet.node.ts';
+import { allCleaners } from '../link/all-cleaners.ts';
 import { bind } from '../link/bind.ts';
-import { basicCleaners } from '../link/cleaners.ts';
 import { type Linked, link } from '../link/link.node.ts';
 import { parsePlan } from '../link/plan-parser.ts';
 import { type ReadyPlan, readyPlan } from '../link/ready-plans.node.ts';
@@ -76,12 +76,12 @@ export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<Lin
     const heading = (rows.shift() ?? []).map((cell) => set.means?.[cell] ?? cell);
     files.push({ heading, rows });
   }
-  const parsed = parsePlan(readyPlan(set.plan), basicCleaners);
+  const parsed = parsePlan(readyPlan(set.plan), allCleaners);
   const plan = present('good' in parsed ? parsed.good : undefined, 'a ready plan parses');
   const bound = bind(
     plan,
     files.map(({ heading }) => heading),
-    basicCleaners,
+    allCleaners,
   );
   const good = present('good' in bound ? bound.good : undefined, 'the plan finds its columns in the set');
   const builder = tableBuilder(good.columns, files.length);
@@ -94,7 +94,7 @@ export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<Lin
     }
   }
   const table = builder.done();
-  const outcome = await link({ bound: good, table, cleaners: basicCleaners, workers: 1 });
+  const outcome = await link({ bound: good, table, cleaners: allCleaners, workers: 1 });
   return {
     table,
     labels,

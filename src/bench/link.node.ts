@@ -1,7 +1,7 @@
 import { prng } from '../core/prng.ts';
+import { allCleaners } from '../link/all-cleaners.ts';
 import { alphabetOf, encode } from '../link/alphabet.ts';
 import { bind } from '../link/bind.ts';
-import { basicCleaners } from '../link/cleaners.ts';
 import { bCubed, linkQuality, pairwise, recallAt, truthOf } from '../link/evaluate.ts';
 import { inventedPeople } from '../link/invented-people.ts';
 import { entryBytes, scratchBytes } from '../link/kernel/layout.ts';
@@ -76,13 +76,12 @@ const speedPasses: Plan['passes'] = [
 /** Pairs per CPU-second of the comparing, gathering of rows included, on one thread. */
 async function speed({ isQuick }: BenchContext): Promise<readonly Figure[]> {
   const file = inventedPeople({ people: isQuick ? 30_000 : 300_000, twiceShare: 0.3, errorShare: 0.1, seed: 1 });
-  const parsed = parsePlan(readyPlan('person-nl'), basicCleaners);
-  const bound =
-    'good' in parsed ? bind({ ...parsed.good, passes: speedPasses }, [file.heading], basicCleaners) : parsed;
+  const parsed = parsePlan(readyPlan('person-nl'), allCleaners);
+  const bound = 'good' in parsed ? bind({ ...parsed.good, passes: speedPasses }, [file.heading], allCleaners) : parsed;
   if (!('good' in bound)) return [];
   const builder = tableBuilder(bound.good.columns, 1);
   for (const row of file.rows) builder.add(0, row[0] ?? '', row);
-  const facts = { bound: bound.good, table: builder.done(), cleaners: basicCleaners, workers: 1, leastBits: 0 };
+  const facts = { bound: bound.good, table: builder.done(), cleaners: allCleaners, workers: 1, leastBits: 0 };
   const figures: Figure[] = [];
   for (const isBounded of [true, false]) {
     const outcome = await link({ ...facts, isBounded });

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../core/bilingual.ts';
-import { basicCleaners, type Cleaners } from '../link/cleaners.ts';
+import { allCleaners } from '../link/all-cleaners.ts';
+import type { Cleaners } from '../link/cleaners.ts';
 import type { Plan } from '../link/plan.ts';
 import { parsePlan } from '../link/plan-parser.ts';
 import { isReadyPlan, readyPlan, readyPlans } from '../link/ready-plans.node.ts';
 import { CommandFault } from './command.ts';
 
-export const cleaners: Cleaners = basicCleaners;
+export const cleaners: Cleaners = allCleaners;
 
 /** A ready plan by its name, or a plan of the caller's own from a JSON file. */
 export function planNamed(name: string): Plan {

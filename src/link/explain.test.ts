@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { allCleaners } from './all-cleaners.ts';
 import { bind } from './bind.ts';
-import { basicCleaners } from './cleaners.ts';
 import { explain, ranked, strengthOf, waterfall } from './explain.ts';
 import { inventedPeople } from './invented-people.ts';
 import { toUnits } from './kernel/layout.ts';
@@ -13,7 +13,7 @@ import { tableBuilder } from './table.ts';
 
 test('every ready plan parses and fits in a row', () => {
   for (const name of readyPlans) {
-    const parsed = parsePlan(readyPlan(name), basicCleaners);
+    const parsed = parsePlan(readyPlan(name), allCleaners);
     assert.ok('good' in parsed, `${name}: ${JSON.stringify(parsed)}`);
     assert.equal(parsed.good.name, name);
     assert.ok(fits(slotsOf(parsed.good)), name);
@@ -22,14 +22,14 @@ test('every ready plan parses and fits in a row', () => {
 
 test('the steps of every explanation add up to the weight of its link, and no two pairs share a place', async () => {
   const file = inventedPeople({ people: 300, twiceShare: 0.4, errorShare: 0.15, seed: 11 });
-  const parsed = parsePlan(readyPlan('person-nl'), basicCleaners);
+  const parsed = parsePlan(readyPlan('person-nl'), allCleaners);
   assert.ok('good' in parsed);
-  const bound = bind(parsed.good, [file.heading], basicCleaners);
+  const bound = bind(parsed.good, [file.heading], allCleaners);
   assert.ok('good' in bound);
   const builder = tableBuilder(bound.good.columns, 1);
   for (const row of file.rows) builder.add(0, row[0] ?? '', row);
   const table = builder.done();
-  const outcome = await link({ bound: bound.good, table, cleaners: basicCleaners, workers: 1 });
+  const outcome = await link({ bound: bound.good, table, cleaners: allCleaners, workers: 1 });
   assert.ok('good' in outcome);
   const { links, model } = outcome.good;
   const facts = { plan: bound.good.plan, table, weights: model.weights };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { prng } from '../core/prng.ts';
+import { allCleaners } from './all-cleaners.ts';
 import { bind } from './bind.ts';
-import { basicCleaners } from './cleaners.ts';
 import { outcomeOf } from './estimate.ts';
 import { pairwise, truthOf } from './evaluate.ts';
 import { type InventedFacts, inventedPeople } from './invented-people.ts';
@@ -21,13 +21,13 @@ function ready(
   name: ReadyPlan = 'person',
 ): Omit<LinkFacts, 'workers'> & { readonly truth: readonly string[] } {
   const file = inventedPeople(about);
-  const parsed = parsePlan(readyPlan(name), basicCleaners);
+  const parsed = parsePlan(readyPlan(name), allCleaners);
   assert.ok('good' in parsed, JSON.stringify(parsed));
-  const bound = bind({ ...parsed.good, ...change }, [file.heading], basicCleaners);
+  const bound = bind({ ...parsed.good, ...change }, [file.heading], allCleaners);
   assert.ok('good' in bound);
   const builder = tableBuilder(bound.good.columns, 1);
   for (const row of file.rows) builder.add(0, row[0] ?? '', row);
-  return { bound: bound.good, table: builder.done(), cleaners: basicCleaners, truth: file.truth };
+  return { bound: bound.good, table: builder.done(), cleaners: allCleaners, truth: file.truth };
 }
 
 async function linked(facts: LinkFacts): Promise<Linked> {
