@@ -13,6 +13,8 @@ export interface BenchContext {
   /** A tenth of the work: to see that it runs, not to be believed. */
   readonly isQuick: boolean;
   readonly databaseUrl?: string;
+  /** Rows of invented registers to link. */
+  readonly records?: number;
   /** A folder of its own that is gone afterwards. */
   folder(): string;
   progress(line: string): void;

@@ -8,6 +8,7 @@ import { type Linked, link } from '../link/link.node.ts';
 import { parsePlan } from '../link/plan-parser.ts';
 import { type ReadyPlan, readyPlan } from '../link/ready-plans.node.ts';
 import { type Table, tableBuilder } from '../link/table.ts';
+import { personColumns, personRecords, personRow } from '../sim/registers/person-register.ts';
 
 /** A public set whose truth is known. The plan is one for its kind of record; headings are only translated, never the plan. */
 export interface LinkSet {
@@ -65,9 +66,14 @@ export interface LinkedSet {
   readonly linked: Linked;
 }
 
+interface Rows {
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** Reads and links a set. Its labels are put aside and never seen by the linkage. */
 export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<LinkedSet> {
-  const files: { readonly heading: readonly string[]; readonly rows: (readonly string[])[] }[] = [];
+  const files: Rows[] = [];
   for (const file of set.files) {
     const rows: (readonly string[])[] = [];
     for await (const item of readSheet(join(folder, file), { ...sheetLimits, rows: 5_000_000 })) {
@@ -76,20 +82,33 @@ export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<Lin
     const heading = (rows.shift() ?? []).map((cell) => set.means?.[cell] ?? cell);
     files.push({ heading, rows });
   }
-  const parsed = parsePlan(readyPlan(set.plan), allCleaners);
+  return linkRows(files, set);
+}
+
+/** Invented Dutch registers with families, twins and namesakes, from a seed. Not the seed that plans were looked at with. */
+export function linkRegisters(records: number): Promise<LinkedSet> {
+  const rows = [...personRecords({ seed: 777, records })].map(personRow);
+  const seen = personColumns.indexOf('cluster');
+  // What stands beside the truth to explain it must not be compared.
+  const heading = personColumns.map((column, at) => (at > seen ? `beside_${column}` : column));
+  return linkRows([{ heading, rows }], { plan: 'person-nl', truth: { column: 'cluster', find: /^(.+)$/ } });
+}
+
+async function linkRows(
+  files: readonly Rows[],
+  { plan: name, truth }: Pick<LinkSet, 'plan' | 'truth'>,
+): Promise<LinkedSet> {
+  const parsed = parsePlan(readyPlan(name), allCleaners);
   const plan = present('good' in parsed ? parsed.good : undefined, 'a ready plan parses');
-  const bound = bind(
-    plan,
-    files.map(({ heading }) => heading),
-    allCleaners,
-  );
+  const headings = files.map(({ heading }) => heading);
+  const bound = bind(plan, headings, allCleaners);
   const good = present('good' in bound ? bound.good : undefined, 'the plan finds its columns in the set');
   const builder = tableBuilder(good.columns, files.length);
   const labels: string[] = [];
   for (const [register, { heading, rows }] of files.entries()) {
-    const at = heading.indexOf(set.truth.column);
+    const at = heading.indexOf(truth.column);
     for (const row of rows) {
-      labels.push(set.truth.find.exec(row[at] ?? '')?.[1] ?? '');
+      labels.push(truth.find.exec(row[at] ?? '')?.[1] ?? '');
       builder.add(register, String(labels.length), row);
     }
   }

@@ -56,6 +56,12 @@ export const benchCommand: CommandRow = {
         en: 'Also measures from clone to first screen; fetches the libraries.',
       },
     },
+    {
+      name: 'records',
+      value: 'N',
+      fallback: '40000',
+      help: { nl: 'Regels in de verzonnen registers om te koppelen.', en: 'Rows in the invented registers to link.' },
+    },
     dataOptions.databaseUrl,
   ],
   exits: [{ exit: 'some', means: { nl: 'Een doel is niet gehaald.', en: 'A target was missed.' } }],
@@ -65,9 +71,11 @@ export const benchCommand: CommandRow = {
 async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
   const root = mkdtempSync(join(tmpdir(), 'schakel-bench-'));
   const url = databaseUrlOf(given);
+  const records = given.whole('records', { min: 1_000, max: 5_000_000 });
   const context = {
     isQuick: given.has('quick'),
     ...(url === undefined ? {} : { databaseUrl: url }),
+    ...(records === undefined ? {} : { records }),
     folder: () => mkdtempSync(join(root, 'run-')),
     progress: (line: string) => terminal.progress(line),
     note: (line: Bilingual) => terminal.tell(`  ${line[terminal.locale]}`),
