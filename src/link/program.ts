@@ -135,15 +135,8 @@ function writeLevel(
     const column = rarity[index];
     return column === undefined ? [0, 0] : [map.frequencies.get(column) ?? 0, slots.get(column)?.code ?? 0];
   });
-  // A level that only perhaps holds has two different texts in its one near column: rarity can then only take.
-  const near = when.filter(({ is }) => needsText.has(is));
-  const only = near.length === 1 ? near[0]?.column : undefined;
-  const most = rarityMost(
-    writer,
-    rarity.filter((column) => column !== only),
-  );
   const count = when.length + (level.isNeutral === true ? neutralBit : 0);
-  words.set([testAt * 4, count, toUnits(weight) >>> 0, ...tables, most], at);
+  words.set([testAt * 4, count, toUnits(weight) >>> 0, ...tables], at);
 }
 
 function writeTest({ words, floats, map, table, slots, tables }: Writer, test: PlanTest, at: number): void {

@@ -154,14 +154,13 @@ function levelCode(view: View, level: number): Code {
   const isNeutral = counted >= neutralBit;
   const isSure = tests.every((one) => one.isSure);
   const weight = signedAt(view, level + 8);
-  const most = constant(weight + signedAt(view, level + 28));
-  const value = isNeutral ? constant(0) : isSure ? exactWeight(view, level, weight) : most;
+  const value = isNeutral ? constant(0) : weightCode(view, level, weight);
   const guards = tests.flatMap(({ code }) => [...code, op.isZero, op.branchIf, 0]);
   return [op.block, 0x40, ...guards, ...largerInBest(value), ...(isSure ? [op.branch, 1] : []), op.end];
 }
 
-/** Rarity counts in full where the two have the same value; else it can only take. */
-function exactWeight(view: View, level: number, weight: number): Code {
+/** Rarity counts in full where the two have the same value, also in a level for near ones; else it can only take. */
+function weightCode(view: View, level: number, weight: number): Code {
   const rarity = [level + 12, level + 20].flatMap((place) => {
     const [table, slot] = [wordAt(view, place), wordAt(view, place + 4)];
     if (table === 0) return [];

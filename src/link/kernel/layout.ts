@@ -24,7 +24,7 @@ export const headWords = 8;
 export const comparisonWords = 8;
 /** Of a level's number of tests: it is neutral, and says nothing when it holds. */
 export const neutralBit = 2 ** 31;
-/** Level: tests at, tests, weight, table and word of a frequency, again table and word, the most that those two add. */
+/** Level: tests at, tests, weight, table and word of a frequency, again table and word, -. */
 export const levelWords = 8;
 /**
  * Test: kind, word, other word, arena, limit (64-bit float, two words), table number, word of the signature. Where no other
