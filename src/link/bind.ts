@@ -76,7 +76,7 @@ const says = {
     en: `The column for "${name}" is missing. It can be called: ${from.join(', ')}.`,
   }),
   nothing: (columns: Plan['columns']): Bilingual => {
-    const names = columns.map(({ from }) => from[0]).join(', ');
+    const names = [...new Set(columns.map(({ from: [first] }) => first))].join(', ');
     return {
       nl: `Het plan vindt in dit bestand te weinig kolommen om iets mee te vergelijken. Het zoekt: ${names}.`,
       en: `The plan finds too few columns in this file to compare anything by. It looks for: ${names}.`,
