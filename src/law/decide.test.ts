@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ofRules } from './activate.ts';
-import { approvalSet } from './approval-set.ts';
+import { approvalSet, everyApproval, kindsIn, setsBySize } from './approval-set.ts';
 import { type Decision, decide, narrower } from './decide.ts';
 import type { Facts, FactValue, Known } from './facts.ts';
 import type { ApprovalKind } from './question.ts';
 import type { Condition, Rule } from './rule.ts';
+import { approvalKinds } from './terms.ts';
 
 const on = '2026-11-23';
 const base: Omit<Rule, 'id' | 'effect' | 'when'> = {
@@ -174,6 +175,16 @@ describe('approvals', () => {
     ]);
   });
 
+  test('sets are tried from none to all, each once, smaller ones first, then in the order of the kinds', () => {
+    assert.equal(new Set(setsBySize).size, everyApproval + 1);
+    assert.deepEqual(setsBySize.slice(0, approvalKinds.length + 2).map(kindsIn), [
+      [],
+      ...approvalKinds.map((kind) => [kind]),
+      approvalKinds.slice(0, 2),
+    ]);
+    assert.equal(setsBySize.at(-1), everyApproval);
+  });
+
   test('that lift a bar are named with the bar', () => {
     const rules = [permit('P1', necessary), forbid('F1', { all: [minimal, { not: rac }] })];
     const known = knownOf({ 'recipient.necessary': isSo, 'judgements.minimalFields': isSo });
@@ -186,6 +197,7 @@ describe('what is asked', () => {
     const rules = [
       permit('P1', { all: [necessary, minimal] }),
       permit('P2', { all: [necessary, compatible] }),
+      forbid('F0', { any: [] }),
       forbid('F1', { all: [{ ...minimal, is: false }] }),
     ];
     assert.deepEqual(brief(saying(rules, knownOf({}))), [
