@@ -4,6 +4,7 @@ import { approvalBit } from './approval-set.ts';
 import { approvedIn } from './approvals.ts';
 import { type Change, resultToThird, vary } from './basis/law-case.ts';
 import type { Approval, ApprovalKind } from './question.ts';
+import { approvalKinds, approvalRoles, organs } from './terms.ts';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const word = (change: Partial<Approval>): Approval => ({
@@ -173,4 +174,53 @@ describe('whose word counts for what', () => {
     const { granted, outstanding } = said([word({})], ['politie']);
     assert.deepEqual([has(granted), outstanding.size], [true, 0]);
   });
+});
+
+describe('who may give what', () => {
+  const beside = ['bureau', 'rac', 'dpo', 'auditor', 'press', 'citizen'];
+  const supervisors = ['dnb', 'afm', 'acm', 'igj', 'nza', 'ap', 'college'];
+  interface May {
+    readonly roles: readonly string[];
+    readonly only?: readonly string[];
+    readonly not?: readonly string[];
+    /** A colleague may take back what somebody said for the organ. */
+    readonly asOrgan: boolean;
+  }
+  const table: { readonly [K in ApprovalKind]: May } = {
+    'competent-authority': { roles: ['public-prosecutor', 'mayor'], only: ['om', 'burgemeester'], asOrgan: true },
+    'source-consent': { roles: ['participant'], not: beside, asOrgan: true },
+    'no-objection': { roles: ['participant'], not: beside, asOrgan: true },
+    rac: { roles: ['rac-member'], only: ['rac'], asOrgan: true },
+    'human-review': { roles: ['reviewer'], asOrgan: false },
+    'second-reviewer': { roles: ['reviewer'], asOrgan: false },
+    person: { roles: ['data-subject'], only: ['citizen'], asOrgan: false },
+    'participants-order': { roles: ['participant'], asOrgan: true },
+    supervisor: { roles: ['supervisor'], only: supervisors, asOrgan: true },
+    minister: { roles: ['minister'], only: ['minister'], asOrgan: true },
+    'legal-check': { roles: ['lawyer'], asOrgan: false },
+  };
+  const org = 'gemeente-veenwijde';
+  for (const kind of approvalKinds) {
+    const { roles, only, not, asOrgan } = table[kind];
+    test(`${kind}: ${roles.join(' or ')}, and nobody else`, () => {
+      for (const role of approvalRoles) {
+        for (const organ of organs) {
+          const isTheirs = roles.includes(role) && (only?.includes(organ) ?? !not?.includes(organ));
+          const { granted } = approvedIn({ ...resultToThird, approvals: [word({ kind, role, org, organ })] }, now);
+          assert.equal(has(granted, kind), isTheirs, `${role} ${organ}`);
+        }
+      }
+    });
+    test(`${kind}: ${asOrgan ? 'an organ speaks, whoever its voice is' : 'everybody has a word of their own'}`, () => {
+      const role = approvalRoles.find((one) => roles.includes(one));
+      const organ = organs.find((one) => only?.includes(one) ?? !not?.includes(one));
+      assert.ok(role && organ);
+      const first = word({ kind, role, org, organ, given: false });
+      const { granted } = approvedIn(
+        { ...resultToThird, approvals: [first, word({ kind, role, org, organ, by: 'other', at: later })] },
+        now,
+      );
+      assert.equal(has(granted, kind), asOrgan);
+    });
+  }
 });
