@@ -8,6 +8,8 @@ export interface ClusterFacts {
   readonly clipBits: number;
   /** Two clusters are joined while their average is at least this, in bits. */
   readonly atLeastBits: number;
+  /** Whether two records cannot be one, whatever others say: they never come into one cluster. By default none are. */
+  areApart?(a: number, b: number): boolean;
 }
 
 /** For each record the lowest record of its cluster. */
@@ -16,7 +18,8 @@ export type Clusters = Uint32Array;
 /**
  * Average-link clustering (Sokal and Michener 1958) with a penalty for links that are not there: clusters are joined, the best average first,
  * while the average over all pairs between them, missing ones included, is high enough. One wrong link then does not tie
- * two persons together, as it would in connected components. Ties go to the lowest records, so that the result is one.
+ * two persons together, as it would in connected components. A record that fits two, because it says little, does not bring
+ * them together either when it is known that they are two. Ties go to the lowest records, so that the result is one.
  */
 export function averageLink(links: Links, records: number, facts: ClusterFacts): Clusters {
   const clusters = Uint32Array.from({ length: records }, (_, record) => record);
@@ -28,7 +31,7 @@ export function averageLink(links: Links, records: number, facts: ClusterFacts):
       const weight = Math.max(missing, Math.min(clip, links.weight[at] ?? 0));
       return { a: links.a[at] ?? 0, b: links.b[at] ?? 0, excess: weight - missing };
     });
-    joinWithin(edges, { missing, least, clusters });
+    joinWithin(edges, { missing, least, clusters, areApart: facts.areApart });
   }
   return clusters;
 }
@@ -75,6 +78,7 @@ interface Joining {
   readonly missing: number;
   readonly least: number;
   readonly clusters: Clusters;
+  readonly areApart: ClusterFacts['areApart'];
 }
 
 interface Candidate extends Edge {
@@ -83,7 +87,7 @@ interface Candidate extends Edge {
   readonly sizes: number;
 }
 
-function joinWithin(edges: readonly Edge[], { missing, least, clusters }: Joining): void {
+function joinWithin(edges: readonly Edge[], { missing, least, clusters, areApart }: Joining): void {
   const members = new Map<number, number[]>();
   const excessOf = new Map<number, Map<number, number>>();
   for (const { a, b, excess } of edges) {
@@ -105,6 +109,12 @@ function joinWithin(edges: readonly Edge[], { missing, least, clusters }: Joinin
     const { a, b, excess } = best;
     const isStale = excessOf.get(a)?.get(b) !== excess || size(a) * size(b) !== best.sizes;
     if (isStale) continue;
+    if (areApart && members.get(a)?.some((one) => members.get(b)?.some((other) => areApart(one, other)))) {
+      // No sum with it is ever finite again, so what grows from these two stays apart too.
+      excessOf.get(a)?.set(b, Number.NEGATIVE_INFINITY);
+      excessOf.get(b)?.set(a, Number.NEGATIVE_INFINITY);
+      continue;
+    }
     members.get(a)?.push(...(members.get(b) ?? []));
     members.delete(b);
     const [kept, gone] = [excessOf.get(a), excessOf.get(b)];
