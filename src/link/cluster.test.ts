@@ -83,6 +83,17 @@ test('records that are apart never come together, whatever ties them', () => {
   const areApart = (a: number, b: number): boolean => a + b === 3;
   assert.deepEqual([...averageLink(linksOf(fitsTwo, 3), 3, facts)], [0, 0, 0]);
   assert.deepEqual([...averageLink(linksOf(fitsTwo, 3), 3, { ...facts, areApart })], [0, 0, 2]);
+  // Where it fits both nearly as well, it goes to neither; also when links are stronger than what they are clipped to.
+  const doubtful = (doubtBits: number, more = 0): readonly number[] => [
+    ...averageLink(linksOf([[0, 1, 13 + more], ...fitsTwo.slice(1).map(([a, b]): Edge => [a, b, 13])], 3), 3, {
+      ...facts,
+      areApart,
+      doubtBits,
+    }),
+  ];
+  assert.deepEqual(doubtful(2), [0, 1, 2]);
+  assert.deepEqual(doubtful(2, 2), [0, 1, 2]);
+  assert.deepEqual(doubtful(2, 3), [0, 0, 2]);
 });
 
 test('one wrong link does not tie two groups together', () => {

@@ -205,8 +205,9 @@ function clustersOf(
   const share = (plan.linkPercent ?? defaults.linkPercent) / 100;
   const atLeastBits = Math.log2(share / (1 - share));
   const records = table.ids.length;
-  const { missingBits, clipBits, apartBits } = { ...defaults, ...plan };
+  const { missingBits, clipBits, apartBits, doubtBits } = { ...defaults, ...plan };
   const apart = apartBits === undefined ? {} : { areApart: (a: number, b: number) => leastSaid(a, b) <= apartBits };
   if (table.sizes.length > 1) return oneToOne(links, records, { atLeastBits, ...apart });
-  return averageLink(links, records, { missingBits, clipBits, atLeastBits, ...apart });
+  const doubt = doubtBits === undefined ? {} : { doubtBits };
+  return averageLink(links, records, { missingBits, clipBits, atLeastBits, ...apart, ...doubt });
 }

@@ -112,6 +112,11 @@ export const planRecord = record('plan', fact('Plan', 'Plan').label, {
    * one cluster. Without it they count as a missing link.
    */
   apartBits: optional(whole({ ...fact('Zeker twee vanaf', 'Surely two from'), min: -100, max: 0 })),
+  /**
+   * Of records that are surely two, one that fits both goes to neither, unless the best fits more than this better. Without it,
+   * to the best.
+   */
+  doubtBits: optional(whole({ ...fact('Twijfel tot', 'Doubt up to'), min: 0, max: 60 })),
   /** No single link says more than this. */
   clipBits: optional(whole({ ...fact('Hoogste koppeling', 'Strongest link'), min: 1, max: 60 })),
   /** A plan that makes more pairs than this is refused before it runs. */
