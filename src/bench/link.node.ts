@@ -43,7 +43,7 @@ export const linkBench: BenchRow = {
     }
     context.progress('registers');
     const records = context.records ?? (context.isQuick ? 4_000 : 40_000);
-    figures.push(...qualityOf('registers', await linkRegisters(records)));
+    figures.push(...qualityOf('registers', await linkRegisters(records), 0.99));
     for (const suite of suites) {
       context.progress(suite);
       figures.push(...(await suiteFigures(suite, context)));
