@@ -8,7 +8,7 @@ import { type Linked, link } from '../link/link.node.ts';
 import { parsePlan } from '../link/plan-parser.ts';
 import { type ReadyPlan, readyPlan } from '../link/ready-plans.node.ts';
 import { type Table, tableBuilder } from '../link/table.ts';
-import { personColumns, personRecords, personRow } from '../sim/registers/person-register.ts';
+import { type PersonRecord, personColumns, personRecords, personRow } from '../sim/registers/person-register.ts';
 
 /** A public set whose truth is known. The plan is one for its kind of record; headings are only translated, never the plan. */
 export interface LinkSet {
@@ -86,8 +86,12 @@ export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<Lin
 }
 
 /** Invented Dutch registers with families, twins and namesakes, from a seed. Not the seed that plans were looked at with. */
-export function linkRegisters(records: number): Promise<LinkedSet> {
-  const rows = [...personRecords({ seed: 777, records })].map(personRow);
+export const linkRegisters = (records: number): Promise<LinkedSet> =>
+  linkPersons([...personRecords({ seed: 777, records })]);
+
+/** Links rows of invented registers as they stand, under the plan for Dutch persons. */
+export function linkPersons(records: readonly PersonRecord[]): Promise<LinkedSet> {
+  const rows = records.map(personRow);
   const seen = personColumns.indexOf('cluster');
   // What stands beside the truth to explain it must not be compared.
   const heading = personColumns.map((column, at) => (at > seen ? `beside_${column}` : column));

@@ -11,8 +11,18 @@ import type { Plan } from '../link/plan.ts';
 import { parsePlan } from '../link/plan-parser.ts';
 import { readyPlan } from '../link/ready-plans.node.ts';
 import { tableBuilder } from '../link/table.ts';
-import { atLeast, type BenchContext, type BenchRow, type Figure, rounded } from './figure.ts';
-import { isHere, type LinkedSet, linkageFolder, linkRegisters, linkSet, linkSets } from './link-sets.node.ts';
+import { personRecords } from '../sim/registers/person-register.ts';
+import { atLeast, atMost, type BenchContext, type BenchRow, type Figure, rounded } from './figure.ts';
+import {
+  isHere,
+  type LinkedSet,
+  linkageFolder,
+  linkPersons,
+  linkRegisters,
+  linkSet,
+  linkSets,
+} from './link-sets.node.ts';
+import { suiteQuality, suites } from './link-suites.ts';
 
 export const linkBench: BenchRow = {
   name: 'link',
@@ -33,11 +43,27 @@ export const linkBench: BenchRow = {
     }
     context.progress('registers');
     const records = context.records ?? (context.isQuick ? 4_000 : 40_000);
-    figures.push(...qualityOf('registers', await linkRegisters(records)));
+    figures.push(...qualityOf('registers', await linkRegisters(records), 0.99));
+    for (const suite of suites) {
+      context.progress(suite);
+      figures.push(...(await suiteFigures(suite, context)));
+    }
     context.progress('speed');
     return [...figures, ...(await speed(context)), bareKernel(context)];
   },
 };
+
+/** Registers of nothing but households that are hard; not the seed that plans were looked at with. */
+async function suiteFigures(suite: (typeof suites)[number], { isQuick }: BenchContext): Promise<readonly Figure[]> {
+  const records = [...personRecords({ seed: 777, records: isQuick ? 2_000 : 8_000, kind: suite })];
+  const { linked } = await linkPersons(records);
+  const found = suiteQuality(records, linked.clusters);
+  return [
+    { name: `${suite} false pairs`, value: found.merged, unit: `/ ${found.different}` },
+    { name: `${suite} false pairs, numbers differ`, value: found.mergedAgainstNumber, unit: '', target: atMost(0) },
+    { name: `${suite} missed pairs`, value: found.missed, unit: `/ ${found.same}` },
+  ];
+}
 
 const four = (share: number): number => Number(share.toFixed(4));
 

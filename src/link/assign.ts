@@ -1,4 +1,4 @@
-import type { Clusters } from './cluster.ts';
+import type { ClusterFacts, Clusters } from './cluster.ts';
 import { toUnits } from './kernel/layout.ts';
 import type { Links } from './links.ts';
 
@@ -6,7 +6,11 @@ import type { Links } from './links.ts';
  * One to one between two registers that each have a subject once: the strongest link first, and what is taken is taken.
  * Of links that weigh the same, one goes first whose records have no other link that strong; then the lowest records.
  */
-export function oneToOne(links: Links, records: number, atLeastBits: number): Clusters {
+export function oneToOne(
+  links: Links,
+  records: number,
+  { atLeastBits, areApart }: Pick<ClusterFacts, 'atLeastBits' | 'areApart'>,
+): Clusters {
   const least = toUnits(atLeastBits);
   const clusters = Uint32Array.from({ length: records }, (_, record) => record);
   const rivals = new Uint32Array(records);
@@ -21,7 +25,7 @@ export function oneToOne(links: Links, records: number, atLeastBits: number): Cl
   const isTaken = new Uint8Array(records);
   for (const at of kept) {
     const [a, b] = [links.a[at] ?? 0, links.b[at] ?? 0];
-    if (isTaken[a] || isTaken[b]) continue;
+    if (isTaken[a] || isTaken[b] || areApart?.(a, b)) continue;
     isTaken[a] = 1;
     isTaken[b] = 1;
     clusters[b] = a;

@@ -91,6 +91,15 @@ export function numerals(raw: string): string {
   return raw === '' ? '' : found.length === 0 ? '-' : found.join(' ').toLowerCase();
 }
 
+/** The initials of a name of which no more is given: `th m` and `jp`, but not `jan p`. Letters that sound as one stay one. */
+export function onlyInitials(raw: string): string {
+  const of = words(raw).map((word) => {
+    if (word.length === 1 || /^(?:chr?|ij|kl|ph|sj|st|th)$/.test(word)) return word.slice(0, 1);
+    return /^[b-df-hj-np-tv-xz]{2,4}$/.test(word) ? word : undefined;
+  });
+  return of.includes(undefined) ? '' : of.join('');
+}
+
 const sorted = (raw: string): string => [...raw].sort().join('');
 const words = (raw: string): readonly string[] => raw.split(' ').filter((word) => word !== '');
 const isDate = (raw: string): boolean => raw.length === 8;
@@ -115,6 +124,8 @@ const named: readonly (readonly [string, Cleaner])[] = [
         .map((word) => word[0])
         .join(''),
   ],
+  ['only-initials', onlyInitials],
+  ['latin', (raw) => (/^[\p{Script=Latin}\P{L}]*$/u.test(raw) ? raw : '')],
   ['last-word', (raw) => words(raw).at(-1) ?? ''],
   ['longest-word', (raw) => words(raw).toSorted((a, b) => b.length - a.length)[0] ?? ''],
   ['call-name', callName],

@@ -27,7 +27,7 @@ const anyEdges = fc
   );
 
 /** The same by its definition: look at all pairs of clusters each time, join the best. */
-function slowly(edges: readonly Edge[]): readonly number[] {
+function slowly(edges: readonly Edge[], areApart = (_a: number, _b: number): boolean => false): readonly number[] {
   let clusters = Array.from({ length: records }, (_, record) => [record]);
   const bits = (a: number, b: number): number => {
     const found = edges.find((edge) => edge[0] === Math.min(a, b) && edge[1] === Math.max(a, b));
@@ -39,6 +39,7 @@ function slowly(edges: readonly Edge[]): readonly number[] {
       for (const other of clusters.slice(at + 1)) {
         const sum = one.reduce((total, a) => total + other.reduce((part, b) => part + bits(a, b), 0), 0);
         const average = sum / (one.length * other.length);
+        if (one.some((a) => other.some((b) => areApart(a, b)))) continue;
         if (average >= 0 && (!best || average > best.average)) best = { one, other, average };
       }
     }
@@ -60,6 +61,39 @@ test('average link joins as its definition says', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+test('records that are apart never come together, whatever ties them', () => {
+  const anyApart = fc.array(fc.tuple(fc.nat(records - 1), fc.nat(records - 1)), { maxLength: 4 });
+  fc.assert(
+    fc.property(anyEdges, anyApart, (edges, pairs) => {
+      const areApart = (a: number, b: number): boolean =>
+        pairs.some(([one, other]) => (a === one && b === other) || (a === other && b === one));
+      const clusters = averageLink(linksOf(edges, records), records, { ...facts, areApart });
+      assert.deepEqual([...clusters], slowly(edges, areApart));
+      for (const [a, b] of pairs) assert.ok(a === b || clusters[a] !== clusters[b]);
+    }),
+    { numRuns: 1000 },
+  );
+  // A record that says little fits two: it goes to one of them, and they stay two.
+  const fitsTwo: Edge[] = [
+    [0, 1, 10],
+    [0, 2, 9],
+  ];
+  const areApart = (a: number, b: number): boolean => a + b === 3;
+  assert.deepEqual([...averageLink(linksOf(fitsTwo, 3), 3, facts)], [0, 0, 0]);
+  assert.deepEqual([...averageLink(linksOf(fitsTwo, 3), 3, { ...facts, areApart })], [0, 0, 2]);
+  // Where it fits both nearly as well, it goes to neither; also when links are stronger than what they are clipped to.
+  const doubtful = (doubtBits: number, more = 0): readonly number[] => [
+    ...averageLink(linksOf([[0, 1, 13 + more], ...fitsTwo.slice(1).map(([a, b]): Edge => [a, b, 13])], 3), 3, {
+      ...facts,
+      areApart,
+      doubtBits,
+    }),
+  ];
+  assert.deepEqual(doubtful(2), [0, 1, 2]);
+  assert.deepEqual(doubtful(2, 2), [0, 1, 2]);
+  assert.deepEqual(doubtful(2, 3), [0, 0, 2]);
 });
 
 test('one wrong link does not tie two groups together', () => {
@@ -95,7 +129,9 @@ test('one to one takes the strongest first and nobody twice', () => {
     [1, 4, 11],
     [2, 5, -1],
   ];
-  assert.deepEqual([...oneToOne(linksOf(edges, 6), 6, 0)], [0, 1, 2, 1, 0, 5]);
+  assert.deepEqual([...oneToOne(linksOf(edges, 6), 6, { atLeastBits: 0 })], [0, 1, 2, 1, 0, 5]);
+  const areApart = (a: number, b: number): boolean => a === 0 && b === 4;
+  assert.deepEqual([...oneToOne(linksOf(edges, 6), 6, { atLeastBits: 0, areApart })], [0, 1, 2, 0, 1, 5]);
 });
 
 test('quality by hand', () => {

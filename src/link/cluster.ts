@@ -1,4 +1,4 @@
-import { toUnits } from './kernel/layout.ts';
+import { never, toUnits } from './kernel/layout.ts';
 import type { Links } from './links.ts';
 
 export interface ClusterFacts {
@@ -8,6 +8,13 @@ export interface ClusterFacts {
   readonly clipBits: number;
   /** Two clusters are joined while their average is at least this, in bits. */
   readonly atLeastBits: number;
+  /** Whether two records cannot be one, whatever others say: they never come into one cluster. By default none are. */
+  areApart?(a: number, b: number): boolean;
+  /**
+   * A record that fits two that are apart goes to neither, unless the best fits more than this many bits better. Without it, to
+   * the best.
+   */
+  readonly doubtBits?: number;
 }
 
 /** For each record the lowest record of its cluster. */
@@ -16,7 +23,8 @@ export type Clusters = Uint32Array;
 /**
  * Average-link clustering (Sokal and Michener 1958) with a penalty for links that are not there: clusters are joined, the best average first,
  * while the average over all pairs between them, missing ones included, is high enough. One wrong link then does not tie
- * two persons together, as it would in connected components. Ties go to the lowest records, so that the result is one.
+ * two persons together, as it would in connected components. A record that fits two, because it says little, does not bring
+ * them together either when it is known that they are two. Ties go to the lowest records, so that the result is one.
  */
 export function averageLink(links: Links, records: number, facts: ClusterFacts): Clusters {
   const clusters = Uint32Array.from({ length: records }, (_, record) => record);
@@ -24,11 +32,12 @@ export function averageLink(links: Links, records: number, facts: ClusterFacts):
   const clip = toUnits(facts.clipBits);
   const least = toUnits(facts.atLeastBits);
   for (const part of components(links, records, least)) {
-    const edges = part.map((at): Edge => {
+    const edges = part.map((at): Weighed => {
       const weight = Math.max(missing, Math.min(clip, links.weight[at] ?? 0));
-      return { a: links.a[at] ?? 0, b: links.b[at] ?? 0, excess: weight - missing };
+      return { a: links.a[at] ?? 0, b: links.b[at] ?? 0, excess: weight - missing, weight: links.weight[at] ?? 0 };
     });
-    joinWithin(edges, { missing, least, clusters });
+    const doubt = facts.doubtBits === undefined ? undefined : toUnits(facts.doubtBits);
+    joinWithin(edges, { missing, least, clusters, areApart: facts.areApart, doubt });
   }
   return clusters;
 }
@@ -38,6 +47,11 @@ interface Edge {
   readonly b: number;
   /** Above a missing link, so that what is missing counts zero. */
   readonly excess: number;
+}
+
+interface Weighed extends Edge {
+  /** Of the link itself, not clipped. */
+  readonly weight: number;
 }
 
 /** Links by component: only records that strong links tie together can end in one cluster. */
@@ -75,6 +89,8 @@ interface Joining {
   readonly missing: number;
   readonly least: number;
   readonly clusters: Clusters;
+  readonly areApart: ClusterFacts['areApart'];
+  readonly doubt: number | undefined;
 }
 
 interface Candidate extends Edge {
@@ -83,7 +99,7 @@ interface Candidate extends Edge {
   readonly sizes: number;
 }
 
-function joinWithin(edges: readonly Edge[], { missing, least, clusters }: Joining): void {
+function joinWithin(edges: readonly Weighed[], { missing, least, clusters, areApart, doubt }: Joining): void {
   const members = new Map<number, number[]>();
   const excessOf = new Map<number, Map<number, number>>();
   for (const { a, b, excess } of edges) {
@@ -101,10 +117,18 @@ function joinWithin(edges: readonly Edge[], { missing, least, clusters }: Joinin
     if (average >= least) push(heap, { a: Math.min(a, b), b: Math.max(a, b), excess, average, sizes });
   };
   for (const { a, b, excess } of edges) offer(a, b, excess);
+  const barred = barredBy({ edges, members, excessOf, missing, least, areApart, doubt });
   for (let best = pop(heap); best; best = pop(heap)) {
     const { a, b, excess } = best;
     const isStale = excessOf.get(a)?.get(b) !== excess || size(a) * size(b) !== best.sizes;
     if (isStale) continue;
+    const pairs = barred(a, b);
+    for (const [one, other] of pairs) {
+      // No sum with it is ever finite again, so what grows from these two stays apart too.
+      excessOf.get(one)?.set(other, Number.NEGATIVE_INFINITY);
+      excessOf.get(other)?.set(one, Number.NEGATIVE_INFINITY);
+    }
+    if (pairs.length > 0) continue;
     members.get(a)?.push(...(members.get(b) ?? []));
     members.delete(b);
     const [kept, gone] = [excessOf.get(a), excessOf.get(b)];
@@ -123,6 +147,50 @@ function joinWithin(edges: readonly Edge[], { missing, least, clusters }: Joinin
     const lowest = of.reduce((low, record) => Math.min(low, record));
     for (const record of of) clusters[record] = lowest;
   }
+}
+
+interface Held extends Omit<Joining, 'clusters'> {
+  readonly edges: readonly Weighed[];
+  readonly members: ReadonlyMap<number, readonly number[]>;
+  readonly excessOf: ReadonlyMap<number, ReadonlyMap<number, number>>;
+}
+
+type Barred = readonly (readonly [number, number])[];
+
+/** Which pairs may not be joined, of two clusters that would be and those that fit one of them nearly as well. */
+function barredBy(held: Held): (a: number, b: number) => Barred {
+  const { edges, members, excessOf, missing, least, areApart, doubt } = held;
+  if (areApart === undefined) return () => [];
+  const of = (cluster: number): readonly number[] => members.get(cluster) ?? [];
+  const isSplit = (one: number, other: number): boolean => of(one).some((a) => of(other).some((b) => areApart(a, b)));
+  const strongest = strongestBy(edges, of);
+  const rivalsOf = (one: number, other: number, most: number): Barred =>
+    [...(excessOf.get(one) ?? [])].flatMap(([rival, excess]) => {
+      const isNear = rival !== other && missing + excess / (of(one).length * of(rival).length) >= least;
+      return isNear && strongest(one, rival) >= most && isSplit(other, rival) ? [[one, rival] as const] : [];
+    });
+  return (a, b) => {
+    const most = doubt === undefined ? undefined : strongest(a, b) - doubt;
+    const rivals = most === undefined ? [] : [...rivalsOf(a, b, most), ...rivalsOf(b, a, most)];
+    return rivals.length > 0 || isSplit(a, b) ? [[a, b], ...rivals] : [];
+  };
+}
+
+/** The strongest link between two clusters, as it was before any was clipped. */
+function strongestBy(
+  edges: readonly Weighed[],
+  of: (cluster: number) => readonly number[],
+): (one: number, other: number) => number {
+  const weights = new Map<number, Map<number, number>>();
+  for (const { a, b, weight } of edges) weights.set(a, (weights.get(a) ?? new Map<number, number>()).set(b, weight));
+  const weightOf = (a: number, b: number): number => weights.get(Math.min(a, b))?.get(Math.max(a, b)) ?? never;
+  return (one, other) => {
+    let most = never;
+    for (const a of of(one)) {
+      for (const b of of(other)) most = Math.max(most, weightOf(a, b));
+    }
+    return most;
+  };
 }
 
 const isBefore = (one: Candidate, other: Candidate): boolean =>

@@ -22,6 +22,8 @@ export interface PassSample {
   readonly scale: number;
   /** Comparisons that say nothing here. */
   readonly excluded: ReadonlySet<number>;
+  /** Comparisons that are learned and say something here. */
+  readonly telling: readonly number[];
 }
 
 export interface Estimate extends Chances {
@@ -35,6 +37,8 @@ export interface EstimateFacts {
   readonly u: readonly (readonly number[])[];
   /** For each comparison, at most this share of true pairs has no level. */
   readonly mostDiffer: readonly number[];
+  /** For each comparison the bits of each outcome that are given and not learned. */
+  readonly given?: readonly (readonly (number | undefined)[])[];
   /** The share of true pairs among all pairs, once an earlier round has found it. */
   readonly overall?: number;
 }
@@ -104,6 +108,21 @@ function capped(m: readonly number[], mostDiffer: number): readonly number[] {
   return [mostDiffer, ...levels.map((part) => (part / sum) * (1 - mostDiffer))];
 }
 
+/** Puts given bits in the place of what was learned; what is left is shared by the others as it was. */
+function withGiven(
+  m: readonly number[],
+  u: readonly number[],
+  bits: readonly (number | undefined)[],
+): readonly number[] {
+  const fixed = m.map((_, outcome) => {
+    const given = bits[outcome];
+    return given === undefined ? undefined : (u[outcome] ?? leastU) * 2 ** given;
+  });
+  const taken = fixed.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+  const others = m.reduce((sum, part, outcome) => (fixed[outcome] === undefined ? sum + part : sum), 0);
+  return m.map((part, outcome) => fixed[outcome] ?? (part / others) * Math.max(leastM, 1 - taken));
+}
+
 /** The odds that a pair is true by its pattern alone, as a factor. */
 export function factorOf(pattern: number, { m, u }: Chances, excluded: ReadonlySet<number>): number {
   let factor = 1;
@@ -124,23 +143,24 @@ const nothing: ReadonlySet<number> = new Set();
  * teaches it only when no other pass does: its share and m then lean on each other, until a round has found the share of true
  * pairs among all pairs, by which its pairs can be judged on all comparisons.
  */
-function taughtBy(samples: readonly PassSample[], comparisons: number): readonly ReadonlySet<number>[] {
-  const left = samples.map(({ excluded }) => [...Array(comparisons).keys()].filter((one) => !excluded.has(one)));
-  const well = new Set(left.flatMap((of) => (of.length >= 2 ? of : [])));
-  return left.map((of) => new Set(of.length >= 2 ? of : of.filter((one) => !well.has(one))));
+function taughtBy(samples: readonly PassSample[]): readonly ReadonlySet<number>[] {
+  const well = new Set(samples.flatMap(({ telling }) => (telling.length >= 2 ? telling : [])));
+  return samples.map(({ telling: of }) => new Set(of.length >= 2 ? of : of.filter((one) => !well.has(one))));
 }
 
 /** m and the share of each pass. A comparison that no pass can teach keeps what was thought of it before. */
-export function estimate({ samples, u, mostDiffer, overall }: EstimateFacts): Estimate {
-  const taught = taughtBy(samples, u.length);
+export function estimate({ samples, u, mostDiffer, overall, given = [] }: EstimateFacts): Estimate {
+  const settled = (m: readonly number[], index: number): readonly number[] =>
+    withGiven(capped(m, mostDiffer[index] ?? 1), u[index] ?? [], given[index] ?? []);
+  const taught = taughtBy(samples);
   const isTaught = u.map((_, comparison) => taught.some((of) => of.has(comparison)));
-  let m = u.map((of, index) => firstM(of.length, mostDiffer[index] ?? 1));
+  let m = u.map((of, index) => settled(firstM(of.length, mostDiffer[index] ?? 1), index));
   let shares: readonly number[] = samples.map(() => firstShare);
   for (let round = 1; ; round += 1) {
     const seen = m.map((of) => of.map(() => 0.01));
     const found = samples.map((sample, at) => {
       const about = { seen, taught: taught[at] ?? nothing };
-      const isPoor = u.length - sample.excluded.size < 2;
+      const isPoor = sample.telling.length < 2;
       if (!isPoor || overall === undefined)
         return expected(sample, { m, u }, { ...about, share: shares[at] ?? firstShare });
       expected({ ...sample, excluded: nothing }, { m, u }, { ...about, share: overall });
@@ -149,7 +169,7 @@ export function estimate({ samples, u, mostDiffer, overall }: EstimateFacts): Es
     const before = m;
     m = seen.map((of, index) => {
       if (!isTaught[index]) return before[index] ?? [];
-      return capped(shared(of, leastM), mostDiffer[index] ?? 1);
+      return settled(shared(of, leastM), index);
     });
     const moves = m.flatMap((of, index) => of.map((part, at) => Math.abs(part - (before[index]?.[at] ?? 0))));
     shares = found;

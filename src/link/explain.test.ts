@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { personColumns, personRecords, personRow } from '../sim/registers/person-register.ts';
 import { allCleaners } from './all-cleaners.ts';
 import { bind } from './bind.ts';
 import { explain, ranked, strengthOf, waterfall } from './explain.ts';
@@ -47,6 +48,53 @@ test('the steps of every explanation add up to the weight of its link, and no tw
   const explanation = explain(facts, links, first);
   assert.match(waterfall(explanation, 'nl'), /^vooraf \(−\d+,\d\); .*zelfde geboortedatum.*; samen \(\+\d+,\d\)$/);
   assert.match(waterfall(explanation, 'en'), /^before \(−\d+\.\d\); .*same date of birth.*; together \(\+\d+\.\d\)$/);
+});
+
+/** Why two records are two, as a person reads it: for households that hold people who look alike. */
+const apart = [
+  ['twins', /andere voornaam op hetzelfde adres: sterk ertegen \(−14,0\)/, /another given name at the same address/],
+  ['twins', /ander persoonsnummer, beide kunnen kloppen: sterk ertegen \(−20,0\)/, /both can be right/],
+  [
+    'namesakes',
+    /andere geboortedatum op hetzelfde adres: sterk ertegen \(−14,0\)/,
+    /another date of birth at the same/,
+  ],
+] as const;
+
+test('the waterfall says in words why twins, and a father and a son, are two', async () => {
+  for (const kind of ['twins', 'namesakes'] as const) {
+    const records = [...personRecords({ seed: 101, records: 400, kind })];
+    const parsed = parsePlan(readyPlan('person-nl'), allCleaners);
+    assert.ok('good' in parsed);
+    const bound = bind(parsed.good, [personColumns.slice(0, personColumns.indexOf('cluster'))], allCleaners);
+    assert.ok('good' in bound);
+    const builder = tableBuilder(bound.good.columns, 1);
+    for (const [at, record] of records.entries()) builder.add(0, String(at), personRow(record, at));
+    const table = builder.done();
+    const outcome = await link({ bound: bound.good, table, cleaners: allCleaners, workers: 1, leastBits: -60 });
+    assert.ok('good' in outcome);
+    const { links, model } = outcome.good;
+    const facts = { plan: bound.good.plan, table, weights: model.weights };
+    const said = [...links.a.keys()].flatMap((at) => {
+      const [one, other] = [records[links.a[at] ?? 0], records[links.b[at] ?? 0]];
+      const isTwo = one?.suite === kind && one.household === other?.household && one.person !== other.person;
+      if (!isTwo || other.suite !== kind) return [];
+      const explanation = explain(facts, links, at);
+      const sum = explanation.parts.reduce((total, part) => total + part.bits, explanation.priorBits);
+      assert.equal(toUnits(sum), toUnits(explanation.bits));
+      return [{ nl: waterfall(explanation, 'nl'), en: waterfall(explanation, 'en') }];
+    });
+    for (const [, nl, en] of apart.filter(([of]) => of === kind)) {
+      assert.ok(
+        said.some((one) => nl.test(one.nl) && en.test(one.en)),
+        `${nl}: ${said[0]?.nl}`,
+      );
+    }
+    assert.ok(
+      said.every(({ nl }) => !nl.includes('geen huisgenoot')),
+      'a rule that does not apply is no step',
+    );
+  }
 });
 
 test('strength in words goes down with the bits', () => {

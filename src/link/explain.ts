@@ -4,6 +4,7 @@ import { outcomeOf } from './estimate.ts';
 import { toBits, toUnits } from './kernel/layout.ts';
 import { chanceOfBits, type Links } from './links.ts';
 import type { Plan } from './plan.ts';
+import { isRule } from './plan-parser.ts';
 import type { Weights } from './program.ts';
 import { columnNamed, type Table } from './table.ts';
 
@@ -41,25 +42,24 @@ const tellingBits = 1.5;
 export function explain({ plan, table, weights }: ExplainFacts, links: Links, at: number): Explanation {
   const pair = [links.a[at] ?? 0, links.b[at] ?? 0] as const;
   const pattern = links.pattern[at] ?? 0;
-  const parts = plan.comparisons.map((comparison, index): ExplainedPart => {
+  const parts = plan.comparisons.flatMap((comparison, index): readonly ExplainedPart[] => {
     const outcome = outcomeOf(pattern, index);
     const about = { comparison: comparison.name };
-    if (outcome === undefined) return { ...about, said: comparison, bits: 0, kind: 'unknown' };
     const held = present(weights.comparisons[index], 'every comparison has weights');
+    const isSilent = outcome === undefined || (outcome === 0 && held.otherwise === 0);
+    // A rule that does not apply is no step.
+    if (isSilent && isRule(comparison)) return [];
+    if (outcome === undefined) return [{ ...about, said: comparison, bits: 0, kind: 'unknown' }];
     const level = comparison.levels[outcome - 1];
     if (!level) {
       const said = { nl: comparison.otherwiseNl, en: comparison.otherwiseEn };
-      return { ...about, said, bits: toBits(toUnits(held.otherwise)), kind: 'differs' };
+      return [{ ...about, said, bits: toBits(toUnits(held.otherwise)), kind: 'differs' }];
     }
     const rarity = rarityBits({ table, weights }, level.rarity ?? [], pair);
     const telling = rarity >= tellingBits ? 'rare' : rarity <= -tellingBits ? 'common' : undefined;
-    return {
-      ...about,
-      said: level,
-      bits: toBits(toUnits(held.levels[outcome - 1] ?? 0)) + rarity,
-      ...(telling ? { rarity: telling } : {}),
-      kind: 'agrees',
-    };
+    const bits = toBits(toUnits(held.levels[outcome - 1] ?? 0)) + rarity;
+    const kind = isRule(comparison) && bits < 0 ? 'differs' : 'agrees';
+    return [{ ...about, said: level, bits, ...(telling ? { rarity: telling } : {}), kind }];
   });
   const bits = toBits(links.weight[at] ?? 0);
   return { a: pair[0], b: pair[1], priorBits: toBits(toUnits(weights.prior)), parts, bits, chance: chanceOfBits(bits) };

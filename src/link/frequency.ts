@@ -1,6 +1,7 @@
 import type { BoundPlan } from './bind.ts';
 import type { Chances } from './estimate.ts';
 import type { Plan, PlanComparison } from './plan.ts';
+import { hasWeights, isRule } from './plan-parser.ts';
 import { type Column, columnNamed, type Table } from './table.ts';
 
 /** How often two records that are not one have the same value: exact, from the counts, among records that have a value. */
@@ -116,8 +117,12 @@ export function excludedOf({ plan, columns }: BoundPlan): readonly ReadonlySet<n
       ),
     ),
   );
+  // A rule takes from what the others say, whatever the key.
+  const isRuleAt = plan.comparisons.map((comparison) => !hasWeights(plan) && isRule(comparison));
   return plan.passes.map(({ keys }) => {
     const keyed = cells(keys.map(({ column }) => column));
-    return new Set(compared.flatMap((of, index) => ([...of].some((cell) => keyed.has(cell)) ? [index] : [])));
+    const isSilent = (of: ReadonlySet<string>, index: number): boolean =>
+      isRuleAt[index] !== true && [...of].some((cell) => keyed.has(cell));
+    return new Set(compared.flatMap((of, index) => (isSilent(of, index) ? [index] : [])));
   });
 }

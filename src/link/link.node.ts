@@ -4,7 +4,10 @@ import { oneToOne } from './assign.ts';
 import type { BoundPlan } from './bind.ts';
 import type { Cleaners } from './cleaners.ts';
 import { averageLink, type Clusters } from './cluster.ts';
+import { outcomeOf } from './estimate.ts';
 import type { Kernel } from './kernel/kernel.ts';
+import { toBits } from './kernel/layout.ts';
+import { scored as scoredPair, viewOf } from './kernel/pair-twin.ts';
 import { mostBytes, openWasm, sharedMemory } from './kernel/wasm.node.ts';
 import { type Links, linkGatherer } from './links.ts';
 import { fillMemory, gatherRows, type MemoryMap, mapMemory } from './memory.ts';
@@ -96,7 +99,13 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   if (!scored) return { stopped: true };
   const spent = process.cpuUsage(before);
   tell('cluster')(0);
-  const clusters = clustersOf(facts, scored.links);
+  const view = viewOf(memory.buffer);
+  const rowAt = (record: number): number => map.rows + record * map.rowWords * 4;
+  const leastSaid = (a: number, b: number): number => {
+    const { weight, pattern } = scoredPair(view, map.program, [rowAt(a), rowAt(b)]);
+    return Math.min(toBits(weight), leastOf(pattern, model.weights));
+  };
+  const clusters = clustersOf(facts, scored.links, leastSaid);
   const compareSeconds = (spent.user + spent.system) / 1e6;
   return { good: { model, passes, costs, clusters, compareSeconds, ...scored } };
 }
@@ -180,12 +189,25 @@ async function comparedPass(
   return { words: gatherer.words(), pairs };
 }
 
+/** What the comparison says that is most against, rarity left out. */
+const leastOf = (pattern: number, { comparisons }: Model['weights']): number =>
+  comparisons.reduce((least, { otherwise, levels }, index) => {
+    const outcome = outcomeOf(pattern, index);
+    return outcome === undefined ? least : Math.min(least, [otherwise, ...levels][outcome] ?? 0);
+  }, 0);
+
 /** Within one register by average link; between two one to one. */
-function clustersOf({ bound: { plan }, table }: LinkFacts, links: Links): Clusters {
+function clustersOf(
+  { bound: { plan }, table }: LinkFacts,
+  links: Links,
+  leastSaid: (a: number, b: number) => number,
+): Clusters {
   const share = (plan.linkPercent ?? defaults.linkPercent) / 100;
   const atLeastBits = Math.log2(share / (1 - share));
   const records = table.ids.length;
-  if (table.sizes.length > 1) return oneToOne(links, records, atLeastBits);
-  const { missingBits, clipBits } = { ...defaults, ...plan };
-  return averageLink(links, records, { missingBits, clipBits, atLeastBits });
+  const { missingBits, clipBits, apartBits, doubtBits } = { ...defaults, ...plan };
+  const apart = apartBits === undefined ? {} : { areApart: (a: number, b: number) => leastSaid(a, b) <= apartBits };
+  if (table.sizes.length > 1) return oneToOne(links, records, { atLeastBits, ...apart });
+  const doubt = doubtBits === undefined ? {} : { doubtBits };
+  return averageLink(links, records, { missingBits, clipBits, atLeastBits, ...apart, ...doubt });
 }

@@ -8,7 +8,7 @@ import { pairwise, truthOf } from './evaluate.ts';
 import { type InventedFacts, inventedPeople } from './invented-people.ts';
 import { type Linked, type LinkFacts, link } from './link.node.ts';
 import type { Plan } from './plan.ts';
-import { parsePlan } from './plan-parser.ts';
+import { isRule, parsePlan } from './plan-parser.ts';
 import { type ReadyPlan, readyPlan } from './ready-plans.node.ts';
 import { isInEarlier, pairsIn } from './sample.ts';
 import { tableBuilder } from './table.ts';
@@ -60,7 +60,10 @@ test('what true pairs are like is learned without labels, to within 0.03 of what
 });
 
 test('where a file leaves few comparisons, their number is still found and the prior holds', async () => {
-  const facts = ready({ ...some, people: 8000 }, {}, 'person-nl');
+  const all = ready({ ...some, people: 8000 }, {}, 'person-nl');
+  // The file has values that are others altogether, which the rules about households take for other persons.
+  const learned = all.bound.plan.comparisons.filter((comparison) => !isRule(comparison));
+  const facts = { ...all, bound: { ...all.bound, plan: { ...all.bound.plan, comparisons: learned } } };
   const { clusters, model } = await linked({ ...facts, workers: 1 });
   const truth = truthOf(facts.truth);
   const { precision, recall } = pairwise(clusters, truth, { first: 0, isSplit: false });

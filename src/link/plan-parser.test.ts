@@ -86,12 +86,15 @@ const faults: readonly (readonly [says: string, plan: object, pointer: string])[
         },
       ],
     },
-    '/comparisons',
+    '/comparisons/0',
   ],
 ];
 
 test('a plan that is not right says which field, in two languages', () => {
   assert.ok('good' in parsePlan(good, basicCleaners));
+  const [name, place] = good.comparisons;
+  const isApart = { ...good, comparisons: [name, { ...place, weightOtherwise: -20_000 }], apartBits: -16 };
+  assert.ok('good' in parsePlan(isApart, basicCleaners), 'what a difference takes may be given alone');
   for (const [says, plan, pointer] of faults) {
     const parsed = parsePlan(plan, basicCleaners);
     assert.ok('faults' in parsed, says);

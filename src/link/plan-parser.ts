@@ -3,7 +3,7 @@ import type { FieldFault } from '../core/field.ts';
 import { type Parsed, parse } from '../core/record.ts';
 import type { Cleaners } from './cleaners.ts';
 import { chainOf } from './cleaners.ts';
-import { needsLimit, needsOther, type Plan, type PlanTest, planRecord } from './plan.ts';
+import { needsLimit, needsOther, type Plan, type PlanComparison, type PlanTest, planRecord } from './plan.ts';
 
 /** A plan from JSON. Every fault at once, with a pointer to the field: also what no single field can see. */
 export function parsePlan(input: unknown, cleaners: Cleaners): Parsed<Plan> {
@@ -28,8 +28,8 @@ const says = {
   limit: { nl: 'Deze toets heeft een grens nodig.', en: 'This test needs a limit.' },
   other: { nl: 'Deze toets heeft een andere kolom nodig.', en: 'This test needs another column.' },
   weights: {
-    nl: 'Geef elk niveau een gewicht, of geen enkel.',
-    en: 'Give every level a weight, or none.',
+    nl: 'Geef elk niveau van een vergelijking een gewicht, en ook wat geldt als niets klopt, of geen enkel niveau.',
+    en: 'Give every level of a comparison a weight, and what holds otherwise too, or no level at all.',
   },
 } as const;
 
@@ -79,13 +79,15 @@ function* cleanerFaults(names: readonly string[] = [], pointer: string, cleaners
 }
 
 function* weightFaults({ comparisons }: Plan): Generator<FieldFault> {
-  const given = comparisons.flatMap(({ levels, weightOtherwise }) => [
-    weightOtherwise !== undefined,
-    ...levels.map((level) => level.weight !== undefined),
-  ]);
-  if (given.includes(true) && given.includes(false)) yield fault('/comparisons', says.weights);
+  for (const [at, comparison] of comparisons.entries()) {
+    const isGiven = comparison.levels.some(({ weight }) => weight !== undefined);
+    if (isGiven && !isRule(comparison)) yield fault(`/comparisons/${at}`, says.weights);
+  }
 }
 
+/** Whether a comparison brings all its weights: a rule, that is not learned. A level that says nothing needs none. */
+export const isRule = ({ levels, weightOtherwise }: PlanComparison): boolean =>
+  weightOtherwise !== undefined && levels.every(({ weight, isNeutral }) => weight !== undefined || isNeutral === true);
+
 /** Whether the plan brings its own weights, so that nothing is estimated. */
-export const hasWeights = ({ comparisons }: Pick<Plan, 'comparisons'>): boolean =>
-  comparisons.every(({ weightOtherwise }) => weightOtherwise !== undefined);
+export const hasWeights = ({ comparisons }: Pick<Plan, 'comparisons'>): boolean => comparisons.every(isRule);

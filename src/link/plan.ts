@@ -34,7 +34,11 @@ const passRow = record('pass', fact('Ronde', 'Pass').label, {
   keys: rows(keyRow, { ...fact('Sleutels', 'Keys'), max: 4, min: 1 }),
 });
 
-const kinds: readonly TestKind[] = [
+/** `known` holds when both have a value, whatever it is. */
+export type PlanTestKind = TestKind | 'known';
+
+const kinds: readonly PlanTestKind[] = [
+  'known',
   'equal',
   'jaro-winkler',
   'osa',
@@ -70,7 +74,7 @@ const levelRow = record('level', fact('Niveau', 'Level').label, {
   rarity: optional(list(id(fact('Kolom', 'Column')), { ...fact('Zeldzaamheid van', 'Rarity of'), max: 2 })),
   /** When it holds, the comparison says nothing: another comparison has counted it already. */
   isNeutral: optional(flag(fact('Zegt niets', 'Says nothing'))),
-  /** Thousandths of a bit. With it on every level nothing is estimated. */
+  /** Thousandths of a bit, instead of what would be learned. */
   weight: optional(whole({ ...fact('Gewicht', 'Weight'), min: -60_000, max: 60_000 })),
 });
 
@@ -83,7 +87,10 @@ const comparisonRow = record('comparison', fact('Vergelijking', 'Comparison').la
   otherwiseEn: name('In het Engels als niets klopt', 'In English words when nothing holds'),
   /** The first that holds counts. */
   levels: rows(levelRow, { ...fact('Niveaus', 'Levels'), max: mostLevels, min: 1 }),
-  /** Thousandths of a bit when none holds. */
+  /**
+   * Thousandths of a bit when none holds. Alone, without weights on the levels, it says what a difference takes where no file
+   * can teach it: two numbers that can both be right and differ.
+   */
   weightOtherwise: optional(whole({ ...fact('Gewicht anders', 'Weight otherwise'), min: -60_000, max: 60_000 })),
   /** At most so many of a thousand true pairs differ here. Without such a bound EM takes common names or households for persons. */
   mostDifferPermille: optional(whole({ ...fact('Verschilt hooguit', 'Differs at most'), min: 1, max: 999 })),
@@ -100,6 +107,16 @@ export const planRecord = record('plan', fact('Plan', 'Plan').label, {
   linkPercent: optional(whole({ ...fact('Koppelen vanaf', 'Link from'), min: 1, max: 99 })),
   /** What two records in one cluster take that were never compared or do not look alike. */
   missingBits: optional(whole({ ...fact('Ontbrekende koppeling', 'Missing link'), min: -30, max: 0 })),
+  /**
+   * Two records of which one comparison, or all together, say no more than this are known to be two: no others bring them into
+   * one cluster. Without it they count as a missing link.
+   */
+  apartBits: optional(whole({ ...fact('Zeker twee vanaf', 'Surely two from'), min: -100, max: 0 })),
+  /**
+   * Of records that are surely two, one that fits both goes to neither, unless the best fits more than this better. Without it,
+   * to the best.
+   */
+  doubtBits: optional(whole({ ...fact('Twijfel tot', 'Doubt up to'), min: 0, max: 60 })),
   /** No single link says more than this. */
   clipBits: optional(whole({ ...fact('Hoogste koppeling', 'Strongest link'), min: 1, max: 60 })),
   /** A plan that makes more pairs than this is refused before it runs. */
@@ -122,26 +139,27 @@ export const defaults = {
 } as const;
 
 /** Which kinds of test need a limit, a second column, the bytes of a text, or a date. */
-export const needsLimit: ReadonlySet<TestKind> = new Set([
+export const needsLimit: ReadonlySet<PlanTestKind> = new Set([
   'jaro-winkler',
   'osa',
   'levenshtein',
   'years-apart',
   'prefix',
 ]);
-export const needsOther: ReadonlySet<TestKind> = new Set(['swap', 'cross']);
-export const needsSignature: ReadonlySet<TestKind> = new Set(['jaro-winkler', 'osa', 'levenshtein']);
-export const needsText: ReadonlySet<TestKind> = new Set([...needsSignature, 'initial', 'prefix']);
-export const needsDate: ReadonlySet<TestKind> = new Set([
+export const needsOther: ReadonlySet<PlanTestKind> = new Set(['swap', 'cross']);
+export const needsSignature: ReadonlySet<PlanTestKind> = new Set(['jaro-winkler', 'osa', 'levenshtein']);
+export const needsText: ReadonlySet<PlanTestKind> = new Set([...needsSignature, 'initial', 'prefix']);
+export const needsDate: ReadonlySet<PlanTestKind> = new Set([
   'day-month-swap',
   'same-day-month',
   'same-year',
   'years-apart',
 ]);
 
-/** The number of a kind in the kernel's program. */
-export const kindNumber = (kind: TestKind): number => testKinds[kind];
+/** The number of a kind in the kernel's program. Two values that are known are two codes within any distance. */
+export const kindNumber = (kind: PlanTestKind): number => testKinds[kind === 'known' ? 'years-apart' : kind];
+const anyDistance = 2 ** 24;
 
 /** What the kernel compares with: hundredths become a share. */
 export const limitOf = ({ is, limit }: PlanTest): number =>
-  is === 'jaro-winkler' ? (limit ?? 100) / 100 : (limit ?? 0);
+  is === 'known' ? anyDistance : is === 'jaro-winkler' ? (limit ?? 100) / 100 : (limit ?? 0);

@@ -113,14 +113,15 @@ function mostOf(writer: Writer, index: number): number {
   return Math.max(0, toUnits(otherwise), ...most);
 }
 
-/** The words of all columns that the comparison looks at: it is unknown when none of them is filled on both sides. */
+/**
+ * The words of all columns that the comparison is about: it is unknown when none of them is filled on both sides. A column that
+ * another is only held against does not count: two surnames do not say that two given names differ.
+ */
 function columnBits({ slots }: Writer, { levels }: PlanComparison): number {
   let bits = 0;
-  for (const { is, column, other } of levels.flatMap(({ when }) => when)) {
-    for (const name of other === undefined ? [column] : [column, other]) {
-      const slot = slots.get(name);
-      bits |= 1 << ((needsDate.has(is) ? slot?.date : slot?.code) ?? 0);
-    }
+  for (const { is, column } of levels.flatMap(({ when }) => when)) {
+    const slot = slots.get(column);
+    bits |= 1 << ((needsDate.has(is) ? slot?.date : slot?.code) ?? 0);
   }
   return (bits & ~1) >>> 0;
 }

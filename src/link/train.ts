@@ -18,7 +18,7 @@ import type { Kernel } from './kernel/kernel.ts';
 import type { MemoryMap } from './memory.ts';
 import type { Pass } from './passes.ts';
 import { defaults, type Plan } from './plan.ts';
-import { hasWeights } from './plan-parser.ts';
+import { hasWeights, isRule } from './plan-parser.ts';
 import type { Weights } from './program.ts';
 import { isInEarlier, type Pairs, pairsIn, randomPairs } from './sample.ts';
 import type { Table } from './table.ts';
@@ -65,20 +65,21 @@ export function train(training: Training): Model {
       excluded: present(excluded[at], 'one for each pass'),
     });
   });
+  const given = givenBits(plan);
   const noDoubles = { perRecord: 0, share: 0 };
   if (hasWeights(plan)) {
     const rarity = rarities(plan, table, { doubles: noDoubles, m: [] });
-    return withPrior(training, samples, { bits: givenBits(plan), rarity });
+    return withPrior(training, samples, { bits: given.map((of) => of.map((bits) => bits ?? 0)), rarity });
   }
   const pairs = randomPairs(table.sizes, randomCount(training), training.chance);
   const known = plan.comparisons.map((comparison) => countedChances(comparison, table));
   const drawn = chancesApart(countPatterns(patternsOf(training, pairs)), known);
   const mostDiffer = plan.comparisons.map((of) => (of.mostDifferPermille ?? defaults.mostDifferPermille) / 1000);
-  let chances: Chances = estimate({ samples, u: drawn, mostDiffer });
+  let chances: Chances = estimate({ samples, u: drawn, mostDiffer, given });
   let doubles = doublesOf(findings(samples, chances, pairsOfTable(table)).matches, table);
   for (let round = 1; round < rounds; round += 1) {
     const u = withoutTrue(drawn, chances.m, doubles.share);
-    chances = estimate({ samples, u, mostDiffer, overall: doubles.share });
+    chances = estimate({ samples, u, mostDiffer, given, overall: doubles.share });
     doubles = doublesOf(findings(samples, chances, pairsOfTable(table)).matches, table);
   }
   const rarity = rarities(plan, table, { doubles, m: chances.m });
@@ -106,11 +107,15 @@ const doublesOf = (matches: number, table: Table): Doubles => ({
 
 const randomCount = ({ table, samples }: Training): number => (pairsOfTable(table) === 0 ? 0 : samples);
 
-const givenBits = ({ comparisons }: Plan): readonly (readonly number[])[] =>
-  comparisons.map(({ levels, weightOtherwise = 0 }) => [
-    weightOtherwise / 1000,
-    ...levels.map(({ weight = 0 }) => weight / 1000),
-  ]);
+/** The bits that the plan brings, of each comparison's outcomes. */
+const givenBits = ({ comparisons }: Plan): readonly (readonly (number | undefined)[])[] =>
+  comparisons.map((comparison) => {
+    const { levels, weightOtherwise } = comparison;
+    const neutral = isRule(comparison) ? 0 : undefined;
+    return [weightOtherwise, ...levels.map(({ weight }) => weight ?? neutral)].map((weight) =>
+      weight === undefined ? undefined : weight / 1000,
+    );
+  });
 
 /** The pattern of each pair of records. */
 function patternsOf({ kernel, memory, map, samples }: Training, pairs: Pairs): Uint32Array {
@@ -129,11 +134,15 @@ function sampled(
   pass: Pass,
   { earlier, excluded }: { readonly earlier: readonly Pass[]; readonly excluded: ReadonlySet<number> },
 ): Sampled {
+  const { bound } = training;
   const pairs = pairsIn(pass, training.samples, training.chance);
   const patterns = patternsOf(training, pairs);
   const fresh = patterns.filter((_, at) => !isInEarlier(earlier, pairs[at * 2] ?? 0, pairs[at * 2 + 1] ?? 0));
   const scale = patterns.length === 0 ? 0 : pass.pairs / patterns.length;
-  return { counts: countPatterns(patterns), fresh: countPatterns(fresh), scale, excluded };
+  const telling = [...bound.plan.comparisons.entries()]
+    .filter(([at, comparison]) => !excluded.has(at) && (hasWeights(bound.plan) || !isRule(comparison)))
+    .map(([at]) => at);
+  return { counts: countPatterns(patterns), fresh: countPatterns(fresh), scale, excluded, telling };
 }
 
 /** The prior: what share of all pairs the passes are expected to find true, by all comparisons. */
@@ -168,9 +177,7 @@ const findingRounds = 20;
  * and by the share of true pairs among all pairs, which they then add to.
  */
 function findings(samples: readonly Sampled[], chances: Chances, all: number) {
-  const own = samples.map((sample) =>
-    chances.m.length - sample.excluded.size >= 2 ? ownShare(sample, chances) : undefined,
-  );
+  const own = samples.map((sample) => (sample.telling.length >= 2 ? ownShare(sample, chances) : undefined));
   const freshOf = (sample: Sampled, excluded: ReadonlySet<number>, share: number): number =>
     expectedIn(sample.fresh, { chances, excluded, share }) * sample.scale;
   const sure = samples.reduce((sum, sample, at) => {

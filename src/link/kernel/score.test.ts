@@ -25,7 +25,7 @@ const columns = [
 
 const anyTest: fc.Arbitrary<PlanTest> = fc.oneof(
   fc.record({
-    is: fc.constantFrom('equal', 'initial'),
+    is: fc.constantFrom('equal', 'initial', 'known'),
     column: fc.constantFrom('given', 'surname', 'birth', 'postcode'),
   }),
   fc.record({

@@ -10,7 +10,7 @@ export interface SimSurname {
 }
 
 /** Which pairs of different people look alike: those that must never be taken for one. */
-export type Suite = '' | 'twins' | 'namesakes';
+export type Suite = '' | 'twins' | 'namesakes' | 'partners';
 
 /** One invented person, as is true. What registers make of it is in `person-errors.ts`. */
 export interface SimPerson {
@@ -24,7 +24,7 @@ export interface SimPerson {
   readonly givenNames: readonly (readonly string[])[];
   readonly surname: SimSurname;
   readonly partner: SimSurname | undefined;
-  readonly use: 'own' | 'partner' | 'partner-own' | 'own-partner';
+  readonly use: (typeof nameUses)[number];
   /** As registered: `1984-03-04`; `1984-01-01` or `1984-00-00` where nobody knew. */
   readonly bornOn: string;
   readonly bsn: string;
@@ -33,6 +33,8 @@ export interface SimPerson {
 
 const originShares = { dutch: 0.78, moroccan: 0.06, turkish: 0.06, polish: 0.04, syrian: 0.03, spanish: 0.03 };
 const kindShares = { alone: 0.38, couple: 0.27, family: 0.27, oneParent: 0.08 };
+/** How a married name can be used. */
+export const nameUses = ['own', 'partner', 'partner-own', 'own-partner'] as const;
 const useShares = { own: 0.45, partner: 0.2, 'partner-own': 0.3, 'own-partner': 0.05 };
 const yearNow = 2026;
 
@@ -87,7 +89,7 @@ interface Draft {
 }
 
 /** Which household to make: by chance, or one that holds a given suite. */
-export type HouseholdKind = 'any' | 'twins' | 'namesakes';
+export type HouseholdKind = 'any' | Exclude<Suite, ''>;
 
 /**
  * The people at one address. The same seed, index and first serial give the same people, whatever was made before.
@@ -122,7 +124,7 @@ export function makeHousehold(options: {
 }
 
 function draftHousehold(draw: Prng, origin: Origin, wanted: HouseholdKind): readonly Draft[] {
-  const kind = wanted === 'any' ? shared(draw, kindShares) : 'family';
+  const kind = wanted === 'any' ? shared(draw, kindShares) : wanted === 'partners' ? 'couple' : 'family';
   const adult = (sex: 'm' | 'f'): { draft: Draft; text: string } => {
     const { text, name } = drawSurname(draw, origin, sex);
     const ages = kind === 'alone' || kind === 'couple' ? { youngest: 19, oldest: 92 } : { youngest: 28, oldest: 55 };
@@ -138,7 +140,13 @@ function draftHousehold(draw: Prng, origin: Origin, wanted: HouseholdKind): read
   const second = adult('f');
   const use = origin === 'dutch' || origin === 'polish' ? shared(draw, useShares) : 'own';
   const wife: Draft = { ...second.draft, use, partner: first.draft.surname };
-  if (kind === 'couple') return [first.draft, wife];
+  if (kind === 'couple') {
+    const suite = wanted === 'partners' ? wanted : '';
+    return [
+      { ...first.draft, suite },
+      { ...wife, suite },
+    ];
+  }
   const oldest = oldestChild([first.draft, wife]);
   const born = children({ draw, origin, text: first.text, wanted, oldest, father: first.draft });
   const isNamesake = born.some(({ suite }) => suite === 'namesakes');

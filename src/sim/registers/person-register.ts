@@ -1,6 +1,6 @@
 import type { Prng } from '../../core/prng.ts';
 import { drawOf } from './draw.ts';
-import { type HouseholdKind, makeHousehold, type SimPerson, type Suite } from './household.ts';
+import { type HouseholdKind, makeHousehold, nameUses, type SimPerson, type Suite } from './household.ts';
 import {
   correctFields,
   defaultPersonRates,
@@ -28,7 +28,10 @@ export interface PersonRegisterOptions {
   readonly seed: number;
   /** Rows to make. */
   readonly records: number;
-  /** `any`, or only households with twins or with a father and a son of one name. */
+  /**
+   * `any`, or only households with twins, with a father and a son of one name, or couples of whom registers write the name in
+   * ways of their own.
+   */
   readonly kind?: HouseholdKind;
   /** Chance of one more copy, again and again up to five. 0.4 gives two copies for three people. */
   readonly copyShare?: number;
@@ -84,7 +87,9 @@ function* rowsOf(
   const truth = { person: person.serial, household: person.household, suite: person.suite };
   yield { source: 'residents', fields: correctFields(person), ...truth, errors: [] };
   for (let copy = 0; copy < mostCopies && draw.chance(options.copyShare ?? 0.4); copy += 1) {
-    const { fields, errors } = spoiled({ draw, person, rates, counts });
+    const isRenamed = person.suite === 'partners' && person.partner !== undefined && draw.chance(0.5);
+    const known = isRenamed ? { ...person, use: draw.pick(nameUses) } : person;
+    const { fields, errors } = spoiled({ draw, person: known, rates, counts });
     const kept = draw.chance(options.bsnShare ?? 0.3) ? fields : { ...fields, bsn: '' };
     const source = draw.pick(['permits', 'benefits'] as const);
     yield {

@@ -93,6 +93,16 @@ test('a father and a son of one name differ in birth date and number alone', () 
   }
 });
 
+test('partners share an address, and a wife stands under more than one surname', () => {
+  const surnames = new Map<number, Set<string>>();
+  for (const row of personRecords({ seed: 13, records: 3_000, kind: 'partners', copyShare: 0.6, ownStyles: false })) {
+    assert.equal(row.suite, 'partners');
+    if (row.fields.sex !== 'f' || row.errors.length > 0) continue;
+    surnames.set(row.person, (surnames.get(row.person) ?? new Set()).add(row.fields.surname));
+  }
+  assert.ok([...surnames.values()].filter(({ size }) => size > 1).length > 100);
+});
+
 test('twins and namesakes also turn up by themselves', () => {
   const seen = new Set([...personRecords({ seed: 3, records: 20_000 })].map((row) => row.suite));
   assert.deepEqual([...seen].sort(), ['', 'namesakes', 'twins']);
