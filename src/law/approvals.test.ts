@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { givers } from './approval-givers.ts';
 import { approvalBit } from './approval-set.ts';
 import { approvedIn } from './approvals.ts';
 import { type Change, resultToThird, vary } from './basis/law-case.ts';
@@ -210,6 +211,10 @@ describe('who may give what', () => {
           assert.equal(has(granted, kind), isTheirs, `${role} ${organ}`);
         }
       }
+    });
+    test(`${kind}: whom to ask is told in both languages`, () => {
+      const { who } = givers[kind];
+      assert.ok(who.nl.endsWith('.') && who.en.endsWith('.'));
     });
     test(`${kind}: ${asOrgan ? 'an organ speaks, whoever its voice is' : 'everybody has a word of their own'}`, () => {
       const role = approvalRoles.find((one) => roles.includes(one));

@@ -4,7 +4,7 @@ import { ofRules } from './activate.ts';
 import { ask } from './ask.ts';
 import { type Change, given, sharing, vary } from './basis/law-case.ts';
 import type { Answer } from './question.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RulePack } from './rule.ts';
 
 const on = '2026-11-23';
 const say = (text: string) => ({ nl: `${text} nl`, en: `${text} en` });
@@ -225,4 +225,65 @@ describe('what is still missing', () => {
     const [rac] = answerOf([permit('P1', { approvals: ['rac'] })]).missingApprovals;
     assert.ok(rac && !('from' in rac) && rac.who.nl !== '');
   });
+});
+
+describe('acts that come later', () => {
+  const pack = (id: string, ...rules: readonly Rule[]): RulePack => ({
+    id,
+    title: say(id),
+    validFrom: '2027-01-01',
+    signatory: say('a lawyer'),
+    rules,
+  });
+  const later = [
+    pack('with-a-permit', forbid('L0'), permit('L1')),
+    pack('of-this-kind', permit('L2', { kinds: ['FEC', 'RIEC'] })),
+    pack('of-another-kind', permit('L3', { kinds: ['FEC'] })),
+    pack('of-another-act', permit('L4', { actions: ['browse'] })),
+    pack('with-a-bar-alone', forbid('L5')),
+  ];
+  const told = (rules: readonly Rule[]) =>
+    ask({ ...ofRules(rules, { profile: 'demo', on, packVersion: 'test' }), notYet: later }, sharing).notes;
+
+  test('are told on a denial for want of a permit, when one of their permits could have a say', () => {
+    const notes = told([]);
+    assert.deepEqual(
+      notes.map(({ code, pointer }) => [code, pointer]),
+      Array(2).fill(['before-the-act', '/time/now']),
+    );
+    assert.deepEqual(
+      notes.map(({ detail }) => detail),
+      [
+        {
+          nl: 'Op 2026-11-23 golden deze regels nog niet: with-a-permit nl (vanaf 2027-01-01).',
+          en: 'On 2026-11-23 these rules did not hold yet: with-a-permit en (from 2027-01-01).',
+        },
+        {
+          nl: 'Op 2026-11-23 golden deze regels nog niet: of-this-kind nl (vanaf 2027-01-01).',
+          en: 'On 2026-11-23 these rules did not hold yet: of-this-kind en (from 2027-01-01).',
+        },
+      ],
+    );
+  });
+  test('and not when it is allowed or barred', () => {
+    assert.deepEqual(told([permit('P1')]), []);
+    assert.deepEqual(told([forbid('F1')]), []);
+  });
+});
+
+test('rules stand in the order of their ids, also those that are open', () => {
+  const open = { fact: 'recipient.necessary', is: true } as const;
+  assert.deepEqual(answerOf([permit('P1', { when: open }), forbid('F1', { when: open })]).ruleIds, ['F1', 'P1']);
+});
+
+test('a permit with one missing approval of two speaks for itself', () => {
+  const lifts = forbid('F1', { when: { not: { fact: 'approval.person', is: true } } });
+  const half = answerOf([permit('P1', { approvals: ['rac', 'no-objection'] }), lifts], { approvals: given('rac') });
+  assert.deepEqual([half.effect, half.explanation.nl], ['allow-with-approval', 'P1 nl']);
+});
+
+test('every answer says that it is no advice', () => {
+  const { disclaimer } = answerOf([permit('P1')]);
+  assert.match(disclaimer.nl, /geen juridisch advies/);
+  assert.match(disclaimer.en, /not legal advice/);
 });

@@ -12,6 +12,7 @@ import '../../src/law/approvals.test.ts';
 import '../../src/law/ask.test.ts';
 import '../../src/law/fields.test.ts';
 import '../../src/law/plan.test.ts';
+import '../../src/law/required-inputs.test.ts';
 import '../../src/law/bad-input.test.ts';
 import '../../src/law/pack-check.test.ts';
 import '../../src/law/signatures.test.ts';
