@@ -27,6 +27,21 @@ const good = {
   ],
 };
 
+/** The good plan with one comparison of names, by this test. */
+const testing = (test: object): object => ({
+  ...good,
+  comparisons: [
+    {
+      name: 'name',
+      nl: 'naam',
+      en: 'name',
+      otherwiseNl: 'andere naam',
+      otherwiseEn: 'another name',
+      levels: [{ ...equal, when: [test] }],
+    },
+  ],
+});
+
 const faults: readonly (readonly [says: string, plan: object, pointer: string])[] = [
   ['an unknown field', { ...good, colums: [] }, ''],
   ['no passes', { ...good, passes: [] }, '/passes'],
@@ -36,40 +51,8 @@ const faults: readonly (readonly [says: string, plan: object, pointer: string])[
     '/passes/0/keys/0/clean/0',
   ],
   ['an unknown column', { ...good, passes: [{ keys: [{ column: 'street' }] }] }, '/passes/0/keys/0/column'],
-  [
-    'a test without its limit',
-    {
-      ...good,
-      comparisons: [
-        {
-          name: 'name',
-          nl: 'naam',
-          en: 'name',
-          otherwiseNl: 'andere naam',
-          otherwiseEn: 'another name',
-          levels: [{ ...equal, when: [{ is: 'osa', column: 'name' }] }],
-        },
-      ],
-    },
-    '/comparisons/0/levels/0/when/0/limit',
-  ],
-  [
-    'a swap with nothing to swap with',
-    {
-      ...good,
-      comparisons: [
-        {
-          name: 'name',
-          nl: 'naam',
-          en: 'name',
-          otherwiseNl: 'andere naam',
-          otherwiseEn: 'another name',
-          levels: [{ ...equal, when: [{ is: 'swap', column: 'name' }] }],
-        },
-      ],
-    },
-    '/comparisons/0/levels/0/when/0/other',
-  ],
+  ['a test without its limit', testing({ is: 'osa', column: 'name' }), '/comparisons/0/levels/0/when/0/limit'],
+  ['a swap with nothing to swap with', testing({ is: 'swap', column: 'name' }), '/comparisons/0/levels/0/when/0/other'],
   ['a name twice', { ...good, columns: [...good.columns, { name: 'name', from: ['x'] }] }, '/columns/2/name'],
   [
     'weights on some levels only',

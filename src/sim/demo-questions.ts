@@ -83,17 +83,19 @@ export const registersToPolice = (of: Asked): string => text(toPolice(of, { cate
 export const healthToPolice = (of: Asked): string =>
   text(toPolice(of, { category: 'health', special: true, criminal: false, automated: false }));
 
+const noorUnder = ({ under }: Pick<Asked, 'under'>): Question['subject'] => ({
+  userId: 'noor',
+  org: 'gemeente-veenwijde',
+  organ: 'college',
+  sector: 'public',
+  function: 'processing',
+  designatedFor: ['riec-voorbeeldregio', 'zvh-voorbeeldregio', under],
+  commercialDuties: false,
+  machine: false,
+});
+
 const toPolice = (of: Asked, resource: Question['resource']): Question => ({
-  subject: {
-    userId: 'noor',
-    org: 'gemeente-veenwijde',
-    organ: 'college',
-    sector: 'public',
-    function: 'processing',
-    designatedFor: ['riec-voorbeeldregio', 'zvh-voorbeeldregio', of.under],
-    commercialDuties: false,
-    machine: false,
-  },
+  subject: noorUnder(of),
   recipient: {
     org: 'politie',
     organ: 'politie',
@@ -119,16 +121,7 @@ const toPolice = (of: Asked, resource: Question['resource']): Question => ({
 /** The college wants to tell the mayor about a signal; its own lawyer has to test that. */
 export const signalToMayor = (of: Asked & { readonly signalId: string }): string =>
   text({
-    subject: {
-      userId: 'noor',
-      org: 'gemeente-veenwijde',
-      organ: 'college',
-      sector: 'public',
-      function: 'processing',
-      designatedFor: ['riec-voorbeeldregio', 'zvh-voorbeeldregio', of.under],
-      commercialDuties: false,
-      machine: false,
-    },
+    subject: noorUnder(of),
     recipient: {
       org: 'gemeente-veenwijde',
       organ: 'burgemeester',

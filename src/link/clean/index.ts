@@ -1,3 +1,4 @@
+import type { Cleaner } from '../cleaners.ts';
 import { addressKey, cityKey, houseNumberKey, streetKey } from './address.ts';
 import { dateDigitsKey, dateFiguresKey, dateKey, dateMonthDayKey, dateSwapKey, dateYearKey } from './dates.ts';
 import { firmAcronymKey, firmFormKey, firmNameKey, firmNumbersKey, firmTellingKey } from './firm-name.ts';
@@ -18,12 +19,10 @@ import {
 import { skeletonOf } from './sound.ts';
 
 /**
- * Makes of one field as a register writes it the text that is compared. Deterministic, never throws, its own result
- * when given that result, and empty when the field says nothing. Reads at most `maxText` code units.
+ * Every cleaner by the name under which a linkage plan asks for it. Each makes of one field as a register writes it the
+ * text that is compared: deterministic, never throws, its own result when given that result, and empty when the field
+ * says nothing. Reads at most `maxText` code units.
  */
-export type Cleaner = (raw: string) => string;
-
-/** Every cleaner by the name under which a linkage plan asks for it. */
 export const cleaners = {
   surname: surnameKey,
   surnameSet: surnameSetKey,
