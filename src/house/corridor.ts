@@ -17,6 +17,7 @@ import { declared, Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
 import { type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
+import type { Shelf } from './shelf.ts';
 import { type ReadTx, type Store, StoreUnavailable, streamLimit } from './store.ts';
 
 /** Who is at the door, as the session or the post proves it. */
@@ -52,6 +53,8 @@ export type QueryReply = { readonly answer: JsonObject; readonly why: Why } | { 
 export interface CorridorParts {
   readonly store: Store;
   readonly safe: Safe;
+  /** Registers beside the ledger. */
+  readonly shelf: Shelf;
   readonly digest: Digest;
   readonly steps: readonly Step[];
   readonly self: OrganProfile;
@@ -182,7 +185,7 @@ export class Corridor {
       return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer, this.parts.organs)));
     const noted = new Noted();
     const found = await this.parts.store.read((tx) =>
-      parsed.good.run(declared(noted.over(plainReader(tx, this.parts.safe)), query)),
+      parsed.good.run(declared(noted.over(plainReader(tx, this.parts), this.parts.shelf), query)),
     );
     // Also a look that showed nobody was decided on, and so is one for what is not there.
     const open = { shown: noted.streams };
@@ -190,6 +193,15 @@ export class Corridor {
     await this.#submit((frame) => this.#write(frame, frameOf, [look], noted.streams));
     if ('refusal' in found) return found;
     return { ...found, why: whyOf(answer, context) };
+  }
+
+  /** What whoever stands at the door may do besides, without doing it: a draft leaves out what has no ground. */
+  async mayAlso(
+    request: Pick<Request, 'who' | 'purpose' | 'under'>,
+    command: string,
+  ): Promise<{ readonly context: Context } | { readonly refusal: Refusal }> {
+    const known = this.#commands.get(command);
+    return known ? enter(this.parts, { ...request, name: command, raw: undefined }, known) : refuse('not-found');
   }
 
   /** Writes what became of a post, in the stream it belongs to. */

@@ -3,6 +3,7 @@ import { refuser } from '../core/refusal.ts';
 import type { Partnership } from '../law/partnership.ts';
 import type { Context, Standing } from '../steps/step.ts';
 import type { CommandRequest, CorridorParts, Request } from './corridor.ts';
+import { questionOf } from './question-of.ts';
 import { plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
 import { purposesOf } from './replies.ts';
@@ -27,6 +28,7 @@ export async function enter(
   const roles: readonly string[] = standing.roles;
   if (!byPost && !roles.includes(who.actor.role) && !who.actor.machine) return refuse('purpose-not-yours');
   if (!byPost && !what.roles.includes(who.actor.role)) return refuse('role-not-enough');
+  const asking = { who, standing, decision: false, approvals: [] } as const;
   const context: Context = {
     now: parts.now(),
     actor: who.actor,
@@ -39,6 +41,7 @@ export async function enter(
     ...(law ? { law } : {}),
     digest: parts.digest,
     ask: (question) => parts.ask(question),
+    may: (about) => parts.ask(questionOf(about, { ...asking, context })),
     newId: (prefix) => parts.newId(prefix),
   };
   return { context, standing };

@@ -14,6 +14,8 @@ import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
 import type { Safe } from './safe.ts';
+import type { Shelf } from './shelf.ts';
+import { openShelf } from './shelf-sqlite.node.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 import { openSqlite } from './store-sqlite.node.ts';
 
@@ -75,7 +77,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const transport: Transport = { send: (envelope) => deliver(envelope, nodes, options.peers ?? {}) };
 
   for (const self of options.organs.filter((organ) => options.only === undefined || organ.id === options.only)) {
-    const { store, safe } = await opened(options, self.id).catch(async (fault: unknown) => {
+    const { store, safe, shelf } = await opened(options, self.id).catch(async (fault: unknown) => {
       for (const one of stores) await one.close();
       throw fault;
     });
@@ -86,6 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       {
         store,
         safe,
+        shelf,
         self,
         organs,
         partnerships,
@@ -167,7 +170,10 @@ function work(nodes: ReadonlyMap<string, Node>, stores: readonly Store[], wake: 
       for (const timer of timers) clearInterval(timer);
       await rounds;
       for (const store of stores) await store.close();
-      for (const node of nodes.values()) node.corridor.parts.safe.close();
+      for (const { corridor } of nodes.values()) {
+        corridor.parts.safe.close();
+        await corridor.parts.shelf.close();
+      }
     },
   };
 }
@@ -190,13 +196,16 @@ interface Wake {
 }
 
 /** A node's store and keys. Several are opened at once, so a fault names the one it is about. */
-async function opened(options: HouseOptions, node: string): Promise<{ readonly store: Store; readonly safe: Safe }> {
+async function opened(
+  options: HouseOptions,
+  node: string,
+): Promise<{ readonly store: Store; readonly safe: Safe; readonly shelf: Shelf }> {
   const keyFile = join(options.dataRoot, node, 'keys.sqlite');
   try {
     const store = await openStore(options, node);
     try {
       assertKeysKept(keyFile, (await store.read((tx) => tx.head())) !== undefined);
-      return { store, safe: openSafe(keyFile, node) };
+      return { store, safe: openSafe(keyFile, node), shelf: openShelf(join(options.dataRoot, node, 'registers')) };
     } catch (fault) {
       await store.close();
       throw fault;

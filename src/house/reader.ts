@@ -1,17 +1,27 @@
 import { assert } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
 import type { JsonObject } from '../core/canonical.ts';
+import { recordStream, type Segment } from '../steps/shelf.ts';
 import type { LoggedDecision, Query, Reader } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { LogBody } from './decision-log.ts';
 import { personalOf } from './frame.ts';
+import type { RawSegment, Shelf } from './shelf.ts';
 import type { ReadTx } from './store.ts';
 
+/** What a reader needs beside the store: the name of a file in the log, and the shelf with registers. */
+export interface ReaderParts {
+  readonly safe: { pseudonym(text: string): string };
+  readonly shelf: Pick<Shelf, 'open'>;
+}
+
+type PlainReader = Reader & { streamsOf(seqs: readonly number[]): Promise<readonly string[]> };
+
+/** A machine that tidies up looks at no register, and names nobody in a log. */
+const nothing: ReaderParts = { safe: { pseudonym: () => '' }, shelf: { open: async () => undefined } };
+
 /** What a query may look at, on one snapshot of the store. */
-export const plainReader = (
-  tx: ReadTx,
-  { pseudonym }: { pseudonym(text: string): string } = { pseudonym: () => '' },
-): Reader & { streamsOf(seqs: readonly number[]): Promise<readonly string[]> } => ({
+export const plainReader = (tx: ReadTx, { safe, shelf }: ReaderParts = nothing): PlainReader => ({
   page: (view, lane, page) => tx.page(view, lane, page),
   row: (view, key) => tx.row(view, key),
   countUpTo: (view, lane, limit) => tx.countUpTo(view, lane, limit),
@@ -40,7 +50,11 @@ export const plainReader = (
     const rules = payload && personalOf(payload)['rules'];
     return typeof rules === 'string' ? rules : undefined;
   },
-  pseudonymOf: pseudonym,
+  segment: async (loadId) => {
+    const raw = await shelf.open(loadId);
+    return raw && looked(raw, () => undefined);
+  },
+  pseudonymOf: (text) => safe.pseudonym(text),
   async streamsOf(seqs) {
     const streams: string[] = [];
     for (const seq of seqs) {
@@ -51,11 +65,38 @@ export const plainReader = (
   },
 });
 
+/** A load as a query sees it: it may sort records without showing them, and what it shows is told. */
+function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
+  return {
+    loadId: raw.loadId,
+    records: raw.records,
+    find: (key) => raw.find(key),
+    wordsLike: (word, of) => raw.wordsLike(word, of),
+    kept: (name) => raw.kept(name),
+    numberOf: (ref) => raw.numberOf(ref),
+    numberOfId: (id) => raw.numberOfId(id),
+    refs: (numbers) => raw.refs(numbers),
+    async test(numbers, test) {
+      const rows = await raw.rows(numbers);
+      const byNumber = new Map(rows.map((row) => [row.number, row]));
+      return Float64Array.from(numbers, (number) => {
+        const row = byNumber.get(number);
+        return row ? test(row) : 0;
+      });
+    },
+    async show(numbers) {
+      const rows = await raw.rows(numbers);
+      for (const { ref } of rows) shown(ref);
+      return rows;
+    },
+  };
+}
+
 const logBodyOf = (body: string): LogBody =>
   believe(JSON.parse(body), 'the body was made by `recordOf`; its hash stands in the chain');
 
 /** A query gets the read models and streams that it declared, and no others: the list of routes leans on that. */
-export function declared(reader: Reader, { reads, readsLog, name }: Query): Reader {
+export function declared(reader: Reader, { reads, readsLog, readsShelf, name }: Query): Reader {
   const views = new Set(reads.map((view) => view.name));
   const mayRead = (view: string) => assert(views.has(view), `${name} declares that it reads ${view}`);
   const mayReadLog = () => assert(readsLog === true, `${name} declares that it reads the log`);
@@ -88,6 +129,10 @@ export function declared(reader: Reader, { reads, readsLog, name }: Query): Read
       mayReadLog();
       return reader.rulesText(version);
     },
+    segment(loadId) {
+      assert(readsShelf === true, `${name} declares that it reads the shelf`);
+      return reader.segment(loadId);
+    },
   };
 }
 
@@ -99,9 +144,13 @@ export class Noted {
     return [...this.#streams].sort();
   }
 
-  over(reader: ReturnType<typeof plainReader>): Reader {
+  over(reader: PlainReader, shelf: Pick<Shelf, 'open'>): Reader {
     return {
       ...reader,
+      segment: async (loadId) => {
+        const raw = await shelf.open(loadId);
+        return raw && looked(raw, (ref) => this.#streams.add(recordStream(ref)));
+      },
       personal: async (seqs) => {
         const found = await reader.personal(seqs);
         for (const stream of await reader.streamsOf([...found.keys()])) this.#streams.add(stream);

@@ -63,6 +63,7 @@ export type Role =
   | 'frontline'
   | 'municipal-director'
   | 'legal-officer'
+  | 'analyst'
   | 'liaison'
   | 'case-director'
   | 'partner-delegate'

@@ -50,6 +50,17 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
+    userId: 'lotte',
+    name: 'Lotte',
+    role: 'analyst',
+    organ: 'veenwijde-college',
+    designatedFor: [],
+    about: {
+      nl: 'Gegevensanalist van Veenwijde: leest registers in en zoekt uit wat bij elkaar hoort.',
+      en: 'Data analyst of Veenwijde: loads registers and finds out what belongs together.',
+    },
+  },
+  {
     userId: 'yasmin',
     name: 'Yasmin',
     role: 'dpo',

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { present } from '../core/assert.ts';
 import { makeNode, type Node } from '../house/node.ts';
 import { checkSignature, seededSafe, sha256 } from '../house/safe.node.ts';
+import { emptyShelf } from '../house/shelf.ts';
 import { activate } from '../law/activate.ts';
 import { ask } from '../law/ask.ts';
 import { packs as rulePacks } from '../law/basis/index.ts';
@@ -25,7 +26,17 @@ function openDemo(): DemoHouse {
     const safe = seededSafe(self.id);
     keys.set(self.id, safe.publicKey);
     const parts = {
-      ...{ store: memoryStore(), safe, self, organs, partnerships, packs, steps: chain, digest: sha256 },
+      ...{
+        store: memoryStore(),
+        safe,
+        shelf: emptyShelf,
+        self,
+        organs,
+        partnerships,
+        packs,
+        steps: chain,
+        digest: sha256,
+      },
       ask: (question: Parameters<typeof ask>[1]) => ask(active, question),
       now: () => now,
       newId(prefix: string) {

@@ -5,6 +5,7 @@ import { makeNode, type Node, upkeep } from '../house/node.ts';
 import type { Taken } from '../house/post.ts';
 import { checkSignature, seededSafe, sha256 } from '../house/safe.node.ts';
 import type { Safe } from '../house/safe.ts';
+import { emptyShelf } from '../house/shelf.ts';
 import { type Store, StoreUnavailable } from '../house/store.ts';
 import { activate } from '../law/activate.ts';
 import { ask } from '../law/ask.ts';
@@ -141,6 +142,7 @@ class Region {
     const parts = {
       store,
       safe,
+      shelf: emptyShelf,
       self,
       organs,
       partnerships,

@@ -1,4 +1,5 @@
 import { cases } from './cases/step.ts';
+import { entities } from './entities/step.ts';
 import { oversight } from './oversight/step.ts';
 import { sharing } from './sharing/step.ts';
 import { signals } from './signals/step.ts';
@@ -6,4 +7,4 @@ import type { Step } from './step.ts';
 import { weighing } from './weighing/step.ts';
 
 /** The order of the steps. A later step may know an earlier one, never the other way round. Sharing and oversight stand beside them. */
-export const chain: readonly Step[] = [signals, weighing, cases, sharing, oversight];
+export const chain: readonly Step[] = [signals, weighing, entities, cases, sharing, oversight];

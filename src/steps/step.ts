@@ -16,6 +16,7 @@ import type {
   Recipient,
   Resource,
 } from '../law/question.ts';
+import type { Segment } from './shelf.ts';
 import type { PackContent } from './slot.ts';
 
 /**
@@ -75,6 +76,8 @@ export interface Context {
   digest(text: string): string;
   /** Asks the gate without doing anything: for keeping an advice. */
   ask(question: Question): Answer;
+  /** May whoever acts, under this purpose, do this too? For what one act shows of several registers. */
+  may(about: About): Answer;
   /** Where somebody may look back at decisions; absent where no history of the rules is kept. */
   readonly law?: LawView;
   newId(prefix: string): string;
@@ -218,6 +221,8 @@ export interface Reader {
   ): Promise<readonly LoggedDecision[]>;
   /** The rules of a version as they were kept. */
   rulesText(version: string): Promise<string | undefined>;
+  /** One load of a register that lies on this node's shelf; only for a query that declares that it reads the shelf. */
+  segment(loadId: string): Promise<Segment | undefined>;
   /** Under which pseudonym a file stands in the processing log. */
   pseudonymOf(stream: string): string;
   /** How many rows a list has, counted up to a limit: never an exact total on a hot page. */
@@ -254,6 +259,8 @@ export interface Query {
   readonly reads: readonly View[];
   /** It looks at the log of decisions. */
   readonly readsLog?: true;
+  /** It looks at registers on the shelf. */
+  readonly readsShelf?: true;
   readonly path: string;
   readonly label: Bilingual;
   readonly input: Record_<Fields>;

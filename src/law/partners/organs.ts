@@ -62,6 +62,7 @@ function municipalOrgans({ name, key, inhabitants }: Municipality): readonly Org
       name: { nl: `College van ${name}`, en: `Municipal executive of ${name}` },
       tasks: [
         signals(college, 'AVG 6(1)(e); Gemeentewet 125, 160'),
+        registers(college, 'AVG 6(1)(e); Awb 5:11; Gemeentewet 125, 160'),
         inRiec(college, 'WGS 2.17, 2.19(1)(i), 2.23', directed),
         inZvh(college, 'WGS 2.25, 2.27(1)(f), 2.31', directed),
         oversight(college, oversightOfParticipant),
@@ -89,6 +90,17 @@ function signals(organId: string, article: string): Task {
     purposeCode: 'municipal-signal',
     article,
     roles: ['frontline', 'municipal-director', 'legal-officer'],
+  };
+}
+
+/** Registers that the organ itself holds or gets for supervision; whoever looks something up does it here. */
+function registers(organId: string, article: string): Task {
+  return {
+    id: `${organId}-registers`,
+    label: { nl: 'Registers raadplegen voor toezicht', en: 'Consult registers for supervision' },
+    purposeCode: 'municipal-enforcement',
+    article,
+    roles: ['analyst', 'municipal-director', 'legal-officer'],
   };
 }
 

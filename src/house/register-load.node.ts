@@ -1,0 +1,326 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Bilingual } from '../core/bilingual.ts';
+import type { JsonObject } from '../core/canonical.ts';
+import type { Refusal } from '../core/refusal.ts';
+import { consulting } from '../steps/entities/about.ts';
+import { isCategory } from '../steps/entities/register-commands.ts';
+import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
+import { type RegisterState, registerState, registerStream } from '../steps/entities/view.ts';
+import { kinds, type Property, propertyNamed } from '../steps/entities/vocabulary.ts';
+import type { Context } from '../steps/step.ts';
+import { entryOf } from './chain.ts';
+import type { Corridor, Who } from './corridor.ts';
+import { sha256 } from './safe.node.ts';
+import type { NewRow, RawSegment, Sealed, SegmentWriter } from './shelf.ts';
+
+/** One thing that a file holds, or a place that cannot be read. Records of one row share its line. */
+export type RegisterItem =
+  | { readonly kind: 'record'; readonly line: number; readonly record: SourceRecord }
+  | ({ readonly kind: 'fault'; readonly line: number } & Pick<RecordFault, 'reason'> & { readonly code: string });
+
+/** What a file is read as. `items` starts at the beginning each time it is called, and always gives the same. */
+export interface RegisterFile {
+  readonly format: string;
+  readonly fileBytes: number;
+  readonly fileDigest: string;
+  /** Records with one id are parts of one. */
+  readonly merges: boolean;
+  /** What the file holds and nobody asked to keep: headings, kinds, properties. */
+  readonly leftOut: readonly string[];
+  /** Says how the file is read, so that another mapping is another load. */
+  readonly reading: string;
+  items(): AsyncIterable<RegisterItem>;
+}
+
+/** What people say of the whole: `originFields` of the step's schema, parsed there. */
+export type LoadFacts = JsonObject & {
+  readonly originRegime: 'AVG' | 'public' | 'HRW' | 'BRP' | 'AWR' | 'BIBOB';
+  readonly criminal: boolean;
+  readonly taxOrigin: boolean;
+  readonly firstProcessedAt: string;
+};
+
+export interface LoadOptions {
+  readonly corridor: Corridor;
+  readonly who: Who;
+  readonly purpose: string;
+  /** The standing task under which registers are kept. */
+  readonly under: string;
+  readonly source: string;
+  readonly facts: LoadFacts;
+  readonly file: RegisterFile;
+  isStopped?(): boolean;
+  progress?(about: { readonly stage: 'read' | 'index' | 'compare'; readonly done: number }): void;
+}
+
+export interface RefusedItem {
+  readonly line: number;
+  readonly code: string;
+  readonly reason: Bilingual;
+}
+
+export interface LoadReport {
+  readonly loadId: string;
+  readonly records: number;
+  readonly refused: number;
+  /** The first of them. */
+  readonly refusedItems: readonly RefusedItem[];
+  readonly dropped: readonly string[];
+  readonly difference: Difference;
+  /** It was put forward before; nothing was done. */
+  readonly isKnown: boolean;
+}
+
+export type LoadOutcome =
+  | { readonly report: LoadReport }
+  | { readonly refusal: Refusal }
+  /** Doing it again goes on where this ended. */
+  | { readonly stopped: true };
+
+export interface Difference {
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+  readonly same: number;
+  /** References of the first of each. */
+  readonly examples: {
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly gone: readonly string[];
+  };
+}
+
+const batchRows = 1_000;
+const toldItems = 200;
+const exampleCount = 20;
+
+/**
+ * Reads a register onto the shelf as a draft: only what has a ground is kept, what was there before is compared, and one line
+ * in the ledger says what was read, from what, on which ground, and the hash of it. Nobody sees a record of it until somebody
+ * accepts the draft. A run that was stopped goes on where it was; the same file again is the same load.
+ */
+export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
+  const { corridor, who, purpose, under, source, facts, file } = options;
+  const entered = await corridor.mayAlso({ who, purpose, under }, 'register.offer');
+  if ('refusal' in entered) return entered;
+  const state = await stateOf(corridor, source);
+  const loadId = loadIdOf(options, state);
+  const before = state?.loads.find((one) => one.loadId === loadId);
+  if (before) return { report: { ...emptyReport(loadId), ...countsOf(before.offered), isKnown: true } };
+  const keeping = keepingOf(entered.context, facts);
+  const writer = await corridor.parts.shelf.write(loadId);
+  let reading: Reading;
+  let sealed: Sealed;
+  let difference: Difference;
+  try {
+    reading = await readInto(writer, keeping, options);
+    if (!reading.isWhole) return { stopped: true };
+    sealed = await writer.seal({
+      merges: file.merges,
+      progress: (done) => options.progress?.({ stage: 'index', done }),
+    });
+    difference = await differenceOf(corridor, { base: state?.current?.loadId, writer });
+  } finally {
+    await writer.close();
+  }
+  const dropped = [...new Set([...file.leftOut, ...reading.dropped])].sort().slice(0, 200);
+  const refused = reading.refused + sealed.twiceCount;
+  const reply = await corridor.command({
+    name: 'register.offer',
+    key: loadId,
+    who,
+    purpose,
+    under,
+    raw: {
+      ...facts,
+      source,
+      loadId,
+      ...(state?.current ? { base: state.current.loadId } : {}),
+      ...{ format: file.format, fileBytes: file.fileBytes, fileDigest: file.fileDigest },
+      ...{ recordsDigest: sealed.digest, records: sealed.records, refused, dropped },
+      categories: [...reading.categories].sort(),
+      ...{ added: difference.added, changed: difference.changed, gone: difference.gone, same: difference.same },
+    },
+  });
+  if ('refusal' in reply) {
+    await corridor.parts.shelf.drop(loadId);
+    return reply;
+  }
+  const refusedItems = [...reading.refusedItems, ...sealed.twice.map(twiceItem)].slice(0, toldItems);
+  return { report: { loadId, records: sealed.records, refused, refusedItems, dropped, difference, isKnown: false } };
+}
+
+const twiceItem = ({ line, firstLine }: { readonly line: number; readonly firstLine: number }): RefusedItem => ({
+  line,
+  code: 'id-twice',
+  reason: {
+    nl: `Dit nummer staat al op regel ${firstLine}, met iets anders erbij.`,
+    en: `This id already stands on line ${firstLine}, with something else.`,
+  },
+});
+
+const nothingYet = { added: 0, changed: 0, gone: 0, same: 0, examples: { added: [], changed: [], gone: [] } };
+
+const emptyReport = (loadId: string): LoadReport => ({
+  ...{ loadId, records: 0, refused: 0, refusedItems: [], dropped: [], isKnown: false },
+  difference: nothingYet,
+});
+
+const countsOf = (offered: {
+  readonly records: number;
+  readonly refused: number;
+  readonly dropped: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+  readonly gone: number;
+  readonly same: number;
+}) => ({
+  records: offered.records,
+  refused: offered.refused,
+  dropped: offered.dropped,
+  difference: { ...nothingYet, added: offered.added, changed: offered.changed, gone: offered.gone, same: offered.same },
+});
+
+async function stateOf({ parts }: Corridor, source: string): Promise<RegisterState | undefined> {
+  const lines = await parts.store.read((tx) => tx.stream(registerStream(source)));
+  return registerState(lines.map(({ line }) => entryOf(line)));
+}
+
+/** The same file, read and described in the same way, is the same load, until it has been decided on and is asked again. */
+function loadIdOf({ source, facts, file }: LoadOptions, state: RegisterState | undefined): string {
+  const { firstProcessedAt: _, ...described } = facts;
+  const text = JSON.stringify([source, file.fileDigest, file.reading, Object.entries(described).sort()]);
+  for (let time = 0; ; time += 1) {
+    const loadId = `load-${sha256(`${text} ${time}`).slice(0, 24)}`;
+    const known = state?.loads.find((one) => one.loadId === loadId);
+    if (!known || known.stage === 'offered' || known.stage === 'accepted') return loadId;
+  }
+}
+
+/** Whether there is a ground for keeping a property, asked of the gate once for each category. */
+type Keeping = (property: Property) => boolean;
+
+function keepingOf(context: Context, facts: LoadFacts): Keeping {
+  const allowed = new Map<string, ReadonlySet<string>>();
+  for (const { properties } of kinds)
+    for (const { category } of properties) {
+      if (allowed.has(category)) continue;
+      const answer = isCategory(category) ? context.may(consulting(category, facts)) : undefined;
+      allowed.set(category, new Set(answer?.effect === 'allow' ? answer.allowedFields : []));
+    }
+  return ({ category, field }) => allowed.get(category)?.has(field) === true;
+}
+
+interface Counted {
+  refused: number;
+  dropped: string[];
+  categories: string[];
+}
+
+interface Reading {
+  readonly isWhole: boolean;
+  readonly refused: number;
+  readonly refusedItems: readonly RefusedItem[];
+  readonly dropped: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+}
+
+async function readInto(writer: SegmentWriter, keeping: Keeping, options: LoadOptions): Promise<Reading> {
+  const { file, source, corridor } = options;
+  const before: Counted = writer.note === '' ? { refused: 0, dropped: [], categories: [] } : JSON.parse(writer.note);
+  const dropped = new Set(before.dropped);
+  const categories = new Set(before.categories);
+  const refusedItems: RefusedItem[] = [];
+  let { refused } = before;
+  const skip = writer.doneItems;
+  let items = 0;
+  let rows: NewRow[] = [];
+  let isWhole = true;
+  const flush = async () => {
+    const note: Counted = { refused, dropped: [...dropped], categories: [...categories] };
+    await writer.add(rows, { doneItems: items, note: JSON.stringify(note) });
+    rows = [];
+    options.progress?.({ stage: 'read', done: items });
+  };
+  for await (const item of file.items()) {
+    items += 1;
+    if (items <= skip) {
+      if (items % batchRows === 0) await breathe();
+      continue;
+    }
+    const kept = item.kind === 'record' ? keptOf(item.record, { keeping, dropped, categories }) : item;
+    const fault = 'reason' in kept ? kept : recordFault(kept);
+    if (fault) {
+      refused += 1;
+      if (refusedItems.length < toldItems)
+        refusedItems.push({ line: item.line, code: fault.code, reason: fault.reason });
+    } else if (!('reason' in kept)) {
+      rows.push({ line: item.line, ref: refOf(corridor, source, kept.id), record: kept });
+    }
+    if (rows.length >= batchRows || items % (batchRows * 4) === 0) await flush();
+    if (options.isStopped?.() === true) {
+      isWhole = false;
+      break;
+    }
+  }
+  await flush();
+  return { isWhole, refused, refusedItems, dropped, categories };
+}
+
+/** Pseudonym under which a record is known at this node, in each load of its source. */
+export const refOf = ({ parts }: Corridor, source: string, id: string): string =>
+  Buffer.from(parts.safe.pseudonym(`${source}/${id}`), 'base64url')
+    .toString('hex')
+    .slice(0, 32);
+
+function keptOf(
+  record: SourceRecord,
+  of: { readonly keeping: Keeping; readonly dropped: Set<string>; readonly categories: Set<string> },
+): SourceRecord {
+  const values: { [property: string]: readonly string[] } = {};
+  for (const [name, held] of Object.entries(record.values)) {
+    const property = propertyNamed(record.kind, name);
+    // What is not known is refused further on, by name.
+    if (property && !of.keeping(property)) of.dropped.add(`${record.kind}.${name}`);
+    else if (held.length > 0) {
+      values[name] = held;
+      if (property) of.categories.add(property.category);
+    }
+  }
+  return { ...record, values };
+}
+
+async function differenceOf(
+  corridor: Corridor,
+  of: { readonly base: string | undefined; readonly writer: SegmentWriter },
+): Promise<Difference> {
+  const base = of.base === undefined ? undefined : await corridor.parts.shelf.open(of.base);
+  const difference = await compared(base, of.writer);
+  await of.writer.keep('examples', JSON.stringify(difference.examples));
+  return difference;
+}
+
+/** Both in the order of their references, so that one walk along the two tells what is new, other, gone and the same. */
+async function compared(base: RawSegment | undefined, draft: SegmentWriter): Promise<Difference> {
+  const counts = { added: 0, changed: 0, gone: 0, same: 0 };
+  const examples: { readonly [what in 'added' | 'changed' | 'gone']: string[] } = { added: [], changed: [], gone: [] };
+  const tell = (what: 'added' | 'changed' | 'gone', ref: string) => {
+    counts[what] += 1;
+    if (examples[what].length < exampleCount) examples[what].push(ref);
+  };
+  const old = base?.inOrder()[Symbol.asyncIterator]();
+  let left = await old?.next();
+  for await (const right of draft.inOrder()) {
+    while (left && !left.done && left.value.ref < right.ref) {
+      tell('gone', left.value.ref);
+      left = await old?.next();
+    }
+    if (left && !left.done && left.value.ref === right.ref) {
+      if (left.value.print === right.print) counts.same += 1;
+      else tell('changed', right.ref);
+      left = await old?.next();
+    } else tell('added', right.ref);
+  }
+  for (; left && !left.done; left = await old?.next()) tell('gone', left.value.ref);
+  return { ...counts, examples };
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { bindMapping, type Mapping, type MappingFault, mappingFaults, plain } from '../steps/entities/mapping.ts';
+import type { RegisterFile, RegisterItem } from './register-load.node.ts';
+import { readSheet, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
+
+/** Whole registers: larger than what people type in, and still bounded. */
+export const registerLimits: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 60_000_000 };
+
+/** SHA-256 of a file and its size, read as a stream. */
+export async function digestOf(path: string): Promise<{ readonly fileDigest: string; readonly fileBytes: number }> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return { fileDigest: hash.digest('hex'), fileBytes: (await stat(path)).size };
+}
+
+/** The heading of a table. Throws SheetError. */
+export async function headingOf(path: string): Promise<readonly string[]> {
+  const items = readSheet(path, registerLimits);
+  try {
+    const first = await items.next();
+    if (first.done === true || first.value.kind === 'fault') throw new SheetError(noHeading);
+    return first.value.cells;
+  } finally {
+    await items.return(undefined);
+  }
+}
+
+const noHeading = {
+  code: 'no-heading',
+  reason: { nl: 'Het bestand begint niet met een kop.', en: 'The file does not begin with a heading.' },
+};
+
+/** The first rows under the heading, for showing what each column becomes. */
+export async function firstRows(path: string, count: number): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = [];
+  let isHeading = true;
+  for await (const item of readSheet(path, registerLimits)) {
+    if (isHeading) isHeading = false;
+    else if (item.kind === 'row') rows.push(item.cells);
+    if (rows.length >= count) break;
+  }
+  return rows;
+}
+
+/** A CSV or XLSX file read under a mapping, or what is wrong with the mapping. Throws SheetError for the file as a whole. */
+export async function tableFile(
+  path: string,
+  mapping: Mapping,
+): Promise<{ readonly file: RegisterFile } | { readonly faults: readonly MappingFault[] }> {
+  const heading = await headingOf(path);
+  const faults = mappingFaults(mapping, heading);
+  if (faults.length > 0) return { faults };
+  const used = new Set(
+    mapping.things.flatMap(({ id, values }) => [...(id ?? []), ...values.flatMap(({ from }) => from ?? [])]).map(plain),
+  );
+  const bound = bindMapping(mapping, heading);
+  return {
+    file: {
+      format: 'table',
+      ...(await digestOf(path)),
+      merges: false,
+      leftOut: heading.filter((name) => !used.has(plain(name))).map((name) => name.slice(0, 80)),
+      reading: JSON.stringify(mapping),
+      items: () => rowsOf(path, bound.recordsOf),
+    },
+  };
+}
+
+async function* rowsOf(
+  path: string,
+  recordsOf: (cells: readonly string[]) => ReturnType<ReturnType<typeof bindMapping>['recordsOf']>,
+): AsyncGenerator<RegisterItem> {
+  let isHeading = true;
+  for await (const item of readSheet(path, registerLimits)) {
+    if (isHeading) {
+      isHeading = false;
+      continue;
+    }
+    if (item.kind === 'fault') {
+      yield { kind: 'fault', line: item.line, code: item.code, reason: item.reason };
+      continue;
+    }
+    const records = recordsOf(item.cells);
+    if (records.length === 0) yield { kind: 'fault', line: item.line, ...nothingIn };
+    for (const record of records) yield { kind: 'record', line: item.line, record };
+  }
+}
+
+const nothingIn = {
+  code: 'no-id',
+  reason: {
+    nl: 'In deze rij ontbreekt het nummer waaronder de bron het kent.',
+    en: 'This row lacks the id by which the source knows it.',
+  },
+};

@@ -1,0 +1,69 @@
+import { believe } from '../../core/believe.ts';
+import type { Category } from '../../law/question.ts';
+import type { Segment } from '../shelf.ts';
+import type { Context, Reader } from '../step.ts';
+import { consulting } from './about.ts';
+import { isCategory } from './register-commands.ts';
+import { type LoadState, type RegisterState, registers } from './view.ts';
+
+/** More registers at one node are a mistake: each is a purpose, a term and somebody who keeps it. */
+const mostRegisters = 200;
+
+export interface NamedRegister extends RegisterState {
+  readonly source: string;
+}
+
+export async function registersOf(reader: Reader): Promise<readonly NamedRegister[]> {
+  const rows = await reader.page(registers.name, 'all', { limit: mostRegisters });
+  return rows.map(({ key, body }) => ({
+    ...believe<RegisterState>(body, 'the body of a row is what its view projected'),
+    source: key,
+  }));
+}
+
+/** One load as this reader sees it: which fields of which categories the gate lets through, and by which rules. */
+export interface Sight {
+  readonly source: string;
+  readonly load: LoadState;
+  readonly segment: Segment;
+  readonly rules: readonly string[];
+  mayField(category: string, field: string): boolean;
+}
+
+/**
+ * What may be opened now: loads in use whose purposes have the reader's own among them and of which the gate lets something
+ * through. A load that is not seen is not opened at all, so that nothing of it can show in a row, a count, a word or the time it takes.
+ */
+export async function sightsOf(reader: Reader, context: Context): Promise<readonly Sight[]> {
+  const found = await registersOf(reader);
+  const sights: Sight[] = [];
+  for (const { source, current } of found) {
+    if (!current?.offered.purposes.includes(context.purpose)) continue;
+    if (current.offered.expiresOn <= context.now.slice(0, 10)) continue;
+    const allowed = allowedOf(current, context);
+    if (allowed.fields.size === 0) continue;
+    const segment = await reader.segment(current.loadId);
+    if (!segment) continue;
+    sights.push({
+      source,
+      load: current,
+      segment,
+      rules: allowed.rules,
+      mayField: (category, field) => allowed.fields.has(`${category}:${field}`),
+    });
+  }
+  return sights.toSorted((one, other) => (one.source < other.source ? -1 : 1));
+}
+
+export function allowedOf({ offered }: LoadState, context: Context) {
+  const fields = new Set<string>();
+  const rules = new Set<string>();
+  for (const name of offered.categories) {
+    const category: Category | undefined = isCategory(name) ? name : undefined;
+    const answer = category && context.may(consulting(category, offered));
+    if (answer?.effect !== 'allow') continue;
+    for (const field of answer.allowedFields) fields.add(`${name}:${field}`);
+    for (const rule of answer.ruleIds) rules.add(rule);
+  }
+  return { fields, rules: [...rules].sort() };
+}

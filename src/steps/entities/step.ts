@@ -1,0 +1,20 @@
+import type { Step } from '../step.ts';
+import { dueRegisters } from './due.ts';
+import { entityQueries } from './query.ts';
+import { entityRefusals } from './refusals.ts';
+import { registerCommands } from './register-commands.ts';
+import { statementCommands } from './statement-commands.ts';
+import { twinCommands } from './twin-commands.ts';
+import { disputes, registers, twins, twinsAtLeft, twinsAtRight } from './view.ts';
+
+/** Registers, the things they speak of, and which records are about the same one. */
+export const entities: Step = {
+  name: 'entities',
+  label: { nl: 'Registers', en: 'Registers' },
+  commands: [...registerCommands, ...twinCommands, ...statementCommands],
+  queries: entityQueries,
+  views: [registers, twins, twinsAtLeft, twinsAtRight, disputes],
+  reactions: [],
+  refusals: entityRefusals,
+  due: dueRegisters,
+};

@@ -1,0 +1,108 @@
+import { believe } from '../../core/believe.ts';
+import type { JsonObject } from '../../core/canonical.ts';
+import { record } from '../../core/record.ts';
+import { refuser } from '../../core/refusal.ts';
+import { oneFile, ownList } from '../../law/plan.ts';
+import { type KeyedRow, type Query, query, type Reader } from '../step.ts';
+import { fileOf, laneField, pageFields, pageOf, withTexts } from '../weighing/listing.ts';
+import { registerWork } from './about.ts';
+import { entityRefusals } from './refusals.ts';
+import { keepers, registerPurposes } from './register-commands.ts';
+import { pairFields } from './schema.ts';
+import { type Sight, sightsOf } from './sight.ts';
+import { captionOf, seenOf } from './source-record.ts';
+import { placeOf, relationsOf, statementOf } from './thing.ts';
+import { pairStream, registers, type TwinState, twinLanes, twins } from './view.ts';
+
+const refuse = refuser(entityRefusals);
+
+const twinOf = (body: JsonObject): TwinState => believe(body, 'the body of a row is what its view projected');
+
+/** Both records of a pair must be in sight: a pair with a hidden record does not exist. */
+async function isSeen({ left, right }: TwinState, sights: readonly Sight[]): Promise<boolean> {
+  return (await placeOf(left, sights)) !== undefined && (await placeOf(right, sights)) !== undefined;
+}
+
+const twinList = query({
+  name: 'twin.list',
+  plan: ownList,
+  reads: [twins, registers],
+  readsShelf: true,
+  path: '/twin-lists',
+  label: { nl: 'Gegevens die over dezelfde kunnen gaan', en: 'Records that may be about the same' },
+  input: record(
+    'TwinList',
+    { nl: 'Paren opvragen', en: 'Ask for pairs' },
+    { lane: laneField(twinLanes), ...pageFields },
+  ),
+  purposes: registerPurposes,
+  roles: keepers,
+  about: () => registerWork,
+  async run(input, reader, context) {
+    const page = pageOf(input);
+    const sights = await sightsOf(reader, context);
+    const fetched = await reader.page(twins.name, input.lane, page);
+    const rows: KeyedRow[] = [];
+    for (const row of fetched) if (await isSeen(twinOf(row.body), sights)) rows.push(row);
+    return {
+      answer: {
+        ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
+        counts: await seenCounts(reader, sights),
+      },
+    };
+  },
+});
+
+const countLimit = 200;
+
+/** How many pairs of each list are in sight, up to a limit. */
+async function seenCounts(reader: Reader, sights: readonly Sight[]): Promise<JsonObject> {
+  const found: { [lane: string]: number } = {};
+  for (const lane of twinLanes) {
+    let count = 0;
+    for (const { body } of await reader.page(twins.name, lane, { limit: countLimit }))
+      if (await isSeen(twinOf(body), sights)) count += 1;
+    found[lane] = count;
+  }
+  return { ...found, limit: countLimit };
+}
+
+/** One pair with both records side by side. */
+const twinShow = query({
+  name: 'twin.show',
+  plan: oneFile,
+  reads: [twins, registers],
+  readsShelf: true,
+  path: '/twin-views',
+  label: { nl: 'Twee gegevens naast elkaar', en: 'Two records side by side' },
+  input: record('TwinView', { nl: 'Paar opvragen', en: 'Ask for a pair' }, pairFields),
+  purposes: registerPurposes,
+  roles: keepers,
+  about: () => registerWork,
+  async run(input, reader, context) {
+    const stream = pairStream(input.left, input.right);
+    const row = await reader.row(twins.name, stream.slice(twins.of.length));
+    const sights = await sightsOf(reader, context);
+    const left = await sideOf(input.left, sights);
+    const right = await sideOf(input.right, sights);
+    if (!row || !left || !right) return refuse('no-such-pair');
+    return { answer: { ...(await fileOf(reader, row, await reader.log(stream))), leftSide: left, rightSide: right } };
+  },
+});
+
+async function sideOf(ref: string, sights: readonly Sight[]): Promise<JsonObject | undefined> {
+  const place = await placeOf(ref, sights);
+  const [shown] = place ? await place.sight.segment.show([place.number]) : [];
+  const seen = place && shown && seenOf(shown, place.sight.mayField);
+  if (!place || !seen) return undefined;
+  const member = { sight: place.sight, ref, record: seen };
+  return {
+    ...statementOf(member),
+    kind: seen.kind,
+    caption: captionOf(seen),
+    values: { ...seen.values },
+    relations: (await relationsOf([member])).rows,
+  };
+}
+
+export const twinQueries: readonly Query[] = [twinList, twinShow];
