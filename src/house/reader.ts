@@ -71,6 +71,7 @@ function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
     loadId: raw.loadId,
     records: raw.records,
     find: (key) => raw.find(key),
+    count: (key) => raw.count(key),
     wordsLike: (word, of) => raw.wordsLike(word, of),
     kept: (name) => raw.kept(name),
     numberOf: (ref) => raw.numberOf(ref),
@@ -81,7 +82,7 @@ function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
       const byNumber = new Map(rows.map((row) => [row.number, row]));
       return Float64Array.from(numbers, (number) => {
         const row = byNumber.get(number);
-        return row ? test(row) : 0;
+        return row ? test(row, number) : 0;
       });
     },
     async show(numbers) {

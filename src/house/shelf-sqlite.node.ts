@@ -6,7 +6,7 @@ import { assert } from '../core/assert.ts';
 import { shortened } from '../steps/entities/keys.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, Shelf, ShelvedLoad, ShelvedRef } from './shelf.ts';
-import { hashOf, numbersIn } from './shelf-pages.ts';
+import { countIn, hashOf, numbersIn } from './shelf-pages.ts';
 import { inOrder, recordIn, stride } from './shelf-sqlite-rows.node.ts';
 import { SqliteWriter } from './shelf-sqlite-writer.node.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
@@ -100,12 +100,21 @@ class SqliteSegment implements RawSegment {
     return this.#numbers(hashOf(key));
   }
 
-  #numbers(hash: number): Uint32Array {
+  async count(key: string): Promise<number> {
+    const hash = hashOf(key);
+    const page = this.#pageOf(hash);
+    return page ? countIn(page, hash) : 0;
+  }
+
+  #pageOf(hash: number): { readonly firstHash: number; readonly body: Uint8Array } | undefined {
     const page = guarded(() => this.#page.get(hash));
     const body = page?.['body'];
-    return body instanceof Uint8Array
-      ? numbersIn({ firstHash: Number(page?.['firstHash']), body }, hash)
-      : new Uint32Array();
+    return body instanceof Uint8Array ? { firstHash: Number(page?.['firstHash']), body } : undefined;
+  }
+
+  #numbers(hash: number): Uint32Array {
+    const page = this.#pageOf(hash);
+    return page ? numbersIn(page, hash) : new Uint32Array();
   }
 
   async wordsLike(

@@ -157,3 +157,100 @@ describe('a register comes in', () => {
     assert.match(line?.line ?? '', new RegExp(`record/${String(rows[0]?.['ref'])}`));
   });
 });
+
+describe('two records of one man', () => {
+  const permits = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
+90000110;Camping De Waterkant;Rietsloot 9, 9999 XB Veenwijde;v-7;Wilem;v.d.;Meulenkamp;12-03-1971;
+`;
+  let left = '';
+  let right = '';
+  const pairOf = () => ({ left, right });
+
+  before(async () => {
+    const outcome = await load('vergunningen', permits, { supplier: 'gemeente-veenwijde', title: 'Vergunningen' });
+    assert.ok('report' in outcome, JSON.stringify(outcome));
+    const { loadId } = outcome.report;
+    await region.done('noor', 'register.accept', { source: 'vergunningen', loadId, reason: 'Nagekeken.' }, registers);
+  });
+
+  const show = async (ref: string) => asked('noor', 'entity.show', { ref });
+  const recordsOf = async (ref: string) => JSON.parse(JSON.stringify((await show(ref))['records'])).length;
+
+  test('are found alike, with reasons in words', async () => {
+    const [row] = rowsOf(await asked('noor', 'entity.search', { text: 'Willem Hendrik Meulenkamp' }));
+    left = String(row?.['ref']);
+    const alike: readonly {
+      readonly ref: string;
+      readonly weight: number;
+      readonly comparison: readonly JsonObject[];
+    }[] = JSON.parse(JSON.stringify((await show(left))['alike']));
+    const [first] = alike;
+    assert.ok(first && first.weight > 0, JSON.stringify(alike));
+    assert.match(JSON.stringify(first.comparison), /zelfde geboortedatum/);
+    right = first.ref;
+  });
+
+  test('stay two until two people of whom the second is another say so', async () => {
+    const pair = {
+      ...pairOf(),
+      ...{ leftSource: 'kvk-uittreksel', rightSource: 'vergunningen' },
+      ...{ leftSupplier: 'kvk', rightSupplier: 'gemeente-veenwijde', weight: 900, impact: 3 },
+    };
+    await region.done('lotte', 'twin.propose', pair, registers);
+    await region.done('lotte', 'twin.judge', { ...pairOf(), verdict: 'same', reason: 'Naam en datum.' }, registers);
+    assert.equal(await recordsOf(left), 1);
+    const own = await region.as('lotte', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
+    assert.ok('refusal' in own && own.refusal.code === 'second-must-be-other');
+    await region.done('noor', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
+    assert.equal(await recordsOf(left), 2);
+    assert.equal(await recordsOf(right), 2);
+  });
+
+  test('and are two again when it is taken back', async () => {
+    await region.done('femke', 'twin.undo', { ...pairOf(), reason: 'Toch een ander.' }, registers);
+    assert.equal(await recordsOf(left), 1);
+    const file = await asked('noor', 'twin.show', pairOf());
+    assert.ok(!('verdict' in file));
+  });
+});
+
+describe('what a reader may not know', () => {
+  const hiddenRegister = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
+90000210;Meulenkamp Verborgen B.V.;Turfkade 12, 9999 XA Veenwijde;v-9;Willem;van der;Meulenkamp;12-03-1971;
+`;
+  const questions: readonly (readonly [name: string, raw: JsonObject])[] = [
+    ['entity.search', { text: 'Meulenkamp' }],
+    ['entity.search', { text: 'Verborgen' }],
+    ['entity.search', { text: 'verbo' }],
+    ['entity.search', { text: '90000210' }],
+    ['twin.list', { lane: 'open' }],
+  ];
+  const world = async (): Promise<string> => {
+    const answers = await Promise.all(questions.map(([name, raw]) => asked('noor', name, raw)));
+    const [first] = rowsOf(answers[0] ?? {});
+    return JSON.stringify([...answers, await asked('noor', 'entity.show', { ref: String(first?.['ref']) })]);
+  };
+
+  test('a register for another purpose changes no byte of what is asked under this one', async () => {
+    const first = await world();
+    const outcome = await load('verborgen', hiddenRegister, { purposes: ['municipal-signal'] });
+    assert.ok('report' in outcome, JSON.stringify(outcome));
+    assert.equal(await world(), first);
+    const { loadId } = outcome.report;
+    await region.done('noor', 'register.accept', { source: 'verborgen', loadId, reason: 'Goed.' }, registers);
+    assert.equal(await world(), first);
+  });
+
+  test('a draft that is accepted and taken back leaves what was there', async () => {
+    const first = await world();
+    const changed = trade.replace('Kwekerij De Zonnehoek', 'Kwekerij De Avondzon');
+    const outcome = await load('kvk-uittreksel', changed);
+    assert.ok('report' in outcome, JSON.stringify(outcome));
+    const { loadId, difference } = outcome.report;
+    assert.deepEqual([difference.changed, difference.added, difference.gone], [1, 0, 0]);
+    await region.done('noor', 'register.accept', { source: 'kvk-uittreksel', loadId, reason: 'Goed.' }, registers);
+    assert.deepEqual(await captions('Avondzon'), ['Kwekerij De Avondzon']);
+    await region.done('tess', 'register.withdraw', { source: 'kvk-uittreksel', loadId, reason: 'Fout.' }, registers);
+    assert.equal(await world(), first);
+  });
+});

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../core/canonical.ts';
 import type { ShelfRecord } from '../shelf.ts';
 import { recordStream } from '../shelf.ts';
 import type { Context, Reader } from '../step.ts';
+import { alikeOf, inWords } from './alike.ts';
 import { referenceKey } from './keys.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
@@ -80,7 +81,7 @@ export async function membersOf(
 /** Everything about a thing that this reader may see, or nothing when there is none. */
 export async function shownEntity(ref: string, reader: Reader, context: Context): Promise<JsonObject | undefined> {
   const sights = await sightsOf(reader, context);
-  const { places } = await membersOf(ref, sights, reader);
+  const { places, apart } = await membersOf(ref, sights, reader);
   if (places.size === 0) return undefined;
   const members: Member[] = [];
   for (const [at, { sight, number }] of places) {
@@ -105,6 +106,7 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
     ...(relations.more ? { moreRelations: true } : {}),
     timeline: timelineOf(members, relations.rows),
     records: members.map((member) => memberRow(member)),
+    alike: await alikeRows(first, { sights, places, apart }),
     why: whyOf(members, context),
   };
 }
@@ -242,6 +244,38 @@ async function shownById(id: string, sight: Sight): Promise<JsonObject | undefin
   const [shown]: readonly ShelfRecord[] = await sight.segment.show([number]);
   const seen = shown && seenOf(shown, sight.mayField);
   return shown && seen ? { ref: shown.ref, kind: seen.kind, caption: captionOf(seen) } : undefined;
+}
+
+const mostAlike = 5;
+/** From here on it is worth a look: one chance in sixteen. */
+const leastBits = -4;
+
+/** Records that may be about the same one and that nobody judged yet, the likest first, with the reasons in words. */
+async function alikeRows(
+  first: Member,
+  of: {
+    readonly sights: readonly Sight[];
+    readonly places: ReadonlyMap<string, Place>;
+    readonly apart: readonly TwinState[];
+  },
+): Promise<readonly JsonObject[]> {
+  const known = new Set([...of.places.values()].map(({ sight, number }) => `${sight.source} ${number}`));
+  const judged = new Set(of.apart.flatMap(({ left, right }) => [left, right]));
+  const isOther = ({ source }: Sight, number: number) => !known.has(`${source} ${number}`);
+  const found = await alikeOf(first.record, of.sights, { leastBits, isOther });
+  const rows: JsonObject[] = [];
+  for (const { sight, number, bits, explanation } of found) {
+    if (rows.length === mostAlike) break;
+    const [ref = ''] = await sight.segment.refs([number]);
+    if (judged.has(ref)) continue;
+    const [shown] = await sight.segment.show([number]);
+    const seen = shown && seenOf(shown, sight.mayField);
+    if (!seen) continue;
+    const weight = Math.round(bits * 100);
+    const row = memberRow({ sight, ref, record: seen });
+    rows.push({ ...row, source: sight.source, weight, comparison: inWords(explanation) });
+  }
+  return rows;
 }
 
 const datedProperties = new Set([
