@@ -80,7 +80,7 @@ async function load(source: string, csv: string, more: Partial<LoadFacts> = {}):
   const table = await tableFile(path, mapping);
   assert.ok('file' in table, JSON.stringify(table));
   const { corridor } = region.node(node);
-  const who = { actor: { userId: 'lotte', organ: node, role: 'analyst', machine: false }, designatedFor: [] };
+  const who = { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] };
   return loadRegister({ corridor, who, ...registers, source, facts: { ...facts, ...more }, file: table.file });
 }
 
@@ -196,10 +196,10 @@ describe('two records of one man', () => {
       ...{ leftSource: 'kvk-uittreksel', rightSource: 'vergunningen' },
       ...{ leftSupplier: 'kvk', rightSupplier: 'gemeente-veenwijde', weight: 900, impact: 3 },
     };
-    await region.done('lotte', 'twin.propose', pair, registers);
-    await region.done('lotte', 'twin.judge', { ...pairOf(), verdict: 'same', reason: 'Naam en datum.' }, registers);
+    await region.done('niels', 'twin.propose', pair, registers);
+    await region.done('niels', 'twin.judge', { ...pairOf(), verdict: 'same', reason: 'Naam en datum.' }, registers);
     assert.equal(await recordsOf(left), 1);
-    const own = await region.as('lotte', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
+    const own = await region.as('niels', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
     assert.ok('refusal' in own && own.refusal.code === 'second-must-be-other');
     await region.done('noor', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
     assert.equal(await recordsOf(left), 2);

@@ -227,3 +227,12 @@ export const settleInput = record('DisputeSettling', b('Een betwisting afdoen', 
   reason: wordsWhy,
 });
 export const disputeSettled = event('statement.settled', settleInput.label, settleInput.fields);
+
+/** A fact of this record went to somebody: whom to tell when it turns out wrong (AVG 19). */
+export const statementGiven = event('statement.given', b('Gegeven verstrekt', 'Fact given'), {
+  dataId: id(open('Verstrekking', 'Giving')),
+  /** Node of the receiver; absent for somebody outside, whom people must tell. */
+  to: optional(id(open('Ontvanger', 'Receiver'))),
+  receiver: optional(text({ ...open('Ontvanger buiten Schakel', 'Receiver outside Schakel'), max: 120 })),
+  purpose: code,
+});

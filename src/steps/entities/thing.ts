@@ -1,10 +1,12 @@
 import { believe } from '../../core/believe.ts';
 import type { JsonObject } from '../../core/canonical.ts';
+import type { Entry } from '../../core/event.ts';
 import type { ShelfRecord } from '../shelf.ts';
 import { recordStream } from '../shelf.ts';
 import type { Context, Reader } from '../step.ts';
 import { alikeOf, inWords } from './alike.ts';
 import { referenceKey } from './keys.ts';
+import { statementGiven } from './schema.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
 import { type DisputeState, disputesOf, isOne, type TwinState, twinsAtLeft, twinsAtRight } from './view.ts';
@@ -92,7 +94,12 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
   const [first] = members.toSorted((one, other) => (one.ref === ref ? -1 : other.ref === ref ? 1 : 0));
   if (!first) return undefined;
   const disputed = new Map<string, readonly DisputeState[]>();
-  for (const member of members) disputed.set(member.ref, disputesOf(await reader.log(recordStream(member.ref))));
+  const given: JsonObject[] = [];
+  for (const member of members) {
+    const log = await reader.log(recordStream(member.ref));
+    disputed.set(member.ref, disputesOf(log));
+    given.push(...givenTo(log));
+  }
   const facts = await factsOf(members, disputed, reader);
   const relations = await relationsOf(members);
   return {
@@ -107,9 +114,17 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
     timeline: timelineOf(members, relations.rows),
     records: members.map((member) => memberRow(member)),
     alike: await alikeRows(first, { sights, places, apart }),
+    given,
     why: whyOf(members, context),
   };
 }
+
+/** Who got something that rests on a record, and so hears of it when a fact turns out wrong. */
+const givenTo = (log: readonly Entry[]): readonly JsonObject[] =>
+  log.flatMap((entry) => {
+    const given = statementGiven.open(entry);
+    return given ? [{ to: given.to ?? given.receiver ?? '', isNode: given.to !== undefined, at: entry.at }] : [];
+  });
 
 const nameProperties = new Set(['name', 'alias', 'weakAlias', 'previousName', 'full']);
 
