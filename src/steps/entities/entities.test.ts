@@ -214,6 +214,28 @@ describe('two records of one man', () => {
   });
 });
 
+describe('rows of a list', () => {
+  test('are looked up one by one, and each look stands in the log', async () => {
+    const asking = {
+      rows: [
+        { text: 'Loods & Opslag Veenwijde', kind: 'Company', details: [{ property: 'kvkNumber', value: '90000011' }] },
+        { text: 'Kwekerij Zonnehoek', kind: 'Company' },
+        { text: 'Bestaat niet', kind: 'Company' },
+      ],
+    };
+    const rows: readonly { readonly candidates: readonly JsonObject[] }[] = JSON.parse(
+      JSON.stringify((await asked('noor', 'entity.reconcile', asking))['rows']),
+    );
+    assert.deepEqual(
+      rows.map(({ candidates: [first] }) => first?.['caption']),
+      ['Loods en Opslag Veenwijde B.V.', 'Kwekerij De Zonnehoek', undefined],
+    );
+    const tooMany = Array.from({ length: 11 }, () => ({ text: 'x', kind: 'Company' }));
+    const reply = await region.as('noor', 'entity.reconcile', { rows: tooMany }, registers);
+    assert.ok('refusal' in reply && reply.refusal.code === 'input-wrong');
+  });
+});
+
 describe('what a reader may not know', () => {
   const hiddenRegister = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
 90000210;Meulenkamp Verborgen B.V.;Turfkade 12, 9999 XA Veenwijde;v-9;Willem;van der;Meulenkamp;12-03-1971;
