@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alikeBench } from '../bench/alike.node.ts';
 import { cloneBench } from '../bench/clone.node.ts';
 import { type BenchRow, type Figure, isGood } from '../bench/figure.ts';
 import { gateBench } from '../bench/gate.node.ts';
@@ -23,6 +24,7 @@ const rows: readonly BenchRow[] = [
   largeBench,
   ledgerBench,
   linkBench,
+  alikeBench,
   cloneBench,
 ];
 

@@ -66,7 +66,7 @@ export const plainReader = (tx: ReadTx, { safe, shelf }: ReaderParts = nothing):
 });
 
 /** A load as a query sees it: it may sort records without showing them, and what it shows is told. */
-function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
+export function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
   return {
     loadId: raw.loadId,
     records: raw.records,

@@ -83,13 +83,16 @@ async function raritiesHere(
     const expected = (model.chances[name] ?? 0) * common.records;
     if (expected === 0) continue;
     const bits = new Float64Array(dictionary.texts.length);
-    // Columns that are held against each other share a list; only values of this one are counted.
-    for (const code of new Set(codes)) {
+    const rate = async (code: number) => {
       const count = code === 0 ? 0 : await common.count(name, dictionary.texts[code] ?? '');
-      if (count === 0) continue;
+      if (count === 0) return;
       const said = Math.log2(expected / Math.max(Math.min(0.5, expected), count - 1));
       bits[code] = Math.max(-mostRarityBits, Math.min(mostRarityBits, said));
-    }
+    };
+    const [own = 0] = codes;
+    await rate(own);
+    // Of two values that are near only what the more common takes counts: nothing, when the one that is looked for is not common.
+    if ((bits[own] ?? 0) < 0) for (const code of new Set(codes)) if (code !== own) await rate(code);
     found.set(name, bits);
   }
   return found;

@@ -37,6 +37,15 @@ function boundOf({ lengths: [lengthA, lengthB], shared, isSameStart }: Overlap):
 
 /** For every two lengths the fewest letters in common with which a similarity can reach the limit; 255: never. */
 export function fewestShared(limit: number): Uint8Array {
+  const known = fewestKnown.get(limit) ?? fewestOf(limit);
+  fewestKnown.set(limit, known);
+  return known;
+}
+
+/** A plan has a handful of limits, and they are always the same. */
+const fewestKnown = new Map<number, Uint8Array>();
+
+function fewestOf(limit: number): Uint8Array {
   const lengths = longestText + 1;
   return Uint8Array.from({ length: fewestBytes }, (_, at) => {
     const isSameStart = at >= lengths * lengths;

@@ -5,7 +5,7 @@ import { type Commonness, compareFew } from '../../link/compare-few.ts';
 import { type Explanation, strengthOf } from '../../link/explain.ts';
 import { firmComparer, personComparer, type ReadyComparer } from '../../link/ready-models.ts';
 import { dayKey, indexWords, numberKey, soundKeys, wordKey } from './keys.ts';
-import type { Sight } from './sight.ts';
+import type { Searched } from './sight.ts';
 import { type SourceRecord, seenOf } from './source-record.ts';
 import { propertyNamed } from './vocabulary.ts';
 
@@ -14,8 +14,8 @@ import { propertyNamed } from './vocabulary.ts';
  * name, two names), and are compared by the linkage engine under its ready plan: how alike two records are, never how suspect
  * somebody is. One record against registers that the reader may open, for one who looks it up: never register against register.
  */
-export interface Alike {
-  readonly sight: Sight;
+export interface Alike<S extends Searched = Searched> {
+  readonly sight: S;
   readonly number: number;
   readonly bits: number;
   readonly explanation: Explanation;
@@ -111,7 +111,7 @@ function handlesOf(record: SourceRecord) {
   return { numbers: [...numbers], days: [...days], names: [...names].slice(0, 8), places: [...places] };
 }
 
-async function candidatesOf({ segment }: Sight, record: SourceRecord): Promise<readonly number[]> {
+async function candidatesOf({ segment }: Searched, record: SourceRecord): Promise<readonly number[]> {
   const { numbers, days, names, places } = handlesOf(record);
   const found = await Promise.all(numbers.map((key) => segment.find(key)));
   const byName: Uint32Array[] = [];
@@ -141,7 +141,7 @@ async function candidatesOf({ segment }: Sight, record: SourceRecord): Promise<r
 }
 
 /** Records that share the rarest word of an address: its postcode, most often. */
-async function fewestAt(segment: Sight['segment'], places: readonly string[]): Promise<Uint32Array> {
+async function fewestAt(segment: Searched['segment'], places: readonly string[]): Promise<Uint32Array> {
   let [fewest, key] = [Number.POSITIVE_INFINITY, ''];
   for (const word of places) {
     const count = await segment.count(wordKey(word));
@@ -151,32 +151,39 @@ async function fewestAt(segment: Sight['segment'], places: readonly string[]): P
 }
 
 /** How common a value is in all that is searched: a name of several words as its rarest word. */
-const commonIn = (sights: readonly Sight[]): Commonness => ({
-  records: sights.reduce((sum, { segment }) => sum + segment.records, 0),
-  async count(column, text) {
-    const keys = column === 'birth' ? [`t${text}`] : indexWords(text).map(wordKey);
-    const counts: number[] = [];
-    for (const key of keys) {
-      let count = 0;
-      for (const { segment } of sights) count += await segment.count(key);
-      counts.push(count);
-    }
-    return counts.length === 0 ? 0 : Math.min(...counts);
-  },
-});
+function commonIn(sights: readonly Searched[]): Commonness {
+  const known = new Map<string, number>();
+  const countOf = async (key: string): Promise<number> => {
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    let count = 0;
+    for (const { segment } of sights) count += await segment.count(key);
+    known.set(key, count);
+    return count;
+  };
+  return {
+    records: sights.reduce((sum, { segment }) => sum + segment.records, 0),
+    async count(column, text) {
+      const keys = column === 'birth' ? [`t${text}`] : indexWords(text).map(wordKey);
+      let fewest = keys.length === 0 ? 0 : Number.POSITIVE_INFINITY;
+      for (const key of keys) fewest = Math.min(fewest, await countOf(key));
+      return fewest;
+    },
+  };
+}
 
 /**
  * Records like this one, the likest first, from so many bits on. `isOther` leaves out the record itself and what was judged before.
  */
-export async function alikeOf(
+export async function alikeOf<S extends Searched>(
   record: SourceRecord,
-  sights: readonly Sight[],
-  of: { readonly leastBits: number; isOther(sight: Sight, number: number): boolean },
-): Promise<readonly Alike[]> {
+  sights: readonly S[],
+  of: { readonly leastBits: number; isOther(sight: S, number: number): boolean },
+): Promise<readonly Alike<S>[]> {
   const comparer = comparerOf(record.kind);
   if (!comparer) return [];
   const common = commonIn(sights);
-  const found: Alike[] = [];
+  const found: Alike<S>[] = [];
   for (const sight of sights) {
     const candidates = (await candidatesOf(sight, record)).filter((number) => of.isOther(sight, number));
     const others: { readonly number: number; readonly cells: readonly string[] }[] = [];
@@ -202,7 +209,7 @@ export async function alikeOf(
 export async function comparedPair(
   one: SourceRecord,
   other: SourceRecord,
-  sights: readonly Sight[],
+  sights: readonly Searched[],
 ): Promise<readonly JsonObject[]> {
   const comparer = sameSort(one.kind, other.kind) ? comparerOf(one.kind) : undefined;
   if (!comparer) return [];

@@ -21,13 +21,17 @@ export async function registersOf(reader: Reader): Promise<readonly NamedRegiste
   }));
 }
 
-/** One load as this reader sees it: which fields of which categories the gate lets through, and by which rules. */
-export interface Sight {
+/** What looking needs of a load: its index, and which fields are in sight. */
+export interface Searched {
   readonly source: string;
-  readonly load: LoadState;
   readonly segment: Segment;
-  readonly rules: readonly string[];
   mayField(category: string, field: string): boolean;
+}
+
+/** One load as this reader sees it: which fields of which categories the gate lets through, and by which rules. */
+export interface Sight extends Searched {
+  readonly load: LoadState;
+  readonly rules: readonly string[];
 }
 
 /**
