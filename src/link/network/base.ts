@@ -89,10 +89,22 @@ export function sharedBase(bytes: SharedArrayBuffer): Base {
   return viewOf(bytes, { nodes, halves, labels });
 }
 
-/** Writes the check word; to be done once, when the base is full and before its bytes go into a file. */
-export function seal(base: Base): Base {
-  new Uint32Array(base.bytes)[5] = checkOf(base.bytes);
+/**
+ * Writes how far in the caller's own log this base goes, and the check word; to be done when the base is full and
+ * before its bytes go into a file.
+ */
+export function seal(base: Base, position = 0): Base {
+  const head = new Uint32Array(base.bytes, 0, headWords);
+  head[6] = position % 2 ** 32;
+  head[7] = Math.floor(position / 2 ** 32);
+  head[5] = checkOf(base.bytes);
   return base;
+}
+
+/** How far in the caller's own log a base goes: what came later must be applied to it. */
+export function positionOf({ bytes }: Base): number {
+  const [low = 0, high = 0] = new Uint32Array(bytes, 24, 2);
+  return high * 2 ** 32 + low;
 }
 
 export type BaseFault = 'not-a-network' | 'other-version' | 'wrong-length' | 'damaged';

@@ -9,14 +9,22 @@ export interface Edge {
   readonly policy: number;
 }
 
+/** Many edges at once, as four columns of one length. */
+export interface EdgeChunk {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly kind: Uint16Array;
+  readonly policy: Uint16Array;
+}
+
 /** Makes a base from a stream: first the nodes, then the edges, each in any order and once. */
 export interface NetworkBuilder {
   /** Nodes that were never put are not there; nor are their edges. */
   putNode(node: number, policy: number): void;
   /** True when it was taken: both ends are there and are not the same node. */
   addEdge(from: number, to: number, kind: number, policy: number): boolean;
-  /** The builder is empty afterwards. */
-  done(): Base;
+  /** The builder is empty afterwards. `position` is how far in the caller's own log the stream went. */
+  done(position?: number): Base;
 }
 
 /** Edges wait in blocks, so that a block can go while the rows are filled. */
@@ -74,14 +82,14 @@ export function networkBuilder(nodes: number): NetworkBuilder {
       ends[to] = (ends[to] ?? 0) + 1;
       return true;
     },
-    done() {
+    done(position) {
       const base = roomFor({ nodes, halves: edges * 2, labels: words.length });
       base.classes.set(classes);
       const labelOf = sortedLabels(base, words);
       startRows(base, ends);
       fillRows(base, ends, { blocks, words, labelOf, codes, lastHeld: held });
       sortRows(base);
-      return seal(base);
+      return seal(base, position);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { prng } from '../../core/prng.ts';
+import type { EdgeChunk } from './builder.ts';
 
 /** A network from a seed: most edges stay near, a quarter go anywhere, a tenth go to a hub. Nobody in it exists. */
 export interface InventedNetwork {
@@ -7,13 +8,6 @@ export interface InventedNetwork {
   readonly edges: number;
   readonly kinds: number;
   readonly classes: number;
-}
-
-export interface EdgeChunk {
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
-  readonly kind: Uint16Array;
-  readonly policy: Uint16Array;
 }
 
 const nearShare = 0.65;

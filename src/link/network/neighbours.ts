@@ -35,8 +35,9 @@ export type NeighboursAnswer =
 export const mostNeighbours = 10_000;
 /** What a screen says as "at least 1,000". */
 export const manyLinks = 1_000;
-/** A guard on links between nodes that are in the answer already. */
+/** Guards on links between nodes that are in the answer already; the second keeps an answer quick to hand over. */
 const mostLinksPerNeighbour = 8;
+const mostLinksInAnswer = 20_000;
 
 export function neighbours(network: Network, reader: Reader, question: NeighboursQuestion): NeighboursAnswer {
   const walk = new Walk(network, reader);
@@ -50,6 +51,7 @@ export function neighbours(network: Network, reader: Reader, question: Neighbour
 class Gathering {
   readonly #walk: Walk;
   readonly #limit: number;
+  readonly #mostLinks: number;
   readonly #nodes: { readonly node: number; readonly hops: number }[];
   readonly #places: Map<number, number>;
   readonly #links = new Map<number, Link>();
@@ -59,6 +61,7 @@ class Gathering {
   constructor(walk: Walk, { node, limit }: NeighboursQuestion) {
     this.#walk = walk;
     this.#limit = Math.min(limit, mostNeighbours);
+    this.#mostLinks = Math.min((this.#limit + 1) * mostLinksPerNeighbour, mostLinksInAnswer);
     this.#nodes = [{ node, hops: 0 }];
     this.#places = new Map([[node, 0]]);
   }
@@ -88,7 +91,7 @@ class Gathering {
         this.#nodes.push({ node: target, hops });
       }
       this.#link(from, to, walk.word(place));
-      if (this.#links.size > (this.#limit + 1) * mostLinksPerNeighbour) {
+      if (this.#links.size >= this.#mostLinks) {
         this.isComplete = false;
         return;
       }

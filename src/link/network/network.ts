@@ -150,8 +150,8 @@ export class Network {
     return this.#labels - 1;
   }
 
-  /** A base that gives the same answers by itself. What was removed is not in it. */
-  compacted(): Base {
+  /** A base that gives the same answers by itself, up to this place in the caller's log. What was removed is not in it. */
+  compacted(position = 0): Base {
     const lengths = new Uint32Array(this.#nodes);
     const used = new Uint8Array(this.#labels);
     let halves = 0;
@@ -181,7 +181,7 @@ export class Network {
       }
     }
     base.offsets[this.#nodes] = at;
-    return seal(base);
+    return seal(base, position);
   }
 
   /** The row without edges to nodes that are gone. */
