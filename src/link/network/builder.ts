@@ -48,12 +48,14 @@ export function networkBuilder(nodes: number): NetworkBuilder {
   const codes = new Map<number, number>();
   let held = blockEdges;
   let edges = 0;
-  const codeOf = (word: number): number => {
+  /** Codes come in pairs: out is even, and in is one more. */
+  const codeOf = (policy: number, kind: number): number => {
+    const word = labelWord(policy, kind, true);
     const known = codes.get(word);
     if (known !== undefined) return known;
     assert(words.length < mostLabels, 'a network holds at most 65,536 labels');
     codes.set(word, words.length);
-    return words.push(word) - 1;
+    return words.push(word, labelWord(policy, kind, false)) - 2;
   };
   return {
     putNode(node, policy) {
@@ -74,8 +76,7 @@ export function networkBuilder(nodes: number): NetworkBuilder {
       const { from: froms, to: tos, label } = present(blocks.at(-1), 'a block was pushed when none had room');
       froms[held] = from;
       tos[held] = to;
-      label[held] = codeOf(labelWord(policy, kind, true));
-      codeOf(labelWord(policy, kind, false));
+      label[held] = codeOf(policy, kind);
       held += 1;
       edges += 1;
       ends[from] = (ends[from] ?? 0) + 1;
@@ -87,7 +88,7 @@ export function networkBuilder(nodes: number): NetworkBuilder {
       base.classes.set(classes);
       const labelOf = sortedLabels(base, words);
       startRows(base, ends);
-      fillRows(base, ends, { blocks, words, labelOf, codes, lastHeld: held });
+      fillRows(base, ends, { blocks, labelOf, lastHeld: held });
       sortRows(base);
       return seal(base, position);
     },
@@ -120,14 +121,11 @@ function fillRows(
   next: Uint32Array,
   facts: {
     readonly blocks: Block[];
-    readonly words: readonly number[];
     readonly labelOf: Uint16Array;
-    readonly codes: ReadonlyMap<number, number>;
     readonly lastHeld: number;
   },
 ): void {
-  const { blocks, words, labelOf, codes } = facts;
-  const back = Uint16Array.from(words, (word) => codes.get((word | 1) >>> 0) ?? 0);
+  const { blocks, labelOf } = facts;
   for (let block = blocks.pop(), length = facts.lastHeld; block; block = blocks.pop(), length = blockEdges) {
     const { from, to, label } = block;
     for (let at = 0; at < length; at += 1) {
@@ -138,7 +136,7 @@ function fillRows(
       next[one] = out + 1;
       const home = next[other] ?? 0;
       targets[home] = one;
-      labels[home] = labelOf[back[code] ?? 0] ?? 0;
+      labels[home] = labelOf[code + 1] ?? 0;
       next[other] = home + 1;
     }
   }

@@ -1,16 +1,5 @@
 import { assert } from '../../core/assert.ts';
-import {
-  type Base,
-  kindOf,
-  labelWord,
-  mostClass,
-  mostKind,
-  mostLabels,
-  neverThere,
-  removed,
-  roomFor,
-  seal,
-} from './base.ts';
+import { type Base, kindOf, labelWord, mostClass, mostKind, mostLabels, neverThere, removed } from './base.ts';
 import type { Edge } from './builder.ts';
 import { mergedRow, type Row, type RowChange } from './row.ts';
 
@@ -148,50 +137,6 @@ export class Network {
     this.#codes.set(word, this.#labels);
     this.#labels += 1;
     return this.#labels - 1;
-  }
-
-  /** A base that gives the same answers by itself, up to this place in the caller's log. What was removed is not in it. */
-  compacted(position = 0): Base {
-    const lengths = new Uint32Array(this.#nodes);
-    const used = new Uint8Array(this.#labels);
-    let halves = 0;
-    for (let node = 0; node < this.#nodes; node += 1) {
-      for (const [, label] of this.#lasting(node)) {
-        lengths[node] = (lengths[node] ?? 0) + 1;
-        used[label] = 1;
-        halves += 1;
-      }
-    }
-    const kept = Array.from(used.keys())
-      .filter((label) => used[label] === 1)
-      .sort((a, b) => (this.#words[a] ?? 0) - (this.#words[b] ?? 0));
-    const numbers = new Uint16Array(this.#labels);
-    for (const [number, label] of kept.entries()) numbers[label] = number;
-    const base = roomFor({ nodes: this.#nodes, halves, labels: kept.length });
-    base.labelTable.set(kept.map((label) => this.#words[label] ?? 0));
-    base.classes.set(this.#classes.subarray(0, this.#nodes));
-    let at = 0;
-    for (let node = 0; node < this.#nodes; node += 1) {
-      base.offsets[node] = at;
-      if (lengths[node] === 0) continue;
-      for (const [target, label] of this.#lasting(node)) {
-        base.targets[at] = target;
-        base.labels[at] = numbers[label] ?? 0;
-        at += 1;
-      }
-    }
-    base.offsets[this.#nodes] = at;
-    return seal(base, position);
-  }
-
-  /** The row without edges to nodes that are gone. */
-  *#lasting(node: number): Generator<readonly [target: number, label: number]> {
-    if (this.classOf(node) > mostClass) return;
-    const { targets, labels } = this.changedRow(node) ?? this.#baseRow(node);
-    for (let at = 0; at < targets.length; at += 1) {
-      const target = targets[at] ?? 0;
-      if (this.classOf(target) <= mostClass) yield [target, labels[at] ?? 0];
-    }
   }
 
   /** How many rows differ from the base; when there are many, it is time for a new base. */

@@ -5,6 +5,7 @@ import { believe } from '../../core/believe.ts';
 import { restored, sharedBase } from './base.ts';
 import { networkBuilder } from './builder.ts';
 import { blockChanges, changesIn, wholeBlocks } from './change-log.ts';
+import { compacted } from './compact.ts';
 import { components } from './components.ts';
 import { Network } from './network.ts';
 import { answerTo, type Job, type Standing, type ToAsker, type ToBuilder } from './talk.ts';
@@ -20,7 +21,7 @@ switch (job.kind) {
     build(job.nodes);
     break;
   case 'compact':
-    port.postMessage(networkAt(job.standing).compacted(job.position).bytes);
+    port.postMessage(compacted(networkAt(job.standing), job.position).bytes);
     break;
   case 'components': {
     const { lowest: _, ...summary } = components(networkAt(job.standing), job.reader, job);
