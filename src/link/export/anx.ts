@@ -1,4 +1,4 @@
-import { type Label, labelLines, labelText } from './cover.ts';
+import { type Slip, slipLines, slipText } from './cover.ts';
 import { i2Link, i2Types } from './i2-types.ts';
 import { cellsOf, columnsOf, edgeCells, type Material, type MaterialEdge, type MaterialNode } from './material.ts';
 import { degreesOf } from './place.ts';
@@ -6,16 +6,16 @@ import { around, close, empty, open, xmlHead } from './xml.ts';
 
 /**
  * A chart of i2 Analyst's Notebook as XML. A property is an attribute, and also a card with its source and grade, which
- * is where an analyst looks for them. The label stands in the summary of the chart.
+ * is where an analyst looks for them. The slip stands in the summary of the chart. Elements come in the order in which
+ * charts that are known to open have them; the schema itself is not public and was not at hand.
  */
-export function* anx(material: Material, label: Label): Generator<string> {
+export function* anx(material: Material, slip: Slip): Generator<string> {
   const { nodes, edges } = material;
   const columns = new Map(
     [...new Set([...columnsOf(nodes, cellsOf), ...places])].map((column, at) => [column, `AC${at + 1}`]),
   );
   yield xmlHead;
-  yield open('Chart', { IdReferenceLinking: 'false' });
-  yield summary(material, label);
+  yield open('Chart', { Rigorous: 'false', IdReferenceLinking: 'false' });
   yield around('StrengthCollection', [empty('Strength', { Id: 'S1', Name: 'Default', DotStyle: 'DotStyleSolid' })]);
   yield around(
     'AttributeClassCollection',
@@ -40,18 +40,19 @@ export function* anx(material: Material, label: Label): Generator<string> {
   }
   for (const edge of edges) yield* chartLink(edge);
   yield close('ChartItemCollection');
+  yield summary(material, slip);
   yield close('Chart');
 }
 
 const places = ['latitude', 'longitude'];
 
-function summary(material: Material, label: Label): string {
+function summary(material: Material, slip: Slip): string {
   const fields = [
-    empty('Field', { Type: 'SummaryFieldTitle', Field: `${label.about.kind} ${label.about.id}` }),
-    empty('Field', { Type: 'SummaryFieldAuthor', Field: label.madeBy }),
-    empty('Field', { Type: 'SummaryFieldComments', Field: labelText(label, material) }),
+    empty('Field', { Type: 'SummaryFieldTitle', Field: `${slip.about.kind} ${slip.about.id}` }),
+    empty('Field', { Type: 'SummaryFieldAuthor', Field: slip.madeBy }),
+    empty('Field', { Type: 'SummaryFieldComments', Field: slipText(slip, material) }),
   ];
-  const own = labelLines(label, material).map(([Name, Value]) =>
+  const own = slipLines(slip, material).map(([Name, Value]) =>
     empty('CustomProperty', { Name, Type: 'String', Value }),
   );
   return `${open('Summary')}${around('FieldCollection', fields)}${around('CustomPropertyCollection', own)}${close('Summary')}`;
@@ -72,13 +73,13 @@ function* entity(
     empty('Card', { Summary: `${name}: ${value}`, SourceReference: source, Text: grade }),
   );
   yield open('ChartItem', { Label: node.label, XPosition: String(x) });
-  yield around('AttributeCollection', attributes);
   yield open('End', { X: String(x), Y: String(y) });
   yield open('Entity', { EntityId: node.id, Identity: node.id, LabelIsIdentity: 'false' });
-  yield around('CardCollection', cards);
   yield around('Icon', [empty('IconStyle', { Type: i2Types[node.kind].name })]);
+  yield around('CardCollection', cards);
   yield close('Entity');
   yield close('End');
+  yield around('AttributeCollection', attributes);
   yield close('ChartItem');
 }
 

@@ -2,7 +2,7 @@ import { canonical } from '../../core/canonical.ts';
 import type { Material } from './material.ts';
 
 /** Why this goes out, and to whom. It stands in the file where the format has a place, and always on the cover. */
-export interface Label {
+export interface Slip {
   readonly purpose: string;
   /** The case or the task that it is for. */
   readonly about: { readonly kind: 'case' | 'task'; readonly id: string };
@@ -15,10 +15,10 @@ export interface Label {
 }
 
 /**
- * The cover of an export: the label, how much there is, and the SHA-256 of the bytes of every file. It lies beside the
+ * The cover of an export: the slip, how much there is, and the SHA-256 of the bytes of every file. It lies beside the
  * files as `cover.json` and goes into the ledger. It says nothing of what was left out, because that would tell.
  */
-export interface Cover extends Label {
+export interface Cover extends Slip {
   readonly format: string;
   readonly nodes: number;
   readonly edges: number;
@@ -35,19 +35,19 @@ export interface CoveredFile {
 export const coverText = ({ about, files, ...rest }: Cover): string =>
   `${canonical({ ...rest, about: { ...about }, files: files.map((file) => ({ ...file })) })}\n`;
 
-/** The label and the counts in names and values, for the place that a format has for them. */
-export const labelLines = (label: Label, { nodes, edges }: Material): readonly (readonly [string, string])[] => [
-  ['purpose', label.purpose],
-  [label.about.kind, label.about.id],
-  ['article', label.article],
-  ['receiver', label.receiver],
-  ['madeAt', label.madeAt],
-  ['madeBy', label.madeBy],
+/** The slip and the counts in names and values, for the place that a format has for them. */
+export const slipLines = (slip: Slip, { nodes, edges }: Material): readonly (readonly [string, string])[] => [
+  ['purpose', slip.purpose],
+  [slip.about.kind, slip.about.id],
+  ['article', slip.article],
+  ['receiver', slip.receiver],
+  ['madeAt', slip.madeAt],
+  ['madeBy', slip.madeBy],
   ['nodes', String(nodes.length)],
   ['edges', String(edges.length)],
 ];
 
-export const labelText = (label: Label, material: Material): string =>
-  labelLines(label, material)
+export const slipText = (slip: Slip, material: Material): string =>
+  slipLines(slip, material)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');

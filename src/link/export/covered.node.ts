@@ -34,8 +34,8 @@ export function coveredInMemory(written: Written): {
   return { cover, texts };
 }
 
-const coverOf = ({ format, label, nodes, edges }: Written, files: readonly CoveredFile[]): Cover => ({
-  ...label,
+const coverOf = ({ format, slip, nodes, edges }: Written, files: readonly CoveredFile[]): Cover => ({
+  ...slip,
   format,
   nodes,
   edges,

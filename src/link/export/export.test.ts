@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { present } from '../../core/assert.ts';
-import type { Label } from './cover.ts';
+import type { Slip } from './cover.ts';
 import { coveredInMemory, writeCovered } from './covered.node.ts';
 import { ftmId, ftmLinkId } from './follow-the-money.ts';
 import { formats, written } from './formats.ts';
@@ -61,7 +61,7 @@ const material: fc.Arbitrary<Material> = fc
   .chain((nodes) =>
     fc.record({ nodes: fc.constant(nodes), edges: fc.array(edge(nodes.map(({ id }) => id)), { maxLength: 8 }) }),
   );
-const label: Label = {
+const slip: Slip = {
   ...{ purpose: 'wgs-2.22 <samen> & "zo"', about: { kind: 'case', id: 'zaak-7' }, article: 'art. 2.22 WGS' },
   ...{ receiver: 'Gemeente Ermelo', madeAt: '2026-11-28T10:00:00Z', madeBy: 'medewerker 12\u0007' },
 };
@@ -71,7 +71,7 @@ const textOf = (format: string, material: Material, file = 0): string => {
     formats.find(({ name }) => name === format),
     'the test names a format',
   );
-  return [...(written(found, material, label).files[file]?.text ?? [])].join('');
+  return [...(written(found, material, slip).files[file]?.text ?? [])].join('');
 };
 
 interface Element {
@@ -140,9 +140,9 @@ test('no edge goes out to a node that does not, and nothing counts what was left
         source: '',
       } as const;
       const { cover, texts } = coveredInMemory(
-        written(format, { ...material, edges: [...material.edges, more] }, label),
+        written(format, { ...material, edges: [...material.edges, more] }, slip),
       );
-      const without = coveredInMemory(written(format, material, label));
+      const without = coveredInMemory(written(format, material, slip));
       assert.deepEqual([cover, texts], [without.cover, without.texts]);
     }
   });
@@ -221,7 +221,7 @@ test('GraphML: what goes in comes out', () => {
       seen['edge'],
       clean.edges.map((edge) => [...values(edge), ...edgeCells(edge).flatMap(({ column, value }) => [column, value])]),
     );
-    assert(seen['graph']?.some(([name, value]) => name === 'purpose' && value === label.purpose));
+    assert(seen['graph']?.some(([name, value]) => name === 'purpose' && value === slip.purpose));
   });
 });
 
@@ -286,7 +286,7 @@ test('ANX: what goes in comes out', () => {
 
 test('GeoJSON holds what has a place, in degrees, longitude first', () => {
   each((material, clean) => {
-    const { features, label: its } = JSON.parse(textOf('geojson', material));
+    const { features, slip: its } = JSON.parse(textOf('geojson', material));
     const placed = clean.nodes.filter(({ place }) => degreesOf(place));
     assert.deepEqual(
       features.map(({ id }: { id: string }) => id),
@@ -361,17 +361,17 @@ test('the cover has the hash of every file as it lies there, and is the same for
   const material: Material = { nodes: [{ ...one, place: { system: 'rd', x: 155_000, y: 463_000 } }], edges: [] };
   try {
     for (const format of formats) {
-      const cover = writeCovered(folder, written(format, material, label));
-      assert.deepEqual(coveredInMemory(written(format, material, label)).cover, cover);
+      const cover = writeCovered(folder, written(format, material, slip));
+      assert.deepEqual(coveredInMemory(written(format, material, slip)).cover, cover);
       assert.deepEqual(
         [cover.nodes, cover.edges, cover.receiver, cover.madeBy],
-        [1, 0, label.receiver, 'medewerker 12\ufffd'],
+        [1, 0, slip.receiver, 'medewerker 12\ufffd'],
       );
       for (const { name, bytes, sha256 } of cover.files) {
         const kept = readFileSync(join(folder, name));
         assert.equal(kept.length, bytes);
         assert.equal(createHash('sha256').update(kept).digest('hex'), sha256);
-        assert.equal(kept.toString().includes('Gemeente Ermelo'), format.labelIn === 'file');
+        assert.equal(kept.toString().includes('Gemeente Ermelo'), format.slipIn === 'file');
       }
       assert.deepEqual(JSON.parse(readFileSync(join(folder, 'cover.json'), 'utf8')), cover);
     }

@@ -1,4 +1,4 @@
-import { type Label, labelLines } from './cover.ts';
+import { type Slip, slipLines } from './cover.ts';
 import type { Material } from './material.ts';
 import { degreesOf } from './place.ts';
 
@@ -7,10 +7,10 @@ export function placed({ nodes }: Material): Material {
   return { nodes: nodes.filter(({ place }) => degreesOf(place)), edges: [] };
 }
 
-/** RFC 7946: degrees, longitude first, a feature on a line. The label is a foreign member (6.1) of the collection. */
-export function* geoJson(material: Material, label: Label): Generator<string> {
+/** RFC 7946: degrees, longitude first, a feature on a line. The slip is a foreign member (6.1) of the collection. */
+export function* geoJson(material: Material, slip: Slip): Generator<string> {
   const { nodes } = material;
-  yield `{"type":"FeatureCollection","label":${JSON.stringify(Object.fromEntries(labelLines(label, material)))},"features":[\n`;
+  yield `{"type":"FeatureCollection","slip":${JSON.stringify(Object.fromEntries(slipLines(slip, material)))},"features":[\n`;
   for (const [at, { id, kind, label, properties, place }] of nodes.entries()) {
     const point = degreesOf(place);
     const feature = {

@@ -1,10 +1,10 @@
-import { type Label, labelText } from './cover.ts';
+import { type Slip, slipText } from './cover.ts';
 import { type Cell, cellsOf, columnsOf, edgeCells, type Material } from './material.ts';
 import { degreesOf } from './place.ts';
 import { around, close, empty, filled, open, xmlHead } from './xml.ts';
 
-/** GEXF 1.3. The label is the description in `meta`. Dates stand as they are known, as values: they need not be whole. */
-export function* gexf(material: Material, label: Label): Generator<string> {
+/** GEXF 1.3. The slip is the description in `meta`. Dates stand as they are known, as values: they need not be whole. */
+export function* gexf(material: Material, slip: Slip): Generator<string> {
   const { nodes, edges } = material;
   yield xmlHead;
   yield open('gexf', {
@@ -13,9 +13,9 @@ export function* gexf(material: Material, label: Label): Generator<string> {
     'xsi:schemaLocation': 'http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd',
     version: '1.3',
   });
-  yield open('meta', { lastmodifieddate: label.madeAt.slice(0, 10) });
-  yield filled('creator', label.madeBy);
-  yield filled('description', labelText(label, material));
+  yield open('meta', { lastmodifieddate: slip.madeAt.slice(0, 10) });
+  yield filled('creator', slip.madeBy);
+  yield filled('description', slipText(slip, material));
   yield close('meta');
   yield open('graph', { defaultedgetype: 'directed', idtype: 'string' });
   const ofNode = attributes('node', [['kind', 'string'], ...placeColumns, ...strings(columnsOf(nodes, cellsOf))]);

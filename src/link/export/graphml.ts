@@ -1,12 +1,12 @@
-import { type Label, labelLines } from './cover.ts';
+import { type Slip, slipLines } from './cover.ts';
 import { type Cell, cellsOf, columnsOf, edgeCells, type Material } from './material.ts';
 import { degreesOf } from './place.ts';
 import { close, empty, filled, open, xmlHead } from './xml.ts';
 
-/** GraphML 1.0. Its ids must be names, so nodes are numbered and their own id is a value. The label stands on the graph. */
-export function* graphMl(material: Material, label: Label): Generator<string> {
+/** GraphML 1.0. Its ids must be names, so nodes are numbered and their own id is a value. The slip stands on the graph. */
+export function* graphMl(material: Material, slip: Slip): Generator<string> {
   const { nodes, edges } = material;
-  const lines = labelLines(label, material);
+  const lines = slipLines(slip, material);
   yield xmlHead;
   yield open('graphml', {
     xmlns: 'http://graphml.graphdrawing.org/xmlns',
