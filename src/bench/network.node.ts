@@ -46,6 +46,7 @@ async function size(size: Size, context: BenchContext): Promise<readonly Figure[
     context.progress(`${name}: questions`);
     const hops = await twoHops(network, size.nodes);
     const paths = await pathTimes(network, size.nodes);
+    const one = await componentTimes(network, size.nodes);
     context.progress(`${name}: components`);
     const before = performance.now();
     const { largest, count } = await network.components(reader, { largest: 1 });
@@ -80,7 +81,8 @@ async function size(size: Size, context: BenchContext): Promise<readonly Figure[
       of('path p50', quantile(paths.millis, 0.5), 'ms'),
       of('path p95', quantile(paths.millis, 0.95), 'ms'),
       of('path p99', quantile(paths.millis, 0.99), 'ms'),
-      of('components', componentSeconds, 's'),
+      of('component, 1,000 nodes p95', quantile(one, 0.95), 'ms'),
+      of('all components', componentSeconds, 's'),
       of('change to answer p95', changeMillis, 'ms'),
       of('new base', compactSeconds, 's'),
       of('process, new base', compacting.end(), 'MB', atMost(2_048)),
@@ -162,6 +164,17 @@ async function pathTimes(network: NetworkThread, nodes: number) {
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
   return { millis, kinds: [...kinds].map(([kind, times]) => `${kind} ${times}`).join(', ') };
+}
+
+async function componentTimes(network: NetworkThread, nodes: number): Promise<readonly number[]> {
+  const dice = prng(25);
+  const millis: number[] = [];
+  for (let at = 0; at < asked.paths; at += 1) {
+    const before = performance.now();
+    await network.component(reader, { node: dice.below(nodes), limit: 1_000 });
+    millis.push(performance.now() - before);
+  }
+  return millis;
 }
 
 /** From telling a new edge to an answer that has it. */

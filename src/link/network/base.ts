@@ -62,7 +62,7 @@ function mapOf({ nodes, halves, labels }: Size) {
 /** Room for a network of this size, with the head written and the rest zero. */
 export function roomFor(size: Size): Base {
   assert(size.halves <= mostHalves, 'a network holds at most 2,147,483,647 edges');
-  assert(size.labels <= mostLabels, 'a network holds at most 65,536 labels');
+  assert(size.labels <= mostLabels, 'a network holds at most 32,768 pairs of class and kind');
   const bytes = new SharedArrayBuffer(bytesOf(size));
   new Uint32Array(bytes, 0, headWords).set([magic, version, size.nodes, size.halves, size.labels]);
   return viewOf(bytes, size);

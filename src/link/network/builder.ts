@@ -53,7 +53,7 @@ export function networkBuilder(nodes: number): NetworkBuilder {
     const word = labelWord(policy, kind, true);
     const known = codes.get(word);
     if (known !== undefined) return known;
-    assert(words.length < mostLabels, 'a network holds at most 65,536 labels');
+    assert(words.length < mostLabels, 'a network holds at most 32,768 pairs of class and kind');
     codes.set(word, words.length);
     return words.push(word, labelWord(policy, kind, false)) - 2;
   };

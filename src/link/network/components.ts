@@ -16,12 +16,23 @@ export interface Components {
 
 export const notSeen = 2 ** 32 - 1;
 
+export interface ComponentsQuestion {
+  /** So many of the largest components by name. */
+  readonly largest: number;
+  /** Told now and then what share of the work is done. */
+  readonly tick?: (share: number) => void;
+}
+
+/** Nodes between two ticks. */
+const nodesPerTick = 1 << 18;
+
 /** Over everything; a second for a million nodes, so a caller runs it aside. */
-export function components(network: Network, reader: Reader, { largest }: { readonly largest: number }): Components {
+export function components(network: Network, reader: Reader, { largest, tick }: ComponentsQuestion): Components {
   const walk = new Walk(network, reader);
   const parents = new Uint32Array(network.nodes).fill(notSeen);
   for (let node = 0; node < parents.length; node += 1) if (walk.sees(node)) parents[node] = node;
   for (let node = 0; node < parents.length; node += 1) {
+    if (node % nodesPerTick === 0) tick?.(node / parents.length);
     if (parents[node] === notSeen) continue;
     for (let place = walk.begin(node); place < walk.end; place = walk.next(place)) {
       const target = walk.target(place);

@@ -4,7 +4,7 @@ import { believe } from '../../core/believe.ts';
 import { type BaseFault, emptyBase, positionOf, sharedBase } from './base.ts';
 import type { EdgeChunk } from './builder.ts';
 import { blockChanges, newBlock, wholeBlocks, writeChange } from './change-log.ts';
-import type { ComponentAnswer } from './components.ts';
+import type { ComponentAnswer, ComponentsQuestion } from './components.ts';
 import type { DegreeAnswer, NeighboursAnswer, NeighboursQuestion } from './neighbours.ts';
 import type { NetworkChange } from './network.ts';
 import type { PathsAnswer, PathsQuestion } from './paths.ts';
@@ -137,9 +137,9 @@ export class NetworkThread {
     };
   }
 
-  /** All components, as things stand now. */
-  components(reader: Reader, { largest }: { readonly largest: number }): Promise<ComponentsSummary> {
-    return aside({ kind: 'components', standing: this.#standing(), reader, largest });
+  /** All components, as things stand now. It may take seconds; `tick` hears what share is done. */
+  components(reader: Reader, { largest, tick }: ComponentsQuestion): Promise<ComponentsSummary> {
+    return aside({ kind: 'components', standing: this.#standing(), reader, largest }, tick);
   }
 
   /** Makes a new base of the old one and the changes; false when one is being made already. */
@@ -220,14 +220,28 @@ export async function restoredNetwork(
 const started = (job: Job): Worker => new Worker(new URL('./thread.node.ts', import.meta.url), { workerData: job });
 
 /** A job in a thread of its own, that ends with it. */
-async function aside<T>(job: Job): Promise<T> {
+async function aside<T>(job: Job, tick?: (share: number) => void): Promise<T> {
   const worker = started(job);
+  const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+  worker.on('message', (heard) => {
+    const share = shareIn(heard);
+    if (share === undefined) resolve(heard);
+    else tick?.(share);
+  });
+  worker.on('error', reject);
+  worker.on('exit', () => reject(new Error('a thread of the network ended before its job')));
   try {
-    return believe<T>(await hear(worker), 'each kind of job has its own kind of outcome');
+    return believe<T>(await promise, 'each kind of job has its own kind of outcome');
   } finally {
     await worker.terminate();
   }
 }
+
+/** How far a job has come, when that is what it said. */
+const shareIn = (heard: unknown): number | undefined =>
+  typeof heard === 'object' && heard !== null && 'share' in heard && typeof heard.share === 'number'
+    ? heard.share
+    : undefined;
 
 function hear(worker: Worker): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();

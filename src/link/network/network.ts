@@ -127,7 +127,7 @@ export class Network {
   #labelOf(word: number): number {
     const known = this.#codes.get(word);
     if (known !== undefined) return known;
-    assert(this.#labels < mostLabels, 'a network holds at most 65,536 labels');
+    assert(this.#labels < mostLabels, 'a network holds at most 32,768 pairs of class and kind');
     if (this.#labels === this.#words.length) {
       const wider = new Uint32Array(this.#words.length * 2 + 16);
       wider.set(this.#words);

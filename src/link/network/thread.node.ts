@@ -24,7 +24,8 @@ switch (job.kind) {
     port.postMessage(compacted(networkAt(job.standing), job.position).bytes);
     break;
   case 'components': {
-    const { lowest: _, ...summary } = components(networkAt(job.standing), job.reader, job);
+    const tick = (share: number): void => port.postMessage({ share });
+    const { lowest: _, ...summary } = components(networkAt(job.standing), job.reader, { largest: job.largest, tick });
     port.postMessage(summary);
     break;
   }

@@ -35,12 +35,13 @@ test('a thread answers with every change told before, and the same after a new b
   const source = { nodes: about.nodes, classes: inventedClasses(about, 500), edges: inventedEdges(about, 500) };
   const network = await builtNetwork({ ...source, position: 7 });
   try {
+    const shares: number[] = [];
     const asked = async (network: NetworkThread) => ({
       near: await network.neighbours(reader, { node: 3_001, depth: 2, limit: 500 }),
       degrees: await network.degrees(reader, [0, 3_001, 2_999]),
       paths: await network.paths(reader, { from: 3_001, to: 1_500, paths: 5 }),
       component: await network.component(reader, { node: 3_001, limit: 50 }),
-      all: await network.components(reader, { largest: 3 }),
+      all: await network.components(reader, { largest: 3, tick: (share) => shares.push(share) }),
     });
     const near = () => network.neighbours(reader, { node: 3_001, depth: 2, limit: 500 });
     assert.deepEqual(await near(), { kind: 'unknown' });
@@ -66,6 +67,7 @@ test('a thread answers with every change told before, and the same after a new b
     assert('good' in kept);
     assert.equal(kept.good.position, 19);
     assert.deepEqual(await asked(kept.good), before);
+    assert.deepEqual(shares, [0, 0]);
     await kept.good.close();
     const bytes = readFileSync(path);
     bytes[200] = (bytes[200] ?? 0) ^ 1;
