@@ -202,7 +202,7 @@ test('GraphML: what goes in comes out', () => {
       else seen[holder]?.at(-1)?.push(key.attributes['attr.name'] ?? '', text);
     }
     const values = ({ id, kind, label }: { id: string; kind: string; label: string }) => [
-      'id',
+      'identity',
       id,
       'kind',
       kind,

@@ -60,7 +60,8 @@ function edgeEntity(edge: MaterialEdge, from: readonly string[], to: readonly st
   const properties = new Values();
   properties.add(link.from.property, ftmId(edge.from));
   properties.add(link.to.property, ftmId(edge.to));
-  properties.add(link.words, fits ? edge.label : `${edge.kind}: ${edge.label}`);
+  const words = link === unknownLink && edge.kind !== 'other' ? `${edge.kind}: ${edge.label}` : edge.label;
+  properties.add(link.words, words);
   for (const [name, property] of [
     ['since', 'startDate'],
     ['until', 'endDate'],
@@ -71,8 +72,8 @@ function edgeEntity(edge: MaterialEdge, from: readonly string[], to: readonly st
     else properties.add('description', `${name}: ${date}`);
   }
   properties.add('publisher', edge.source);
-  const { source, grade, label } = edge;
-  const line = { property: link.words, value: label, source, ...(grade === undefined ? {} : { grade }) };
+  const { source, grade } = edge;
+  const line = { property: link.words, value: words, source, ...(grade === undefined ? {} : { grade }) };
   return { id: ftmLinkId(edge.id), schema: link.schema, properties: properties.all(), sources: [line] };
 }
 

@@ -3,7 +3,7 @@ import { type Cell, cellsOf, columnsOf, edgeCells, type Material } from './mater
 import { degreesOf } from './place.ts';
 import { close, empty, filled, open, xmlHead } from './xml.ts';
 
-/** GraphML 1.0. Its ids must be names, so nodes are numbered and their own id is a value. The slip stands on the graph. */
+/** GraphML 1.0. Its ids must be names, so things are numbered and their own id is the value `identity`. The slip stands on the graph. */
 export function* graphMl(material: Material, slip: Slip): Generator<string> {
   const { nodes, edges } = material;
   const lines = slipLines(slip, material);
@@ -17,9 +17,9 @@ export function* graphMl(material: Material, slip: Slip): Generator<string> {
     'graph',
     lines.map(([name]) => name),
   );
-  const ofNode = keys('node', ['id', 'kind', 'label', ...columnsOf(nodes, cellsOf)]);
+  const ofNode = keys('node', ['identity', 'kind', 'label', ...columnsOf(nodes, cellsOf)]);
   const ofPlace = keys('node', ['latitude', 'longitude'], { prefix: 'place', type: 'double' });
-  const ofEdge = keys('edge', ['id', 'kind', 'label', ...columnsOf(edges, edgeCells)]);
+  const ofEdge = keys('edge', ['identity', 'kind', 'label', ...columnsOf(edges, edgeCells)]);
   yield* [ofGraph, ofNode, ofPlace, ofEdge].flatMap(({ declared }) => declared);
   yield open('graph', { id: 'network', edgedefault: 'directed' });
   yield ofGraph.data(lines.map(([column, value]) => ({ column, value })));
@@ -45,7 +45,7 @@ export function* graphMl(material: Material, slip: Slip): Generator<string> {
 }
 
 const own = ({ id, kind, label }: { readonly id: string; readonly kind: string; readonly label: string }): Cell[] => [
-  { column: 'id', value: id },
+  { column: 'identity', value: id },
   { column: 'kind', value: kind },
   { column: 'label', value: label },
 ];

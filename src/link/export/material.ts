@@ -106,7 +106,7 @@ export interface Cell {
 }
 
 /** Columns that every format gives a node itself. */
-const ownColumns = ['id', 'kind', 'label', 'latitude', 'longitude'];
+const ownColumns = ['id', 'identity', 'kind', 'label', 'latitude', 'longitude'];
 
 export function cellsOf({ properties }: MaterialNode): readonly Cell[] {
   const taken = new Set(ownColumns);
