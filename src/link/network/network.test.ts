@@ -230,26 +230,30 @@ test('answers are those of a plain list, after any changes, and a new base gives
 });
 
 test('two worlds that differ only in what a reader may not see give that reader the same answers', () => {
-  const secret = classCount;
-  const hiddenEdge = fc.record({ from: fc.nat(nodeCount + 2), to: fc.nat(nodeCount + 2), kind: fc.nat(2) });
+  // One hidden class before all that are open and one after, so that hidden edges stand on both sides in every row.
+  const [low, high] = [0, classCount + 1];
+  const secret = fc.constantFrom(low, high);
+  const hiddenEdge = fc.record({
+    ...{ from: fc.nat(nodeCount + 2), to: fc.nat(nodeCount + 2), kind: fc.nat(2), policy: secret },
+  });
   fc.assert(
     fc.property(start, fc.array(hiddenEdge, { maxLength: 60 }), reader, (begin, hidden, reader) => {
-      const open = { mask: reader.mask, ...(reader.kinds ? { kinds: reader.kinds } : {}) };
-      const without = built(begin).network;
-      const classes = [...begin.classes, secret, secret, secret].map((policy) => policy ?? secret);
-      const edges = hidden.map((edge) => ({ ...edge, policy: secret }));
+      const open = { ...reader, mask: Uint8Array.of(0, ...reader.mask) };
+      const moved = begin.edges.map((edge) => ({ ...edge, policy: edge.policy + 1 }));
+      const openClasses = begin.classes.map((policy) => (policy === undefined ? undefined : policy + 1));
+      const without = built({ classes: openClasses, edges: moved }).network;
+      const classes = [...openClasses, low, high, low].map((policy, at) => policy ?? (at % 2 === 0 ? low : high));
       // Open edges to hidden nodes are hidden as well.
-      const toHidden = hidden.map((edge) => ({ ...edge, to: nodeCount, policy: 0 }));
-      const ghosts = begin.edges.filter(
-        ({ from, to }) => begin.classes[from] === undefined || begin.classes[to] === undefined,
-      );
-      const usual = begin.edges.filter((edge) => !ghosts.includes(edge));
-      const within = built({ classes, edges: [...edges, ...usual, ...ghosts, ...toHidden] }).network;
+      const toHidden = hidden.map((edge) => ({ ...edge, to: nodeCount, policy: 1 }));
+      const ghosts = moved.filter(({ from, to }) => openClasses[from] === undefined || openClasses[to] === undefined);
+      const usual = moved.filter((edge) => !ghosts.includes(edge));
+      const within = built({ classes, edges: [...hidden, ...usual, ...ghosts, ...toHidden] }).network;
       const expected = allAnswers(without, open, nodeCount + 4);
       assert.deepEqual(allAnswers(within, open, nodeCount + 4), expected);
       const later = built({ classes, edges: usual }).network;
-      for (const edge of [...edges, ...ghosts, ...toHidden]) later.apply({ kind: 'edge.added', edge });
+      for (const edge of [...hidden, ...ghosts, ...toHidden]) later.apply({ kind: 'edge.added', edge });
       assert.deepEqual(allAnswers(later, open, nodeCount + 4), expected);
+      assert.deepEqual(allAnswers(new Network(compacted(later)), open, nodeCount + 4), expected);
     }),
     { numRuns: 60 },
   );
