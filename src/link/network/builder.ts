@@ -36,6 +36,12 @@ interface Block {
   readonly label: Uint16Array;
 }
 
+const newBlock = (edges: number): Block => ({
+  from: new Uint32Array(edges),
+  to: new Uint32Array(edges),
+  label: new Uint16Array(edges),
+});
+
 /**
  * While it builds: 10 bytes for each edge that waits and 12 for each that stands in the rows, the blocks going as the
  * rows come; 10 bytes for each node.
@@ -46,7 +52,8 @@ export function networkBuilder(nodes: number): NetworkBuilder {
   const blocks: Block[] = [];
   const words: number[] = [];
   const codes = new Map<number, number>();
-  let held = blockEdges;
+  let block = newBlock(0);
+  let held = 0;
   let edges = 0;
   /** Codes come in pairs: out is even, and in is one more. */
   const codeOf = (policy: number, kind: number): number => {
@@ -65,18 +72,14 @@ export function networkBuilder(nodes: number): NetworkBuilder {
     addEdge(from, to, kind, policy) {
       assert(policy <= mostClass && kind <= mostKind, 'the policy class and the kind are within their bounds');
       if (from === to || !isThere(classes, from) || !isThere(classes, to)) return false;
-      if (held === blockEdges) {
-        blocks.push({
-          from: new Uint32Array(blockEdges),
-          to: new Uint32Array(blockEdges),
-          label: new Uint16Array(blockEdges),
-        });
+      if (held === block.from.length) {
+        block = newBlock(blockEdges);
+        blocks.push(block);
         held = 0;
       }
-      const { from: froms, to: tos, label } = present(blocks.at(-1), 'a block was pushed when none had room');
-      froms[held] = from;
-      tos[held] = to;
-      label[held] = codeOf(policy, kind);
+      block.from[held] = from;
+      block.to[held] = to;
+      block.label[held] = codeOf(policy, kind);
       held += 1;
       edges += 1;
       ends[from] = (ends[from] ?? 0) + 1;

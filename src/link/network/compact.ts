@@ -37,12 +37,14 @@ export function compacted(network: Network, position = 0): Base {
 /** Rows without the edges of nodes that are gone. */
 class LastingRows {
   readonly #network: Network;
+  readonly #classes: Uint16Array;
   targets: Uint32Array;
   labels: Uint16Array;
   end = 0;
 
   constructor(network: Network) {
     this.#network = network;
+    this.#classes = network.classes;
     this.targets = network.base.targets;
     this.labels = network.base.labels;
   }
@@ -65,7 +67,7 @@ class LastingRows {
 
   #lasting(from: number): number {
     let place = from;
-    while (place < this.end && this.#network.classOf(this.targets[place] ?? 0) > mostClass) place += 1;
+    while (place < this.end && (this.#classes[this.targets[place] ?? 0] ?? 0) > mostClass) place += 1;
     return place;
   }
 }

@@ -49,9 +49,13 @@ export class Network {
     return this.#labels;
   }
 
-  /** Above `mostClass`: no node is there. */
+  /** The policy class of each node; above `mostClass`, or past the end, no node is there. Until the next change. */
+  get classes(): Uint16Array {
+    return this.#classes;
+  }
+
   classOf(node: number): number {
-    return node < this.#nodes ? (this.#classes[node] ?? neverThere) : neverThere;
+    return this.#classes[node] ?? neverThere;
   }
 
   /** A byte for each node, all zero; who writes in it must leave it zero. */

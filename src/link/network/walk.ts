@@ -1,4 +1,4 @@
-import { kindOf, mostClass, policyOf } from './base.ts';
+import { kindOf, mostClass, neverThere, policyOf } from './base.ts';
 import type { Network } from './network.ts';
 
 /** Who reads. A class beyond the end of the mask, or with a zero in it, does not exist for this reader. */
@@ -11,11 +11,12 @@ export interface Reader {
 /**
  * The network as one reader sees it: an edge is there when its own class and those of both ends are admitted. Every
  * count, bound and order of an answer is made of what this shows, so that what is hidden changes none of them. Runs of
- * hidden labels are leapt over, so that they hardly cost time either.
+ * hidden labels are leapt over, so that they hardly cost time either. It lives for one answer: no change comes between.
  */
 export class Walk {
   readonly network: Network;
   readonly #admits: Uint8Array;
+  readonly #classes: Uint16Array;
   readonly #open: Uint8Array;
   /** The row that stands open. */
   targets: Uint32Array;
@@ -25,6 +26,7 @@ export class Walk {
 
   constructor(network: Network, { mask, kinds }: Reader) {
     this.network = network;
+    this.#classes = network.classes;
     this.#admits = mask.subarray(0, mostClass + 1);
     this.targets = network.base.targets;
     this.labels = network.base.labels;
@@ -39,7 +41,7 @@ export class Walk {
 
   /** False for what is hidden and for what is not there, alike. */
   sees(node: number): boolean {
-    return this.#admitted(this.network.classOf(node));
+    return this.#admitted(this.#classes[node] ?? neverThere);
   }
 
   #admitted(policy: number): boolean {
@@ -90,7 +92,7 @@ export class Walk {
     while (place < this.end) {
       const label = this.labels[place] ?? 0;
       if (this.#open[label] === 0) place = this.#pastRun(place, label);
-      else if (this.#admitted(this.network.classOf(this.targets[place] ?? 0))) return place;
+      else if (this.#admitted(this.#classes[this.targets[place] ?? 0] ?? neverThere)) return place;
       else place += 1;
     }
     return this.end;
