@@ -58,6 +58,7 @@ export const testLibraries: readonly string[] = [
   '@noble/curves',
   'fast-check',
   'playwright-core',
+  'saxes',
   'axe-core',
   '@stoplight/spectral-cli',
 ];

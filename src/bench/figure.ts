@@ -15,6 +15,9 @@ export interface BenchContext {
   readonly databaseUrl?: string;
   /** Rows of invented registers to link. */
   readonly records?: number;
+  /** Nodes and edges of the invented network. */
+  readonly nodes?: number;
+  readonly edges?: number;
   /** A folder of its own that is gone afterwards. */
   folder(): string;
   progress(line: string): void;

@@ -10,6 +10,7 @@ import { largeBench } from '../bench/large.node.ts';
 import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
+import { networkBench } from '../bench/network.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
 import type { Bilingual } from '../core/bilingual.ts';
@@ -25,6 +26,7 @@ const rows: readonly BenchRow[] = [
   ledgerBench,
   linkBench,
   alikeBench,
+  networkBench,
   cloneBench,
 ];
 
@@ -64,6 +66,20 @@ export const benchCommand: CommandRow = {
       fallback: '40000',
       help: { nl: 'Regels in de verzonnen registers om te koppelen.', en: 'Rows in the invented registers to link.' },
     },
+    {
+      name: 'nodes',
+      value: 'N',
+      fallback: '1000000',
+      help: { nl: 'Knopen in het verzonnen netwerk.', en: 'Nodes in the invented network.' },
+    },
+    {
+      name: 'edges',
+      value: 'N',
+      help: {
+        nl: 'Relaties in het verzonnen netwerk; anders vier voor elke knoop.',
+        en: 'Edges in the invented network; otherwise four for each node.',
+      },
+    },
     dataOptions.databaseUrl,
   ],
   exits: [{ exit: 'some', means: { nl: 'Een doel is niet gehaald.', en: 'A target was missed.' } }],
@@ -74,10 +90,14 @@ async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
   const root = mkdtempSync(join(tmpdir(), 'schakel-bench-'));
   const url = databaseUrlOf(given);
   const records = given.whole('records', { min: 1_000, max: 5_000_000 });
+  const nodes = given.whole('nodes', { min: 1_000, max: 50_000_000 });
+  const edges = given.whole('edges', { min: 1_000, max: 200_000_000 });
   const context = {
     isQuick: given.has('quick'),
     ...(url === undefined ? {} : { databaseUrl: url }),
     ...(records === undefined ? {} : { records }),
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(edges === undefined ? {} : { edges }),
     folder: () => mkdtempSync(join(root, 'run-')),
     progress: (line: string) => terminal.progress(line),
     note: (line: Bilingual) => terminal.tell(`  ${line[terminal.locale]}`),
