@@ -1,72 +1,10 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { TestRegion } from '../../../test/region.node.ts';
+import { asked as askedAt, load as loadAt, node, registers, rowsOf, trade } from '../../../test/register-case.node.ts';
 import { present } from '../../core/assert.ts';
 import type { JsonObject } from '../../core/canonical.ts';
-import { type LoadFacts, type LoadOutcome, loadRegister } from '../../house/register-load.node.ts';
-import { tableFile } from '../../house/register-table.node.ts';
-import type { Mapping } from './mapping.ts';
-
-const node = 'veenwijde-college';
-const registers = { purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' } as const;
-
-const trade = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
-90000011;Loods en Opslag Veenwijde B.V.;Turfkade 12, 9999 XA Veenwijde;p-1;Willem Hendrik;van der;Meulenkamp;12-03-1971;onbekend
-90000028;Meulenkamp Holding B.V.;Turfkade 12, 9999 XA Veenwijde;p-1;Willem Hendrik;van der;Meulenkamp;12-03-1971;onbekend
-90000035;Kwekerij De Zonnehoek;Rietsloot 3, 9999 XB Veenwijde;p-2;Çağlar;;Özdemirhan;01-07-1980;onbekend
-`;
-
-const mapping: Mapping = {
-  things: [
-    {
-      name: 'company',
-      kind: 'Company',
-      id: ['kvk'],
-      values: [
-        { property: 'name', from: ['handelsnaam'] },
-        { property: 'kvkNumber', from: ['kvk'] },
-        { property: 'address', from: ['adres'] },
-      ],
-    },
-    {
-      name: 'person',
-      kind: 'Person',
-      id: ['bestuurder'],
-      values: [
-        { property: 'firstName', from: ['voornamen'] },
-        { property: 'surnamePrefix', from: ['voorvoegsel'] },
-        { property: 'lastName', from: ['achternaam'] },
-        { property: 'birthDate', from: ['geboren'] },
-        { property: 'ethnicity', from: ['afkomst'] },
-      ],
-    },
-    {
-      name: 'directs',
-      kind: 'Directorship',
-      values: [
-        { property: 'director', thing: 'person' },
-        { property: 'organization', thing: 'company' },
-      ],
-    },
-  ],
-};
-
-const facts: LoadFacts = {
-  title: 'Handelsregister (uittreksel)',
-  supplier: 'kvk',
-  asOf: '2026-11-01',
-  sourceGrade: 'A',
-  contentGrade: '2',
-  originRegime: 'AVG',
-  criminal: false,
-  taxOrigin: false,
-  ground: 'Handelsregisterwet 2007 art. 21; Awb 5:11',
-  purposes: ['municipal-enforcement'],
-  firstProcessedAt: '2026-11-23T09:00:00.000Z',
-  expiresOn: '2027-11-23',
-};
+import type { LoadFacts } from '../../house/register-load.node.ts';
 
 let region: TestRegion;
 before(async () => {
@@ -74,23 +12,8 @@ before(async () => {
 });
 after(() => region.close());
 
-async function load(source: string, csv: string, more: Partial<LoadFacts> = {}): Promise<LoadOutcome> {
-  const path = join(region.folder, `${source}.csv`);
-  writeFileSync(path, csv);
-  const table = await tableFile(path, mapping);
-  assert.ok('file' in table, JSON.stringify(table));
-  const { corridor } = region.node(node);
-  const who = { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] };
-  return loadRegister({ corridor, who, ...registers, source, facts: { ...facts, ...more }, file: table.file });
-}
-
-const asked = async (user: string, name: string, raw: JsonObject): Promise<JsonObject> => {
-  const reply = await region.as(user, name, raw, registers);
-  assert.ok('answer' in reply, JSON.stringify(reply));
-  return reply.answer;
-};
-
-const rowsOf = (answer: JsonObject): readonly JsonObject[] => JSON.parse(JSON.stringify(answer['rows']));
+const load = (source: string, csv: string, more: Partial<LoadFacts> = {}) => loadAt(region, source, csv, more);
+const asked = (user: string, name: string, raw: JsonObject) => askedAt(region, user, name, raw);
 const captions = async (text: string): Promise<readonly string[]> =>
   rowsOf(await asked('noor', 'entity.search', { text })).map((row) => String(row['caption']));
 

@@ -24,7 +24,11 @@ export interface Reach {
 }
 
 /** Things within so many steps, the nearest first, then in the order of their references. */
-export async function reachOf(start: Stop, walk: Walk, of: { readonly steps: number; readonly most: number }): Promise<Reach> {
+export async function reachOf(
+  start: Stop,
+  walk: Walk,
+  of: { readonly steps: number; readonly most: number },
+): Promise<Reach> {
   const seen = new Set([start.ref]);
   const near: Near[] = [];
   const hubs = new Set<string>();
@@ -95,7 +99,13 @@ export async function pathsBetween(start: Stop, end: Stop, walk: Walk): Promise<
 
 function backFrom(
   end: Stop,
-  { start, before }: { readonly start: Stop; readonly before: ReadonlyMap<string, readonly { readonly from: Stop; readonly by: Link }[]> },
+  {
+    start,
+    before,
+  }: {
+    readonly start: Stop;
+    readonly before: ReadonlyMap<string, readonly { readonly from: Stop; readonly by: Link }[]>;
+  },
 ): readonly Path[] {
   const paths: Path[] = [];
   const follow = (ref: string, links: readonly Link[]): void => {

@@ -72,7 +72,10 @@ export class Walk {
     return made;
   }
 
-  async #linksAt({ sight, number }: Place, room: number): Promise<{ readonly links: readonly Link[]; readonly isHub: boolean }> {
+  async #linksAt(
+    { sight, number }: Place,
+    room: number,
+  ): Promise<{ readonly links: readonly Link[]; readonly isHub: boolean }> {
     const { segment } = sight;
     const [id] = await idsOf(sight, [number]);
     if (id === undefined) return { links: [], isHub: false };
