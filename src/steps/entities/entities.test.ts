@@ -198,4 +198,22 @@ describe('what a reader may not know', () => {
     await region.done('tess', 'register.withdraw', { source: 'kvk-uittreksel', loadId, reason: 'Fout.' }, registers);
     assert.equal(await world(), first);
   });
+
+  test('a load that lies there for another purpose is not opened under another name', async () => {
+    const shown = await asked('noor', 'register.show', { source: 'verborgen' });
+    const { loads }: { readonly loads: readonly { readonly loadId: string; readonly offered: JsonObject }[] } =
+      JSON.parse(JSON.stringify(shown));
+    const [load] = loads;
+    assert.ok(load);
+    // The insider copies what stands with the hidden load, and names a purpose of their own.
+    const { base: _, ...offered } = load.offered;
+    const offer = { ...offered, source: 'mijn-lijst', purposes: ['municipal-enforcement'] };
+    const first = await world();
+    await region.done('niels', 'register.offer', offer, registers);
+    const { loadId } = load;
+    await region.done('noor', 'register.accept', { source: 'mijn-lijst', loadId, reason: 'Goed.' }, registers);
+    assert.equal(await world(), first);
+    const look = await region.as('noor', 'register.difference', { source: 'mijn-lijst', loadId }, registers);
+    assert.ok('refusal' in look && look.refusal.code === 'no-such-register');
+  });
 });
