@@ -129,6 +129,21 @@ describe('two records of one man', () => {
     assert.equal(await recordsOf(right), 2);
   });
 
+  test('stay two when whoever puts them forward says that one partner gave both', async () => {
+    const [row] = rowsOf(await asked('noor', 'entity.search', { text: 'Özdemirhan' }));
+    const other = { left: String(row?.['ref']), right };
+    const liar = {
+      leftSource: 'kvk-uittreksel',
+      rightSource: 'kvk-uittreksel',
+      leftSupplier: 'kvk',
+      rightSupplier: 'kvk',
+    };
+    await region.done('niels', 'twin.propose', { ...other, ...liar, weight: 900, impact: 3 }, registers);
+    await region.done('niels', 'twin.judge', { ...other, verdict: 'same', reason: 'Ik alleen.' }, registers);
+    assert.equal(await recordsOf(other.left), 1);
+    await region.done('noor', 'twin.undo', { ...other, reason: 'Dit klopt niet.' }, registers);
+  });
+
   test('and are two again when it is taken back', async () => {
     await region.done('femke', 'twin.undo', { ...pairOf(), reason: 'Toch een ander.' }, registers);
     assert.equal(await recordsOf(left), 1);

@@ -9,7 +9,7 @@ import { referenceKey } from './keys.ts';
 import { statementGiven } from './schema.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
-import { type DisputeState, disputesOf, isOne, type TwinState, twinsAtLeft, twinsAtRight } from './view.ts';
+import { type DisputeState, disputesOf, type TwinState, twinsAtLeft, twinsAtRight } from './view.ts';
 import { kindNamed, propertyNamed } from './vocabulary.ts';
 
 /**
@@ -73,11 +73,20 @@ export async function membersOf(
     if (!place) continue;
     places.set(next, place);
     for (const pair of await pairsAt(next, reader)) {
-      if (isOne(pair)) waiting.push(otherOf(pair, next));
-      else if (pair.verdict === 'different') apart.push(pair);
+      if (pair.verdict === 'different') apart.push(pair);
+      else if (joins(pair, place, await placeOf(otherOf(pair, next), sights))) waiting.push(otherOf(pair, next));
     }
   }
   return { places, apart };
+}
+
+/**
+ * Two records are one when somebody said so, and a second where their registers come from two partners: who gave them is looked up in the
+ * registers, and not believed from whoever put the pair forward.
+ */
+function joins(pair: TwinState, one: Place, other: Place | undefined): boolean {
+  if (!other || pair.verdict !== 'same') return false;
+  return pair.confirmedBy !== undefined || one.sight.load.offered.supplier === other.sight.load.offered.supplier;
 }
 
 /** Everything about a thing that this reader may see, or nothing when there is none. */
