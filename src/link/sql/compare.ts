@@ -135,8 +135,7 @@ function testSql(test: PlanTest): string {
       return texts((l, r) => `(length(${l}) >= ${limit} AND left(${l}, ${limit}) = left(${r}, ${limit}))`);
     case 'day-month-swap':
       return dates(
-        (l, r) =>
-          `(${l} >> 9 = ${r} >> 9 AND (${l} >> 5) & 15 = ${r} & 31 AND ${l} & 31 = (${r} >> 5) & 15)`,
+        (l, r) => `(${l} >> 9 = ${r} >> 9 AND (${l} >> 5) & 15 = ${r} & 31 AND ${l} & 31 = (${r} >> 5) & 15)`,
       );
     case 'same-day-month':
       return dates((l, r) => `(${l} & 511 = ${r} & 511)`);
@@ -161,11 +160,14 @@ export function macrosSql({ comparisons }: Pick<Plan, 'comparisons'>): readonly 
   return Array.from({ length: Math.max(0, ...limits) + 1 }, (_, limit) => {
     const start = `CREATE OR REPLACE TEMP MACRO ${osaMacro(limit)}(a, b) AS`;
     if (limit <= 1) return `${start} damerau_levenshtein(a, b) <= ${limit}`;
-    const cut = [-1, 0, 1].map((by) => {
-      const front = `damerau_levenshtein(left(a, i), left(b, greatest(0, i + ${by}))) <= 1`;
-      return `(i + ${by} >= 0 AND ${front} AND ${osaMacro(limit - 1)}(substr(a, i + 1), substr(b, i + ${by} + 1)))`;
+    // A name of its own for each limit: one macro stands within the other.
+    const at = `cut_${limit}`;
+    const cuts = [-1, 0, 1].map((by) => {
+      const front = `damerau_levenshtein(left(a, ${at}), left(b, greatest(0, ${at} + ${by}))) <= 1`;
+      const rest = `${osaMacro(limit - 1)}(substr(a, ${at} + 1), substr(b, ${at} + ${by} + 1))`;
+      return `(${at} + ${by} >= 0 AND ${front} AND ${rest})`;
     });
-    return `${start} list_bool_or(list_transform(range(0, length(a) + 1), lambda i: ${cut.join(' OR ')}))`;
+    return `${start} list_bool_or(list_transform(range(0, length(a) + 1), lambda ${at}: ${cuts.join(' OR ')}))`;
   });
 }
 
@@ -196,9 +198,7 @@ const raritySql = (column: string): string =>
 function weightSql({ levels }: PlanComparison, at: number, weights: Weights): string {
   const { otherwise = 0, levels: bits = [] } = weights.comparisons[at] ?? {};
   const whenOf = ({ isNeutral, rarity = [] }: PlanLevel, level: number): string =>
-    isNeutral === true
-      ? ''
-      : ` WHEN ${level + 2} THEN ${toUnits(bits[level] ?? 0)}${rarity.map(raritySql).join('')}`;
+    isNeutral === true ? '' : ` WHEN ${level + 2} THEN ${toUnits(bits[level] ?? 0)}${rarity.map(raritySql).join('')}`;
   return `CASE ${outcome(at)} WHEN 1 THEN ${toUnits(otherwise)}${levels.map(whenOf).join('')} ELSE 0 END`;
 }
 

@@ -63,7 +63,10 @@ async function load(
   const defined = columns.map(({ name, type }) => `"${name}" ${type}`);
   await connection.run(`CREATE TABLE ${table} (${['record INTEGER', ...defined].join(', ')})`);
   const appender = await connection.createAppender(table);
-  const types: readonly DuckDBType[] = [INTEGER, ...columns.map(({ type }) => (type === 'INTEGER' ? INTEGER : VARCHAR))];
+  const types: readonly DuckDBType[] = [
+    INTEGER,
+    ...columns.map(({ type }) => (type === 'INTEGER' ? INTEGER : VARCHAR)),
+  ];
   const chunk = DuckDBDataChunk.create(types);
   for (let start = 0; start < records; start += chunkRows) {
     const length = Math.min(chunkRows, records - start);

@@ -63,8 +63,8 @@ export function comparedColumns(facts: SqlFacts): readonly SqlColumn[] | undefin
   const columns: SqlColumn[] = [];
   for (const [name, { code, date }] of slotsOf(plan).of) {
     const { codes, dictionary } = columnNamed(table, name);
-    const add = (kind: 'code' | 'date', valueOf: (text: string, at: number) => number): void => {
-      const values = dictionary.texts.map((text, at) => valueOf(text, at) || null);
+    const add = (kind: 'code' | 'date', numberOf: (text: string, at: number) => number): void => {
+      const values = dictionary.texts.map((text, at) => numberOf(text, at) || null);
       columns.push({ name: sqlNames[kind](name), type: 'INTEGER', codes, values });
     };
     if (code !== undefined) add('code', (_, at) => at);
@@ -113,7 +113,8 @@ const mostLetters = 127;
  */
 function lettersOf(columns: readonly Column[]): ((text: string) => string) | undefined {
   const used = new Set<string>();
-  for (const { dictionary } of columns) for (const text of dictionary.texts) for (const letter of text) used.add(letter);
+  for (const { dictionary } of columns)
+    for (const text of dictionary.texts) for (const letter of text) used.add(letter);
   const isPlain = (letter: string): boolean => letter >= '\u0001' && letter <= '\u007f';
   const free = Array.from({ length: mostLetters }, (_, at) => String.fromCharCode(mostLetters - at)).filter(
     (letter) => !used.has(letter),
