@@ -17,6 +17,9 @@ export interface SqlColumn {
 /** The names of what a database holds of one column of the plan. */
 export const sqlNames = {
   code: (column: string): string => `${column}_code`,
+  /** As it was cleaned. */
+  value: (column: string): string => `${column}_value`,
+  /** Its letters as the kernel sees them. */
   text: (column: string): string => `${column}_text`,
   date: (column: string): string => `${column}_date`,
   rarity: (column: string): string => `${column}_rarity`,
