@@ -14,7 +14,10 @@ export interface ShuffledFacts {
   readonly parts: number;
   /** The same for the same records: what stands in the folder of others is thrown away. */
   readonly digest: string;
-  /** Carries the statements out on an engine that can read and write the folder; by default DuckDB in this process does. */
+  /**
+   * Carries the statements out on an engine that is not DuckDB and can read and write the folder. Without it somebody else does,
+   * and the caller comes back when the parts are there.
+   */
   shuffle?(statements: readonly string[]): Promise<void>;
   /** Has the parts scored that have no links yet. False: others do that, and the caller comes back for the links. */
   score(model: ShuffleModel, paths: readonly string[]): Promise<boolean>;
@@ -54,6 +57,7 @@ export const shuffledExecutor =
       writeFileSync(`${done}.part`, own);
       renameSync(`${done}.part`, done);
     }
+    if (paths.some((path) => !existsSync(path))) return undefined;
     const open = paths.filter((path) => !existsSync(linksFile(path)));
     if (open.length > 0 && !(await facts.score(model, open))) return undefined;
     return readLinks(paths);

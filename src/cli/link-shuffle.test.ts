@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { cli, testFolder } from '../../test/cli.node.ts';
+import { inventedPeople } from '../link/invented-people.ts';
+
+const people = inventedPeople({ people: 200, twiceShare: 0.4, errorShare: 0.1, seed: 3 });
+const file = [people.heading, ...people.rows].map((row) => `${row.join(',')}\n`).join('');
+
+test('shuffled, scored by other processes or as SQL, the clusters are the same file', async (t) => {
+  const folder = testFolder(t);
+  const [path, whole, out] = ['a.csv', 'whole.csv', 'out.csv'].map((name) => join(folder, name));
+  assert.ok(path && whole && out);
+  writeFileSync(path, file);
+  assert.equal((await cli(['link', path, '--out', whole, '--workers', '1'])).exit, 0);
+  const same = (): void => assert.equal(readFileSync(out, 'utf8'), readFileSync(whole, 'utf8'));
+
+  const ways = [
+    ['--engine', 'sql'],
+    ['--shuffle', 'duckdb', '--parts', '1', '--workers', '2'],
+  ];
+  for (const way of ways) {
+    const { exit, err } = await cli(['link', path, '--out', out, ...way]);
+    assert.equal(exit, 0, err);
+    same();
+  }
+  assert.ok(!existsSync(`${out}.parts`), 'copies of personal data do not stay');
+
+  const shuffle = ['link', path, '--out', out, '--shuffle', 'duckdb', '--parts', '1'];
+  const first = await cli([...shuffle, '--shuffle-only']);
+  assert.match(first.err, /link-parts .*out\.csv\.parts/);
+  for (const worker of ['1', '2']) {
+    const { exit, err } = await cli(['link-parts', `${out}.parts`, '--worker', worker, '--of', '2']);
+    assert.equal(exit, 0, err);
+  }
+  assert.equal((await cli(shuffle)).exit, 0);
+  same();
+});
+
+test('ClickHouse is asked with a script, and nothing is compared before it has been carried out', async (t) => {
+  const folder = testFolder(t);
+  const [path, out] = ['a.csv', 'out.csv'].map((name) => join(folder, name));
+  assert.ok(path && out);
+  writeFileSync(path, file);
+  const { exit, err } = await cli(['link', path, '--out', out, '--shuffle', 'clickhouse', '--parts', '2']);
+  assert.equal(exit, 0, err);
+  assert.match(err, /shuffle\.sql/);
+  assert.match(
+    readFileSync(join(`${out}.parts`, 'shuffle.sql'), 'utf8'),
+    /^INSERT INTO FUNCTION file\('.*-part-0\.parquet'/,
+  );
+  assert.ok(!existsSync(out));
+});
