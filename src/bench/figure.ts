@@ -15,6 +15,8 @@ export interface BenchContext {
   readonly databaseUrl?: string;
   /** Rows of invented registers to link. */
   readonly records?: number;
+  /** Another engine to measure against in the same run, instead of the figures of the row itself. */
+  readonly versus?: 'duckdb';
   /** A folder of its own that is gone afterwards. */
   folder(): string;
   progress(line: string): void;

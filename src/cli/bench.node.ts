@@ -62,6 +62,15 @@ export const benchCommand: CommandRow = {
       fallback: '40000',
       help: { nl: 'Regels in de verzonnen registers om te koppelen.', en: 'Rows in the invented registers to link.' },
     },
+    {
+      name: 'vs',
+      value: 'duckdb',
+      choices: ['duckdb'],
+      help: {
+        nl: 'Bij link: van bestand tot groepen, naast hetzelfde plan als SQL op deze database.',
+        en: 'With link: from file to clusters, beside the same plan as SQL on this database.',
+      },
+    },
     dataOptions.databaseUrl,
   ],
   exits: [{ exit: 'some', means: { nl: 'Een doel is niet gehaald.', en: 'A target was missed.' } }],
@@ -76,6 +85,7 @@ async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
     isQuick: given.has('quick'),
     ...(url === undefined ? {} : { databaseUrl: url }),
     ...(records === undefined ? {} : { records }),
+    ...(given.text('vs') === 'duckdb' ? { versus: 'duckdb' as const } : {}),
     folder: () => mkdtempSync(join(root, 'run-')),
     progress: (line: string) => terminal.progress(line),
     note: (line: Bilingual) => terminal.tell(`  ${line[terminal.locale]}`),
