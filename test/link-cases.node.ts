@@ -12,6 +12,12 @@ import { type Table, tableBuilder } from '../src/link/table.ts';
 import { firmColumns, firmRecords, firmRow } from '../src/sim/registers/firm-register.ts';
 import { personColumns, personRecords, personRow } from '../src/sim/registers/person-register.ts';
 
+/** DuckDB is optional: what needs it is skipped where it is not, never passed. */
+export const duckdbIsHere = await import('@duckdb/node-api').then(
+  () => true,
+  () => false,
+);
+
 /** Records that were linked in one process, to hold another way against. */
 export interface Case {
   readonly bound: BoundPlan;
