@@ -23,11 +23,13 @@ import {
   linkSets,
 } from './link-sets.node.ts';
 import { suiteQuality, suites } from './link-suites.ts';
+import { versusFigures } from './link-versus.node.ts';
 
 export const linkBench: BenchRow = {
   name: 'link',
   label: { nl: 'Koppelen van registraties', en: 'Record linkage' },
   async run(context) {
+    if (context.versus) return versusFigures(context);
     const figures: Figure[] = [];
     for (const set of linkSets) {
       if (!isHere(set)) {

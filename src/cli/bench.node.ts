@@ -80,6 +80,15 @@ export const benchCommand: CommandRow = {
         en: 'Edges in the invented network; otherwise four for each node.',
       },
     },
+    {
+      name: 'vs',
+      value: 'duckdb',
+      choices: ['duckdb'],
+      help: {
+        nl: 'Bij link: van bestand tot groepen, naast hetzelfde plan als SQL op deze database.',
+        en: 'With link: from file to clusters, beside the same plan as SQL on this database.',
+      },
+    },
     dataOptions.databaseUrl,
   ],
   exits: [{ exit: 'some', means: { nl: 'Een doel is niet gehaald.', en: 'A target was missed.' } }],
@@ -98,6 +107,7 @@ async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
     ...(records === undefined ? {} : { records }),
     ...(nodes === undefined ? {} : { nodes }),
     ...(edges === undefined ? {} : { edges }),
+    ...(given.text('vs') === 'duckdb' ? { versus: 'duckdb' as const } : {}),
     folder: () => mkdtempSync(join(root, 'run-')),
     progress: (line: string) => terminal.progress(line),
     note: (line: Bilingual) => terminal.tell(`  ${line[terminal.locale]}`),

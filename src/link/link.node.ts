@@ -15,6 +15,7 @@ import { type Costs, costsOf, makePasses, type Pass } from './passes.ts';
 import { defaults } from './plan.ts';
 import { noWeights, writeProgram } from './program.ts';
 import { openScorers, type Scorers } from './scorers.node.ts';
+import type { Executor, Scoring } from './scoring.ts';
 import type { Table } from './table.ts';
 import { type Model, train } from './train.ts';
 
@@ -33,6 +34,8 @@ export interface LinkFacts {
    * weights in it: with another program nothing that was kept holds.
    */
   kept?(program: Uint8Array): KeptPasses;
+  /** Compares in another way than the kernel in this process; the links are the same. Takes no part in what is kept. */
+  executor?: Executor;
   /** Asked between passes. */
   isStopped?(): boolean;
   progress?(about: { readonly stage: 'blocks' | 'learn' | 'compare' | 'cluster'; readonly share: number }): void;
@@ -95,7 +98,10 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   writeProgram(memory.buffer, map, { plan, table, weights: model.weights });
   const leastBits = facts.leastBits ?? plan.missingBits ?? defaults.missingBits;
   const before = process.cpuUsage();
-  const scored = await compared(facts, { passes, memory, map, leastBits, progress: tell('compare') });
+  const { executor } = facts;
+  const scored = executor
+    ? await comparedBy(executor, { plan, table, cleaners, weights: model.weights, leastBits })
+    : await compared(facts, { passes, memory, map, leastBits, progress: tell('compare') });
   if (!scored) return { stopped: true };
   const spent = process.cpuUsage(before);
   tell('cluster')(0);
@@ -170,6 +176,17 @@ async function compared(
     await scorers.close();
   }
   return { links: all.done(facts.table.ids.length), pairs };
+}
+
+async function comparedBy(
+  executor: Executor,
+  asked: Scoring,
+): Promise<{ readonly links: Links; readonly pairs: number } | undefined> {
+  const done = await executor(asked);
+  if (!done) return undefined;
+  const all = linkGatherer();
+  all.add(done.words);
+  return { links: all.done(asked.table.ids.length), pairs: done.pairs };
 }
 
 async function comparedPass(

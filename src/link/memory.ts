@@ -1,5 +1,5 @@
 import { present } from '../core/assert.ts';
-import { alphabetOf, encode, signatureOf } from './alphabet.ts';
+import { type Alphabet, alphabetOf, encode, signatureOf } from './alphabet.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import {
   comparisonWords,
@@ -105,15 +105,17 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
   return { ...map, bytes: at };
 }
 
-/** Writes texts and rows. The program comes later, when the weights are known. */
+/**
+ * Writes texts and rows. The program comes later, when the weights are known. A part of a table brings the alphabet of the
+ * whole, so that its letters are the same.
+ */
 export function fillMemory(
   memory: ArrayBufferLike,
   map: MemoryMap,
-  { plan, table }: { plan: Plan; table: Table },
+  { plan, table, alphabet = tableAlphabet(plan, table) }: { plan: Plan; table: Table; alphabet?: Alphabet },
 ): void {
   const bytes = new Uint8Array(memory);
   const slots = slotsOf(plan);
-  const alphabet = alphabetOf(textCounts(map, table));
   const signatures = new Map<Dictionary, Uint32Array>();
   for (const [dictionary, arena] of map.arenas) {
     const held = new Uint32Array(dictionary.texts.length);
@@ -130,9 +132,18 @@ export function fillMemory(
   fillRows(words, { table, slots, signatures, rowWords: map.rowWords });
 }
 
-function* textCounts({ arenas }: MemoryMap, { columns }: Table): Generator<readonly [string, number]> {
+/** The alphabet of all texts whose letters the plan compares. */
+export function tableAlphabet({ comparisons }: Pick<Plan, 'comparisons'>, table: Table): Alphabet {
+  const tests = comparisons.flatMap(({ levels }) => levels.flatMap(({ when }) => when));
+  const read = new Set(
+    tests.flatMap(({ is, column }) => (needsText.has(is) ? [columnNamed(table, column).dictionary] : [])),
+  );
+  return alphabetOf(textCounts(read, table));
+}
+
+function* textCounts(read: ReadonlySet<Dictionary>, { columns }: Table): Generator<readonly [string, number]> {
   for (const { dictionary, counts } of columns) {
-    if (!arenas.has(dictionary)) continue;
+    if (!read.has(dictionary)) continue;
     for (const [code, text] of dictionary.texts.entries()) {
       yield [text, counts.reduce((sum, of) => sum + (of[code] ?? 0), 0)];
     }
