@@ -3,9 +3,11 @@ import { basename } from 'node:path';
 import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits } from '../house/sheet.node.ts';
+import { openPlainSheet, type PlainSheet } from '../house/sheet-plain.node.ts';
 import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
 import type { Plan } from '../link/plan.ts';
-import { type Table, tableBuilder } from '../link/table.ts';
+import { byteTableBuilder, type Table, tableBuilder } from '../link/table.ts';
+import { TextCodes } from '../link/text-codes.ts';
 import { CommandFault } from './command.ts';
 import { cleaners } from './link-plan.node.ts';
 
@@ -21,17 +23,73 @@ export interface ReadFiles {
 }
 
 /** Reads one or two files into a table under the plan. Stops at the first thing that is not right, and says where. */
-export async function readFiles(
-  paths: readonly string[],
-  about: { readonly plan: Plan; readonly id?: string; progress(rows: number): void },
-): Promise<ReadFiles> {
+export async function readFiles(paths: readonly string[], about: Reading): Promise<ReadFiles> {
+  return (await readPlain(paths, about)) ?? (await readSheets(paths, about));
+}
+
+interface Reading {
+  readonly plan: Plan;
+  readonly id?: string;
+  progress(rows: number): void;
+}
+
+/**
+ * Reads files by their bytes: one that is good CSV gets to the end. `undefined` at anything that is not, for `readSheets` to say
+ * what it is.
+ */
+async function readPlain(paths: readonly string[], about: Reading): Promise<ReadFiles | undefined> {
+  const sheets: PlainSheet[] = [];
+  try {
+    for (const path of paths) {
+      const sheet = await openPlainSheet(path, limits);
+      if (!sheet) return undefined;
+      sheets.push(sheet);
+    }
+    // The bytes of a cell are looked up without being read, so they must mean the same in both.
+    if (new Set(sheets.map(({ encoding }) => encoding)).size > 1) return undefined;
+    const headings = sheets.map(({ heading }) => heading);
+    const bound = boundTo(about.plan, headings);
+    const digest = digestOf(about.plan, headings);
+    let rows = 0;
+    const expected = sheets.reduce((sum, sheet) => sum + sheet.expected, 0);
+    const decode = present(sheets[0], 'at least one file was named').decode;
+    const builder = byteTableBuilder(bound.columns, { registers: sheets.length, expected, decode });
+    for (const [register, { heading, read }] of sheets.entries()) {
+      const path = present(paths[register], 'every sheet has a path');
+      const idAt = idColumn(heading, { path, id: about.id });
+      const seen = new TextCodes();
+      const isRead = await read({
+        bytes: (piece) => digest.update(piece),
+        row: (cut, bytes) => {
+          const number = seen.texts.length;
+          const [start, end] = [cut.starts[idAt ?? 0] ?? 0, cut.ends[idAt ?? 0] ?? 0];
+          const id = idAt === undefined ? String(number + 1) : decode(bytes, start, end).trim();
+          if (id === '' || seen.codeOf(id) !== number) return false;
+          builder.add(register, id, cut, bytes);
+          rows += 1;
+          if (rows % 5000 === 0) about.progress(rows);
+          return true;
+        },
+      });
+      if (!isRead) return undefined;
+    }
+    return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
+  } finally {
+    for (const sheet of sheets) await sheet.close();
+  }
+}
+
+const digestOf = (plan: Plan, headings: readonly (readonly string[])[]) =>
+  createHash('sha256').update(JSON.stringify([plan, headings]));
+
+async function readSheets(paths: readonly string[], about: Reading): Promise<ReadFiles> {
   const files = paths.map((path) => ({ path, items: readSheet(path, limits) }));
   try {
     const headings: string[][] = [];
     for (const { path, items } of files) headings.push(await headingOf(path, items));
     const bound = boundTo(about.plan, headings);
     const builder = tableBuilder(bound.columns, files.length);
-    const digest = createHash('sha256').update(JSON.stringify([about.plan, headings]));
+    const digest = digestOf(about.plan, headings);
     let rows = 0;
     for (const [register, { path, items }] of files.entries()) {
       const idAt = idColumn(present(headings[register], 'every file has a heading'), { path, id: about.id });

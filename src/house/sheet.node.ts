@@ -29,7 +29,7 @@ export async function* readSheet(path: string, limits: SheetLimits = sheetLimits
   }
 }
 
-async function openFile(path: string): Promise<{ readonly file: FileHandle; readonly size: number }> {
+export async function openFile(path: string): Promise<{ readonly file: FileHandle; readonly size: number }> {
   try {
     // Looked at before it is opened, for opening a pipe would wait for its writer.
     if (!(await stat(path)).isFile()) throw new SheetError(sheetReason.notAFile);
@@ -40,7 +40,7 @@ async function openFile(path: string): Promise<{ readonly file: FileHandle; read
   }
 }
 
-async function formatOf(file: FileHandle): Promise<'csv' | 'xlsx'> {
+export async function formatOf(file: FileHandle): Promise<'csv' | 'xlsx'> {
   const magic = (await headOf(file, 4)).toString('hex');
   if (magic === 'd0cf11e0') throw new SheetError(sheetReason.oldOffice);
   // The second is the archive without any part.
@@ -81,7 +81,7 @@ function fittedRow(item: SheetItem & { readonly kind: 'row' }, width: number, fi
 }
 
 /** The cells without the empty ones at the end. */
-function trimmed(cells: readonly string[]): readonly string[] {
+export function trimmed(cells: readonly string[]): readonly string[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 }
 
