@@ -31,8 +31,15 @@ export function averageLink(links: Links, records: number, facts: ClusterFacts):
   const missing = toUnits(facts.missingBits);
   const clip = toUnits(facts.clipBits);
   const least = toUnits(facts.atLeastBits);
+  const areApart = facts.areApart ?? (() => false);
   for (const part of components(links, records, least)) {
-    const edges = part.map((at): Weighed => {
+    const [only = 0] = part;
+    if (part.length === 1) {
+      const [a, b, weight] = [links.a[only] ?? 0, links.b[only] ?? 0, links.weight[only] ?? 0];
+      if (Math.max(missing, Math.min(clip, weight)) >= least && !areApart(a, b)) clusters[Math.max(a, b)] = Math.min(a, b);
+      continue;
+    }
+    const edges = Array.from(part, (at): Weighed => {
       const weight = Math.max(missing, Math.min(clip, links.weight[at] ?? 0));
       return { a: links.a[at] ?? 0, b: links.b[at] ?? 0, excess: weight - missing, weight: links.weight[at] ?? 0 };
     });
@@ -55,22 +62,34 @@ interface Weighed extends Edge {
 }
 
 /** Links by component: only records that strong links tie together can end in one cluster. */
-function* components(links: Links, records: number, least: number): Generator<readonly number[]> {
+function* components(links: Links, records: number, least: number): Generator<Uint32Array> {
   const parent = Uint32Array.from({ length: records }, (_, record) => record);
   for (let at = 0; at < links.count; at += 1) {
     if ((links.weight[at] ?? 0) < least) continue;
     const [one, other] = [rootOf(parent, links.a[at] ?? 0), rootOf(parent, links.b[at] ?? 0)];
     parent[Math.max(one, other)] = Math.min(one, other);
   }
-  const byRoot = new Map<number, number[]>();
+  const of = new Uint32Array(links.count);
+  const ends = new Uint32Array(records + 1);
   for (let at = 0; at < links.count; at += 1) {
     const root = rootOf(parent, links.a[at] ?? 0);
-    if (root !== rootOf(parent, links.b[at] ?? 0)) continue;
-    const held = byRoot.get(root);
-    if (held) held.push(at);
-    else byRoot.set(root, [at]);
+    // A weak link between two parts belongs to neither.
+    of[at] = root === rootOf(parent, links.b[at] ?? 0) ? root : records;
+    ends[of[at] ?? 0] = (ends[of[at] ?? 0] ?? 0) + 1;
   }
-  yield* byRoot.values();
+  for (let root = 1; root <= records; root += 1) ends[root] = (ends[root] ?? 0) + (ends[root - 1] ?? 0);
+  const sorted = new Uint32Array(links.count);
+  for (let at = links.count - 1; at >= 0; at -= 1) {
+    const root = of[at] ?? 0;
+    const place = (ends[root] ?? 0) - 1;
+    ends[root] = place;
+    sorted[place] = at;
+  }
+  // Each end has become the start of its part.
+  for (let root = 0; root < records; root += 1) {
+    const [start = 0, end = 0] = [ends[root], ends[root + 1]];
+    if (start < end) yield sorted.subarray(start, end);
+  }
 }
 
 /** The root, with the path to it halved. */

@@ -7,11 +7,10 @@ import { averageLink, type Clusters } from './cluster.ts';
 import { outcomeOf } from './estimate.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { toBits } from './kernel/layout.ts';
-import { scored as scoredPair, viewOf } from './kernel/pair-twin.ts';
 import { mostBytes, openWasm, sharedMemory } from './kernel/wasm.node.ts';
 import { type Links, linkGatherer } from './links.ts';
 import { fillMemory, gatherRows, type MemoryMap, mapMemory } from './memory.ts';
-import { type Costs, costsOf, makePasses, type Pass } from './passes.ts';
+import { type Costs, costsOf, makePasses, type Pass, portionsOf, rowsAtATime } from './passes.ts';
 import { defaults } from './plan.ts';
 import { noWeights, writeProgram } from './program.ts';
 import { openScorers, type Scorers } from './scorers.node.ts';
@@ -65,6 +64,8 @@ export type Outcome =
 const samples = 200_000;
 const room = 1_000_000;
 const seed = 20_261_128;
+/** Rows that stand ordered at a time: enough for all threads, and not a second copy of a whole register. */
+const portionRows = 2 ** 19;
 
 /**
  * Links the records of a table under its plan: blocks, learns, compares, clusters. Proposes only: nothing is merged, and what a
@@ -79,12 +80,11 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   const passes = makePasses(plan, table, cleaners);
   const costs = costsOf(passes, table);
   if (costs.pairs > (plan.mostPairs ?? defaults.mostPairs)) return { tooMany: costs };
-  const longest = Math.max(0, ...passes.flatMap(({ blocks }) => largestBlock(blocks)));
+  const longest = Math.max(0, ...passes.map((pass) => rowsAtATime(pass, 0)));
   const map = mapMemory({
     plan,
     table,
-    ordered: Math.max(0, ...passes.map(({ order }) => order.length)),
-    blockWords: Math.max(0, ...passes.map(({ blocks }) => blocks.length)),
+    ordered: Math.max(0, ...passes.map((pass) => rowsAtATime(pass, portionRows))),
     samples,
     workers,
     room: Math.max(Math.min(room, costs.pairs), longest),
@@ -99,25 +99,11 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   if (!scored) return { stopped: true };
   const spent = process.cpuUsage(before);
   tell('cluster')(0);
-  const view = viewOf(memory.buffer);
-  const rowAt = (record: number): number => map.rows + record * map.rowWords * 4;
-  const leastSaid = (a: number, b: number): number => {
-    const { weight, pattern } = scoredPair(view, map.program, [rowAt(a), rowAt(b)]);
-    return Math.min(toBits(weight), leastOf(pattern, model.weights));
-  };
+  const leastSaid = leastSaidBy(memory, map, model.weights);
   const clusters = clustersOf(facts, scored.links, leastSaid);
   const compareSeconds = (spent.user + spent.system) / 1e6;
   return { good: { model, passes, costs, clusters, compareSeconds, ...scored } };
 }
-
-function* blockSizes(blocks: Uint32Array): Generator<number> {
-  for (let at = 0; at < blocks.length; at += 3) yield (blocks[at + 2] ?? 0) - (blocks[at] ?? 0);
-}
-const largestBlock = (blocks: Uint32Array): number => {
-  let most = 0;
-  for (const size of blockSizes(blocks)) most = Math.max(most, size);
-  return most;
-};
 
 function learned(
   { bound, table }: LinkFacts,
@@ -184,9 +170,28 @@ async function comparedPass(
   },
 ): Promise<{ readonly words: Uint32Array; readonly pairs: number }> {
   const gatherer = linkGatherer();
-  gatherRows(about.memory.buffer, about.map, { kernel: about.kernel, pass });
-  const pairs = await about.scorers.score(pass, { ...about, gatherer });
+  let pairs = 0;
+  for (const portion of portionsOf(pass, portionRows)) {
+    gatherRows(about.memory.buffer, about.map, { kernel: about.kernel, portion });
+    pairs += await about.scorers.score(portion, { ...about, gatherer });
+  }
   return { words: gatherer.words(), pairs };
+}
+
+/** Of two records, what one comparison, or all together, say that is most against. */
+function leastSaidBy(
+  memory: WebAssembly.Memory,
+  map: MemoryMap,
+  weights: Model['weights'],
+): (a: number, b: number) => number {
+  const kernel = openWasm(memory);
+  kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
+  const [weight, pattern] = [new Int32Array(memory.buffer, map.pairs, 1), new Uint32Array(memory.buffer, map.pairs + 4, 1)];
+  const rowAt = (record: number): number => map.rows + record * map.rowWords * 4;
+  return (a, b) => {
+    kernel.weigh(rowAt(a), rowAt(b), map.pairs);
+    return Math.min(toBits(weight[0] ?? 0), leastOf(pattern[0] ?? 0, weights));
+  };
 }
 
 /** What the comparison says that is most against, rarity left out. */

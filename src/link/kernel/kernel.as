@@ -339,6 +339,12 @@ export function patterns(rows: usize, pairs: usize, count: u32, out: usize): voi
   }
 }
 
+/** Weight and pattern of two rows, in two words. */
+export function weigh(a: usize, b: usize, out: usize): void {
+  store<i32>(out, scoreFully(a, b));
+  store<u32>(out, pattern, 4);
+}
+
 /**
  * All pairs of the blocks of a job, until they are done or the links fill what was given. A block is three row numbers:
  * start, middle, end; a middle that is not the start splits it in the rows of two registers. Gives the number of links

@@ -118,7 +118,6 @@ function prepared({ plan, seed, isSplit }: Facts) {
   const map = mapMemory({
     ...about,
     ordered: pass.order.length,
-    blockWords: pass.blocks.length,
     samples: 16,
     workers: 2,
     room: 60,
@@ -137,11 +136,11 @@ function prepared({ plan, seed, isSplit }: Facts) {
   writeProgram(memory.buffer, map, { ...about, weights: { prior: bits(), comparisons, rarity } });
   const kernel = openWasm(memory);
   kernel.use(map.program, map.workers[0]?.scratch ?? 0);
-  gatherRows(memory.buffer, map, { kernel, pass });
+  gatherRows(memory.buffer, map, { kernel, portion: pass });
   const twin = openTwin(memory.buffer);
   twin.use(map.program, 0);
   const gathered = new Uint8Array(memory.buffer).slice(map.ordered, map.blocks);
-  gatherRows(memory.buffer, map, { kernel: twin, pass });
+  gatherRows(memory.buffer, map, { kernel: twin, portion: pass });
   assert.deepEqual(new Uint8Array(memory.buffer).slice(map.ordered, map.blocks), gathered);
   return { memory, map, pass };
 }
