@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits } from '../house/sheet.node.ts';
+import type { CutRows } from '../house/sheet-cut.ts';
 import { openPlainSheet, type PlainSheet } from '../house/sheet-plain.node.ts';
 import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
 import type { Plan } from '../link/plan.ts';
@@ -27,10 +28,12 @@ export async function readFiles(paths: readonly string[], about: Reading): Promi
   return (await readPlain(paths, about)) ?? (await readSheets(paths, about));
 }
 
-interface Reading {
+export interface Reading {
   readonly plan: Plan;
   readonly id?: string;
   progress(rows: number): void;
+  /** All rows are there; the distinct cells are cleaned now. */
+  cleaning?(): void;
 }
 
 /**
@@ -60,23 +63,39 @@ async function readPlain(paths: readonly string[], about: Reading): Promise<Read
       const seen = new TextCodes();
       const isRead = await read({
         bytes: (piece) => digest.update(piece),
-        row: (cut, bytes) => {
-          const number = seen.texts.length;
-          const [start, end] = [cut.starts[idAt ?? 0] ?? 0, cut.ends[idAt ?? 0] ?? 0];
-          const id = idAt === undefined ? String(number + 1) : decode(bytes, start, end).trim();
-          if (id === '' || seen.codeOf(id) !== number) return false;
-          builder.add(register, id, cut, bytes);
-          rows += 1;
-          if (rows % 5000 === 0) about.progress(rows);
+        rows: (cut, bytes) => {
+          const ids = idsOf(cut, bytes, { idAt, decode, seen });
+          if (!ids) return false;
+          builder.add(register, ids, cut, bytes);
+          rows += ids.length;
+          about.progress(rows);
           return true;
         },
       });
       if (!isRead) return undefined;
     }
+    about.cleaning?.();
     return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
   } finally {
     for (const sheet of sheets) await sheet.close();
   }
+}
+
+/** The ids of some rows; `undefined` when one is empty or was there before. */
+function idsOf(
+  { count, stride, starts, ends }: CutRows,
+  bytes: Uint8Array,
+  { idAt, decode, seen }: { idAt: number | undefined; decode: PlainSheet['decode']; seen: TextCodes },
+): readonly string[] | undefined {
+  const ids: string[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const cell = row * stride + (idAt ?? 0);
+    const number = seen.texts.length;
+    const id = idAt === undefined ? String(number + 1) : decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0).trim();
+    if (id === '' || seen.codeOf(id) !== number) return undefined;
+    ids.push(id);
+  }
+  return ids;
 }
 
 const digestOf = (plan: Plan, headings: readonly (readonly string[])[]) =>
@@ -104,6 +123,7 @@ async function readSheets(paths: readonly string[], about: Reading): Promise<Rea
         if (rows % 5000 === 0) about.progress(rows);
       }
     }
+    about.cleaning?.();
     return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
   } finally {
     // A generator that is not read to its end still holds its file.

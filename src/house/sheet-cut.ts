@@ -22,28 +22,42 @@ export interface Bounds {
   readonly isEnd: boolean;
 }
 
+/** Rows one after the other; each has `stride` places, one for each cell. */
+export interface CutRows {
+  readonly count: number;
+  readonly stride: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Of the bytes of the cell (FNV-1a, 32 bits). */
+  readonly hashes: Int32Array;
+}
+
 /**
- * Cuts rows out of bytes, without making a text of any cell: where each begins and ends, and a hash of its bytes (FNV-1a, 32
- * bits). Reads what `RecordReader` reads, in an encoding in which a byte below 128 is always that character, and leaves
+ * Cuts rows out of bytes, without making a text of any cell: where each begins and ends, and a hash of its bytes. Reads what `RecordReader` reads, in an encoding in which a byte below 128 is always that character, and leaves
  * to it whatever is out of the ordinary.
  */
 export class RowCutter {
-  /** Of the last row, for each cell. */
+  /** Of each row that was kept. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly hashes: Int32Array;
+  /** Where the last row stands, after those that were kept, and how many cells it has. */
+  base = 0;
   count = 0;
+  readonly #columns: number;
   readonly #delimiter: number;
   readonly #cellBytes: number;
   /** Quoted cells of this row that hold a doubled quote or an ending of a line. */
   readonly #folded: number[] = [];
 
-  constructor(delimiter: string, { columns, cellChars }: Pick<SheetLimits, 'columns' | 'cellChars'>) {
+  /** `places`: for all the rows that will be kept. */
+  constructor(delimiter: string, { columns, cellChars }: Pick<SheetLimits, 'columns' | 'cellChars'>, places = 0) {
     this.#delimiter = delimiter.charCodeAt(0);
     this.#cellBytes = cellChars;
-    this.starts = new Int32Array(columns);
-    this.ends = new Int32Array(columns);
-    this.hashes = new Int32Array(columns);
+    this.#columns = columns;
+    this.starts = new Int32Array(places + columns);
+    this.ends = new Int32Array(places + columns);
+    this.hashes = new Int32Array(places + columns);
   }
 
   /** Cuts the row that starts at `from`; gives where the next one starts, `incomplete` or `unusual`. */
@@ -62,7 +76,7 @@ export class RowCutter {
    */
   isBlankFrom(bytes: Uint8Array, cell: number): boolean | undefined {
     let isSure = true;
-    for (let one = cell; one < this.count; one += 1) {
+    for (let one = this.base + cell; one < this.base + this.count; one += 1) {
       const end = this.ends[one] ?? 0;
       for (let at = this.starts[one] ?? 0; at < end; at += 1) {
         const byte = bytes[at] ?? 0;
@@ -79,7 +93,8 @@ export class RowCutter {
     const { starts, ends, hashes } = this;
     this.#folded.length = 0;
     let at = from;
-    for (let cell = 0; cell < starts.length; cell += 1) {
+    const last = this.base + this.#columns;
+    for (let cell = this.base; cell < last; cell += 1) {
       let byte = at < to ? (bytes[at] ?? 0) : 0;
       if (byte === quote && at < to) {
         at = this.#quoted(bytes, { cell, from: at + 1, bounds });
@@ -103,7 +118,7 @@ export class RowCutter {
         at += 1;
         continue;
       }
-      this.count = cell + 1;
+      this.count = cell + 1 - this.base;
       if (at === to) return isEnd ? to : incomplete;
       if (byte === lineFeed) return at + 1;
       // Whether the ending is of one byte or of two, the next one tells.

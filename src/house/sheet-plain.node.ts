@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { formatOf, openFile, trimmed } from './sheet.node.ts';
 import { headOf } from './sheet-bytes.node.ts';
 import { delimiterIn, type Encoding, encodingOf } from './sheet-csv.node.ts';
-import { RowCutter, unusual } from './sheet-cut.ts';
+import { type Bounds, type CutRows, RowCutter, unusual } from './sheet-cut.ts';
 import { SheetError, type SheetLimits } from './sheet-fault.ts';
 
 /**
@@ -16,22 +16,23 @@ export interface PlainSheet {
   readonly expected: number;
   decode(bytes: Uint8Array, start: number, end: number): string;
   /**
-   * Every row under the heading, whole, until one answers false. The bytes are good until the answer. False when it gave
-   * up, at a row or because of an answer.
+   * Every row under the heading, many at a time, until an answer is false. The bytes are good until the answer. False when
+   * it gave up, at a row or because of an answer.
    */
   read(about: Reading): Promise<boolean>;
   close(): Promise<void>;
 }
 
 interface Reading {
-  row(cut: RowCutter, bytes: Uint8Array): boolean;
+  rows(cut: CutRows, bytes: Uint8Array): boolean;
   /** All bytes of the file, as they come. */
   bytes?(piece: Uint8Array): void;
   /** How many to read at a time. */
   readonly pieceBytes?: number;
 }
 
-const pieceBytes = 1024 * 1024;
+const pieceBytes = 256 * 1024;
+const mostRows = 4096;
 /** What is left of a row that a piece cuts through is not longer, or the cutter gives up. */
 const roomBytes = 2 * 1024 * 1024;
 const sampleBytes = 64 * 1024;
@@ -73,7 +74,7 @@ async function plainSheet(file: FileHandle, size: number, limits: SheetLimits): 
     if (at < 0) return undefined;
     heading = trimmed(cellsOf(cutter, head, decode));
   }
-  const cut = { file, from: at, width: heading.length, cutter, limits };
+  const cut = { file, from: at, width: heading.length, delimiter, limits };
   return {
     heading,
     encoding,
@@ -118,15 +119,17 @@ interface Cut {
   /** Where the rows under the heading start. */
   readonly from: number;
   readonly width: number;
-  readonly cutter: RowCutter;
+  readonly delimiter: string;
   readonly limits: SheetLimits;
 }
 
 async function rowsOf(
-  { file, from, width, cutter, limits }: Cut,
+  { file, from, width, delimiter, limits }: Cut,
   reading: Reading & { readonly pieceBytes: number },
 ): Promise<boolean> {
   const buffer = Buffer.allocUnsafe(reading.pieceBytes + roomBytes);
+  const cutter = new RowCutter(delimiter, limits, mostRows * width);
+  const { starts, ends, hashes } = cutter;
   reading.bytes?.((await headOf(file, from)).subarray(0, from));
   let [read, kept, rows] = [from, 0, 0];
   for (;;) {
@@ -135,22 +138,42 @@ async function rowsOf(
     reading.bytes?.(buffer.subarray(kept, kept + bytesRead));
     const bounds = { to: kept + bytesRead, isEnd: bytesRead === 0 };
     let at = 0;
-    while (at < bounds.to) {
-      const next = cutter.cut(buffer, at, bounds);
-      if (next === unusual) return false;
-      if (next < 0) break;
-      at = next;
-      const isBlank = cutter.isBlankFrom(buffer, 0);
-      if (isBlank === true) continue;
-      if (isBlank === undefined || !fits(cutter, buffer, width)) return false;
-      rows += 1;
-      if (rows > limits.rows || !reading.row(cutter, buffer)) return false;
+    for (let isMore = true; isMore; ) {
+      const cut = cutRows(cutter, buffer, { at, bounds, width });
+      if (!cut) return false;
+      at = cut.at;
+      isMore = cut.count === mostRows;
+      rows += cut.count;
+      if (rows > limits.rows) return false;
+      const found = { count: cut.count, stride: width, starts, ends, hashes };
+      if (cut.count > 0 && !reading.rows(found, buffer)) return false;
     }
     if (bounds.isEnd) return at === bounds.to;
     kept = bounds.to - at;
     if (kept > roomBytes) return false;
     buffer.copyWithin(0, at, bounds.to);
   }
+}
+
+/** Cuts the rows that are there to their end, and where they end; `undefined` at what is out of the ordinary. */
+function cutRows(
+  cutter: RowCutter,
+  bytes: Uint8Array,
+  { at: start, bounds, width }: { readonly at: number; readonly bounds: Bounds; readonly width: number },
+): { readonly at: number; readonly count: number } | undefined {
+  let [at, count] = [start, 0];
+  while (at < bounds.to && count < mostRows) {
+    cutter.base = count * width;
+    const next = cutter.cut(bytes, at, bounds);
+    if (next === unusual) return undefined;
+    if (next < 0) break;
+    at = next;
+    const isBlank = cutter.isBlankFrom(bytes, 0);
+    if (isBlank === true) continue;
+    if (isBlank === undefined || !fits(cutter, bytes, width)) return undefined;
+    count += 1;
+  }
+  return { at, count };
 }
 
 const fits = (cutter: RowCutter, bytes: Uint8Array, width: number): boolean =>

@@ -36,11 +36,15 @@ async function rowsOfBytes(path: string, pieceBytes: number, limits = small): Pr
   const hashes = new Map<string, number>();
   const isRead = await sheet.read({
     pieceBytes,
-    row({ starts, ends, hashes: own }, bytes) {
-      rows.push(heading.map((_, cell) => decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0)));
-      for (const [cell, text] of rows.at(-1)?.entries() ?? []) {
-        assert.equal(own[cell], hashes.get(text) ?? own[cell], 'the same cell has the same hash, quoted or not');
-        hashes.set(text, own[cell] ?? 0);
+    rows({ count, stride, starts, ends, hashes: own }, bytes) {
+      for (let base = 0; base < count * stride; base += stride) {
+        const row = heading.map((_, cell) => decode(bytes, starts[base + cell] ?? 0, ends[base + cell] ?? 0));
+        for (const [cell, text] of row.entries()) {
+          const hash = own[base + cell] ?? 0;
+          assert.equal(hash, hashes.get(text) ?? hash, 'the same cell has the same hash, quoted or not');
+          hashes.set(text, hash);
+        }
+        rows.push(row);
       }
       return true;
     },

@@ -1,9 +1,18 @@
+/** Rows that were cut in their bytes: `stride` places for each, with where a cell begins and ends and a hash of it. */
+export interface CutRows {
+  readonly count: number;
+  readonly stride: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hashes: Int32Array;
+}
+
 /** Makes a text of bytes. */
 export type Decode = (bytes: Uint8Array, start: number, end: number) => string;
 
 /**
  * Numbers the distinct cells of a column by their bytes, in the order in which they come; 0 is the empty cell. Only a cell that
- * was not seen before is kept. Open addressing: for each place the number and the hash, so that most looks need one line of the cache.
+ * was not seen before is kept. Open addressing: for each slot the number and the hash, so that most looks need one line of the cache.
  */
 export class CellCodes {
   /** One more than the highest number. */
@@ -13,15 +22,41 @@ export class CellCodes {
   #ends = new Uint32Array(1024);
   #bytes = new Uint8Array(16_384);
 
-  /** The number of the cell that stands in `bytes`. Any hash of those bytes will do, as long as it is always the same. */
-  codeOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    if (start === end) return 0;
-    const slots = this.#slots;
-    const mask = this.#mask;
-    for (let place = spread(hash) & mask; ; place = (place + 1) & mask) {
-      const code = slots[place * 2] ?? 0;
-      if (code === 0) return this.#added(bytes, { start, end, hash, place });
-      if (slots[place * 2 + 1] === hash && this.#isSame(code, bytes, start, end)) return code;
+  /** Writes the number of one cell of each row, from `at` on. Any hash will do that is always the same for the same bytes. */
+  write(
+    into: Uint32Array,
+    at: number,
+    { bytes, rows, place }: { bytes: Uint8Array; rows: CutRows; place: number },
+  ): void {
+    const { starts, ends, hashes, stride } = rows;
+    // One loop without a call for a cell that was seen before: it runs for every cell of a register.
+    for (let row = 0; row < rows.count; row += 1) {
+      const cell = row * stride + place;
+      const start = starts[cell] ?? 0;
+      const length = (ends[cell] ?? 0) - start;
+      if (length === 0) {
+        into[at + row] = 0;
+        continue;
+      }
+      const hash = hashes[cell] ?? 0;
+      const slots = this.#slots;
+      const mask = this.#mask;
+      const held = this.#bytes;
+      const heldEnds = this.#ends;
+      let slot = spread(hash) & mask;
+      let code = 0;
+      for (;;) {
+        code = slots[slot * 2] ?? 0;
+        if (code === 0) break;
+        if (slots[slot * 2 + 1] === hash) {
+          const from = heldEnds[code - 1] ?? 0;
+          let same = (heldEnds[code] ?? 0) - from === length ? 0 : -1;
+          while (same >= 0 && same < length && held[from + same] === bytes[start + same]) same += 1;
+          if (same === length) break;
+        }
+        slot = (slot + 1) & mask;
+      }
+      into[at + row] = code === 0 ? this.#added(bytes.subarray(start, start + length), hash, slot) : code;
     }
   }
 
@@ -34,31 +69,20 @@ export class CellCodes {
     return texts;
   }
 
-  #isSame(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const held = this.#bytes;
-    const from = this.#ends[code - 1] ?? 0;
-    if ((this.#ends[code] ?? 0) - from !== end - start) return false;
-    for (let at = start; at < end; at += 1) if (bytes[at] !== held[from + at - start]) return false;
-    return true;
-  }
-
-  #added(
-    bytes: Uint8Array,
-    { start, end, hash, place }: { start: number; end: number; hash: number; place: number },
-  ): number {
+  #added(cell: Uint8Array, hash: number, slot: number): number {
     const code = this.count;
     this.count += 1;
-    this.#slots[place * 2] = code;
-    this.#slots[place * 2 + 1] = hash;
+    this.#slots[slot * 2] = code;
+    this.#slots[slot * 2 + 1] = hash;
     const from = this.#ends[code - 1] ?? 0;
-    const to = from + end - start;
+    const to = from + cell.length;
     if (to > this.#bytes.length) this.#bytes = widened(this.#bytes, Math.max(to, this.#bytes.length * 1.5));
     if (code === this.#ends.length) {
       const ends = new Uint32Array(Math.ceil(code * 1.5));
       ends.set(this.#ends);
       this.#ends = ends;
     }
-    for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] ?? 0;
+    for (let at = 0; at < cell.length; at += 1) this.#bytes[from + at] = cell[at] ?? 0;
     this.#ends[code] = to;
     if (code > this.#mask * 0.7) this.#grow();
     return code;

@@ -36,7 +36,8 @@ export function averageLink(links: Links, records: number, facts: ClusterFacts):
     const [only = 0] = part;
     if (part.length === 1) {
       const [a, b, weight] = [links.a[only] ?? 0, links.b[only] ?? 0, links.weight[only] ?? 0];
-      if (Math.max(missing, Math.min(clip, weight)) >= least && !areApart(a, b)) clusters[Math.max(a, b)] = Math.min(a, b);
+      if (Math.max(missing, Math.min(clip, weight)) >= least && !areApart(a, b))
+        clusters[Math.max(a, b)] = Math.min(a, b);
       continue;
     }
     const edges = Array.from(part, (at): Weighed => {

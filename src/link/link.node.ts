@@ -35,7 +35,11 @@ export interface LinkFacts {
   /** Asked between passes. */
   isStopped?(): boolean;
   progress?(about: { readonly stage: 'blocks' | 'learn' | 'compare' | 'cluster'; readonly share: number }): void;
+  /** For measuring: what is done from here on. */
+  entered?(stage: LinkStage): void;
 }
+
+export type LinkStage = 'blocks' | 'rows' | 'learn' | 'gather' | 'compare' | 'sort' | 'cluster';
 
 export interface KeptPasses {
   /** The words of the links of a pass and how many pairs it compared; `undefined` when it has not been done. */
@@ -77,6 +81,7 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   const tell = (stage: 'blocks' | 'learn' | 'compare' | 'cluster') => (share: number) =>
     facts.progress?.({ stage, share });
   tell('blocks')(0);
+  facts.entered?.('blocks');
   const passes = makePasses(plan, table, cleaners);
   const costs = costsOf(passes, table);
   if (costs.pairs > (plan.mostPairs ?? defaults.mostPairs)) return { tooMany: costs };
@@ -99,6 +104,7 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   if (!scored) return { stopped: true };
   const spent = process.cpuUsage(before);
   tell('cluster')(0);
+  facts.entered?.('cluster');
   const leastSaid = leastSaidBy(memory, map, model.weights);
   const clusters = clustersOf(facts, scored.links, leastSaid);
   const compareSeconds = (spent.user + spent.system) / 1e6;
@@ -106,7 +112,7 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
 }
 
 function learned(
-  { bound, table }: LinkFacts,
+  { bound, table, entered }: LinkFacts,
   about: {
     readonly memory: WebAssembly.Memory;
     readonly map: MemoryMap;
@@ -117,7 +123,9 @@ function learned(
   const { map, passes, progress } = about;
   const memory = about.memory.buffer;
   const { plan } = bound;
+  entered?.('rows');
   fillMemory(memory, map, { plan, table });
+  entered?.('learn');
   writeProgram(memory, map, { plan, table, weights: noWeights(plan) });
   const kernel = openWasm(about.memory);
   kernel.use(map.program, map.workers[0]?.scratch ?? 0);
@@ -134,7 +142,7 @@ async function compared(
     progress(share: number): void;
   },
 ): Promise<{ readonly links: Links; readonly pairs: number } | undefined> {
-  const { passes, memory, map, leastBits } = about;
+  const { passes, memory, map } = about;
   const scorers = openScorers(memory, map);
   const kernel = openWasm(memory);
   kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
@@ -147,7 +155,7 @@ async function compared(
       about.progress(at / passes.length);
       if (facts.isStopped?.() === true) return undefined;
       const kept = keeping?.read(at);
-      const done = kept ?? (await comparedPass(pass, { scorers, kernel, memory, map, leastBits, isBounded }));
+      const done = kept ?? (await comparedPass(pass, { ...about, scorers, kernel, isBounded, entered: facts.entered }));
       if (!kept) keeping?.write(at, done);
       all.add(done.words);
       pairs += done.pairs;
@@ -155,6 +163,7 @@ async function compared(
   } finally {
     await scorers.close();
   }
+  facts.entered?.('sort');
   return { links: all.done(facts.table.ids.length), pairs };
 }
 
@@ -167,12 +176,15 @@ async function comparedPass(
     readonly map: MemoryMap;
     readonly leastBits: number;
     readonly isBounded: boolean;
+    readonly entered: LinkFacts['entered'];
   },
 ): Promise<{ readonly words: Uint32Array; readonly pairs: number }> {
   const gatherer = linkGatherer();
   let pairs = 0;
   for (const portion of portionsOf(pass, portionRows)) {
+    about.entered?.('gather');
     gatherRows(about.memory.buffer, about.map, { kernel: about.kernel, portion });
+    about.entered?.('compare');
     pairs += await about.scorers.score(portion, { ...about, gatherer });
   }
   return { words: gatherer.words(), pairs };
@@ -186,20 +198,23 @@ function leastSaidBy(
 ): (a: number, b: number) => number {
   const kernel = openWasm(memory);
   kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
-  const [weight, pattern] = [new Int32Array(memory.buffer, map.pairs, 1), new Uint32Array(memory.buffer, map.pairs + 4, 1)];
+  const [weight, pattern] = [
+    new Int32Array(memory.buffer, map.pairs, 1),
+    new Uint32Array(memory.buffer, map.pairs + 4, 1),
+  ];
   const rowAt = (record: number): number => map.rows + record * map.rowWords * 4;
+  // Rarity left out.
+  const bits = weights.comparisons.map(({ otherwise, levels }) => [otherwise, ...levels]);
   return (a, b) => {
     kernel.weigh(rowAt(a), rowAt(b), map.pairs);
-    return Math.min(toBits(weight[0] ?? 0), leastOf(pattern[0] ?? 0, weights));
+    let least = Math.min(0, toBits(weight[0] ?? 0));
+    for (const [index, of] of bits.entries()) {
+      const outcome = outcomeOf(pattern[0] ?? 0, index);
+      if (outcome !== undefined) least = Math.min(least, of[outcome] ?? 0);
+    }
+    return least;
   };
 }
-
-/** What the comparison says that is most against, rarity left out. */
-const leastOf = (pattern: number, { comparisons }: Model['weights']): number =>
-  comparisons.reduce((least, { otherwise, levels }, index) => {
-    const outcome = outcomeOf(pattern, index);
-    return outcome === undefined ? least : Math.min(least, [otherwise, ...levels][outcome] ?? 0);
-  }, 0);
 
 /** Within one register by average link; between two one to one. */
 function clustersOf(

@@ -1,8 +1,8 @@
 import { present } from '../core/assert.ts';
 import { type Cleaners, chainOf } from './cleaners.ts';
 import { blockWords } from './kernel/layout.ts';
-import type { Plan, PlanPass } from './plan.ts';
 import { pairCodes } from './pair-codes.ts';
+import type { Plan, PlanPass } from './plan.ts';
 import { columnNamed, type Table } from './table.ts';
 import { TextCodes } from './text-codes.ts';
 
@@ -77,7 +77,8 @@ function keysOf({ keys }: PlanPass, table: Table, cleaners: Cleaners): Uint32Arr
     const numbers = new TextCodes();
     numbers.codeOf('');
     const partOf = new Uint32Array(dictionary.texts.length);
-    for (let code = 0; code < partOf.length; code += 1) partOf[code] = numbers.codeOf(chain(dictionary.texts[code] ?? ''));
+    for (let code = 0; code < partOf.length; code += 1)
+      partOf[code] = numbers.codeOf(chain(dictionary.texts[code] ?? ''));
     const parts = codes.map((code) => partOf[code] ?? 0);
     combined = combined ? pairCodes(combined, parts, { keepsZero: true }).codes : parts;
   }

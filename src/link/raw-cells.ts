@@ -1,21 +1,13 @@
 import { present } from '../core/assert.ts';
 import type { BoundColumn } from './bind.ts';
-import { CellCodes, type Decode } from './cell-codes.ts';
+import { CellCodes, type CutRows, type Decode } from './cell-codes.ts';
 import { pairCodes } from './pair-codes.ts';
 import { TextCodes } from './text-codes.ts';
-
-/** Where the cells of a row begin and end in its bytes, and a hash of each. */
-export interface CutRow {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly hashes: Int32Array;
-  readonly count: number;
-}
 
 /** Numbers the cells of a row: by their texts or by their bytes, never both in one table. */
 export interface RawCells {
   addTexts(record: number, register: number, cells: readonly string[]): void;
-  addBytes(at: { readonly record: number; readonly register: number }, row: CutRow, bytes: Uint8Array): void;
+  addBytes(at: { readonly record: number; readonly register: number }, rows: CutRows, bytes: Uint8Array): void;
   /** For each column what its cleaner reads. Columns with the same cells have the same one. */
   done(records: number, decode: Decode): readonly RawColumn[];
 }
@@ -60,8 +52,7 @@ export function rawCells(columns: readonly BoundColumn[], expected = 0): RawCell
   }
   const all = [...parts.values()];
   const grow = (record: number): void => {
-    if (record < (all[0]?.codes.length ?? 0)) return;
-    for (const part of all) part.codes = withRoom(part.codes);
+    for (const part of all) if (record >= part.codes.length) part.codes = withRoom(part.codes, record);
   };
   return {
     addTexts(record, register, cells) {
@@ -71,14 +62,13 @@ export function rawCells(columns: readonly BoundColumn[], expected = 0): RawCell
         codes[record] = place < 0 ? absent : texts.codeOf(cells[place] ?? '');
       }
     },
-    addBytes({ record, register }, { starts, ends, hashes, count }, bytes) {
-      grow(record);
+    addBytes({ record, register }, rows, bytes) {
+      grow(record + rows.count - 1);
+      // A column at a time: its list of values stays in the cache.
       for (const { places, codes, cells } of all) {
         const place = places[register] ?? 0;
-        if (place < 0) codes[record] = absent;
-        else if (place < count) {
-          codes[record] = cells.codeOf(bytes, starts[place] ?? 0, ends[place] ?? 0, hashes[place] ?? 0);
-        }
+        if (place < 0) codes.fill(absent, record, record + rows.count);
+        else cells.write(codes, record, { bytes, rows, place });
       }
     },
     done(records, decode) {
@@ -118,8 +108,8 @@ function joined(left: RawColumn, right: RawColumn): RawColumn {
   };
 }
 
-function withRoom(codes: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.ceil(codes.length * 1.5));
+function withRoom(codes: Uint32Array, record: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.ceil(Math.max(record + 1, codes.length) * 1.5));
   larger.set(codes);
   return larger;
 }

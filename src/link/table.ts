@@ -1,7 +1,7 @@
 import { present } from '../core/assert.ts';
 import type { BoundColumn } from './bind.ts';
-import type { Decode } from './cell-codes.ts';
-import { type CutRow, type RawColumn, rawCells } from './raw-cells.ts';
+import type { CutRows, Decode } from './cell-codes.ts';
+import { type RawColumn, rawCells } from './raw-cells.ts';
 import { TextCodes } from './text-codes.ts';
 
 /** The distinct values of one column, or of several that are compared with each other. Code 0 is the empty text: unknown. */
@@ -34,7 +34,7 @@ export interface TableBuilder {
 
 /** Takes rows as bytes, of which few become texts. */
 export interface ByteTableBuilder {
-  add(register: number, id: string, row: CutRow, bytes: Uint8Array): void;
+  add(register: number, ids: readonly string[], rows: CutRows, bytes: Uint8Array): void;
   done(): Table;
 }
 
@@ -59,9 +59,9 @@ export function byteTableBuilder(
 ): ByteTableBuilder {
   const [raw, growing] = [rawCells(columns, expected), growingOf(registers)];
   return {
-    add(register, id, row, bytes) {
-      raw.addBytes({ record: growing.ids.length, register }, row, bytes);
-      grow(growing, register, id);
+    add(register, ids, rows, bytes) {
+      raw.addBytes({ record: growing.ids.length, register }, rows, bytes);
+      for (const id of ids) grow(growing, register, id);
     },
     done: () => tableOf(columns, growing, raw.done(growing.ids.length, decode)),
   };
