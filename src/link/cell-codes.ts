@@ -7,17 +7,20 @@ export interface CutRows {
   readonly hashes: Int32Array;
 }
 
+const slotWords = 4;
+
 /** Makes a text of bytes. */
 export type Decode = (bytes: Uint8Array, start: number, end: number) => string;
 
 /**
  * Numbers the distinct cells of a column by their bytes, in the order in which they come; 0 is the empty cell. Only a cell that
- * was not seen before is kept. Open addressing: for each slot the number and the hash, so that most looks need one line of the cache.
+ * was not seen before is kept. Open addressing: for each slot number, hash, and where the bytes are and how many, so that a look
+ * needs two lines of the cache.
  */
 export class CellCodes {
   /** One more than the highest number. */
   count = 1;
-  #slots = new Int32Array(2048);
+  #slots = new Int32Array(1024 * slotWords);
   #mask = 1023;
   #ends = new Uint32Array(1024);
   #bytes = new Uint8Array(16_384);
@@ -42,21 +45,21 @@ export class CellCodes {
       const slots = this.#slots;
       const mask = this.#mask;
       const held = this.#bytes;
-      const heldEnds = this.#ends;
       let slot = spread(hash) & mask;
       let code = 0;
       for (;;) {
-        code = slots[slot * 2] ?? 0;
+        const word = slot * slotWords;
+        code = slots[word] ?? 0;
         if (code === 0) break;
-        if (slots[slot * 2 + 1] === hash) {
-          const from = heldEnds[code - 1] ?? 0;
-          let same = (heldEnds[code] ?? 0) - from === length ? 0 : -1;
-          while (same >= 0 && same < length && held[from + same] === bytes[start + same]) same += 1;
+        if (slots[word + 1] === hash && slots[word + 3] === length) {
+          const from = (slots[word + 2] ?? 0) >>> 0;
+          let same = 0;
+          while (same < length && held[from + same] === bytes[start + same]) same += 1;
           if (same === length) break;
         }
         slot = (slot + 1) & mask;
       }
-      into[at + row] = code === 0 ? this.#added(bytes.subarray(start, start + length), hash, slot) : code;
+      into[at + row] = code === 0 ? this.#added(bytes, { start, length, hash, slot }) : code;
     }
   }
 
@@ -69,43 +72,46 @@ export class CellCodes {
     return texts;
   }
 
-  #added(cell: Uint8Array, hash: number, slot: number): number {
+  #added(
+    bytes: Uint8Array,
+    { start, length, hash, slot }: { start: number; length: number; hash: number; slot: number },
+  ): number {
     const code = this.count;
     this.count += 1;
-    this.#slots[slot * 2] = code;
-    this.#slots[slot * 2 + 1] = hash;
     const from = this.#ends[code - 1] ?? 0;
-    const to = from + cell.length;
+    const to = from + length;
+    const word = slot * slotWords;
+    this.#slots[word] = code;
+    this.#slots[word + 1] = hash;
+    this.#slots[word + 2] = from;
+    this.#slots[word + 3] = length;
     if (to > this.#bytes.length) this.#bytes = widened(this.#bytes, Math.max(to, this.#bytes.length * 1.5));
     if (code === this.#ends.length) {
       const ends = new Uint32Array(Math.ceil(code * 1.5));
       ends.set(this.#ends);
       this.#ends = ends;
     }
-    for (let at = 0; at < cell.length; at += 1) this.#bytes[from + at] = cell[at] ?? 0;
+    for (let at = 0; at < length; at += 1) this.#bytes[from + at] = bytes[start + at] ?? 0;
     this.#ends[code] = to;
     if (code > this.#mask * 0.7) this.#grow();
     return code;
   }
 
   #grow(): void {
-    this.#slots = widenedSlots(this.#slots);
-    this.#mask = this.#slots.length / 2 - 1;
+    this.#slots = widenedSlots(this.#slots, slotWords);
+    this.#mask = this.#slots.length / slotWords - 1;
   }
 }
 
-/** Twice the places, of two words each: what stands there, or 0, and its hash. */
-export function widenedSlots(held: Int32Array): Int32Array<ArrayBuffer> {
+/** Twice as many slots of so many words: first what stands there, or 0, then its hash. */
+export function widenedSlots(held: Int32Array, words: number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(held.length * 2);
-  const mask = held.length - 1;
-  for (let at = 0; at < held.length; at += 2) {
-    const code = held[at] ?? 0;
-    const hash = held[at + 1] ?? 0;
-    if (code === 0) continue;
-    let place = spread(hash) & mask;
-    while (slots[place * 2] !== 0) place = (place + 1) & mask;
-    slots[place * 2] = code;
-    slots[place * 2 + 1] = hash;
+  const mask = slots.length / words - 1;
+  for (let at = 0; at < held.length; at += words) {
+    if (held[at] === 0) continue;
+    let slot = spread(held[at + 1] ?? 0) & mask;
+    while (slots[slot * words] !== 0) slot = (slot + 1) & mask;
+    for (let word = 0; word < words; word += 1) slots[slot * words + word] = held[at + word] ?? 0;
   }
   return slots;
 }

@@ -127,7 +127,7 @@ function learned(
   fillMemory(memory, map, { plan, table });
   entered?.('learn');
   writeProgram(memory, map, { plan, table, weights: noWeights(plan) });
-  const kernel = openWasm(about.memory);
+  const kernel = openWasm(about.memory, map.program);
   kernel.use(map.program, map.workers[0]?.scratch ?? 0);
   return train({ bound, table, passes, memory, map, kernel, chance: prng(seed), samples, progress });
 }
@@ -196,7 +196,7 @@ function leastSaidBy(
   map: MemoryMap,
   weights: Model['weights'],
 ): (a: number, b: number) => number {
-  const kernel = openWasm(memory);
+  const kernel = openWasm(memory, map.program);
   kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
   const [weight, pattern] = [
     new Int32Array(memory.buffer, map.pairs, 1),

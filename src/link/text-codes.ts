@@ -34,7 +34,7 @@ export class TextCodes {
   }
 
   #grow(): void {
-    this.#slots = widenedSlots(this.#slots);
+    this.#slots = widenedSlots(this.#slots, 2);
     this.#mask = this.#slots.length / 2 - 1;
   }
 }

@@ -167,7 +167,7 @@ function scoredBy(
   return found;
 }
 
-test('bounded, full and in the twin: the same links, weights and patterns under any plan and any weights', () => {
+test('bounded, full, by tables and in the twin: the same links, weights and patterns under any plan and any weights', () => {
   let links = 0;
   fc.assert(
     fc.property(facts, (one) => {
@@ -176,6 +176,8 @@ test('bounded, full and in the twin: the same links, weights and patterns under 
       const bounded = scoredBy(wasm, ready, { leastBits: one.least, isBounded: true });
       const full = scoredBy(wasm, ready, { leastBits: one.least, isBounded: false });
       assert.deepEqual(bounded, full);
+      const byTables = scoredBy(openWasm(ready.memory), ready, { leastBits: one.least, isBounded: false });
+      assert.deepEqual(byTables, full);
       const buffer = ready.memory.buffer;
       const twin = scoredBy(openTwin(buffer), ready, { leastBits: one.least, isBounded: false });
       assert.deepEqual(twin, full);
