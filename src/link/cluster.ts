@@ -32,12 +32,13 @@ export function averageLink(links: Links, records: number, facts: ClusterFacts):
   const clip = toUnits(facts.clipBits);
   const least = toUnits(facts.atLeastBits);
   const areApart = facts.areApart ?? (() => false);
-  for (const part of components(links, records, least)) {
-    const [only = 0] = part;
-    if (part.length === 1) {
-      const [a, b, weight] = [links.a[only] ?? 0, links.b[only] ?? 0, links.weight[only] ?? 0];
-      if (Math.max(missing, Math.min(clip, weight)) >= least && !areApart(a, b))
-        clusters[Math.max(a, b)] = Math.min(a, b);
+  for (const { part, size, lowest } of components(links, records, least)) {
+    const isPlain = (at: number): boolean =>
+      Math.max(missing, Math.min(clip, links.weight[at] ?? 0)) >= least &&
+      !areApart(links.a[at] ?? 0, links.b[at] ?? 0);
+    // Where all are linked to all, no average is below the lowest link, and nothing is apart: one cluster, in any order.
+    if (part.length === (size * (size - 1)) / 2 && part.every(isPlain)) {
+      for (const at of part) clusters[links.a[at] ?? 0] = clusters[links.b[at] ?? 0] = lowest;
       continue;
     }
     const edges = Array.from(part, (at): Weighed => {
@@ -62,8 +63,16 @@ interface Weighed extends Edge {
   readonly weight: number;
 }
 
+interface Component {
+  /** Its links, in their order. */
+  readonly part: Uint32Array;
+  /** Its records, and the first of them. */
+  readonly size: number;
+  readonly lowest: number;
+}
+
 /** Links by component: only records that strong links tie together can end in one cluster. */
-function* components(links: Links, records: number, least: number): Generator<Uint32Array> {
+function* components(links: Links, records: number, least: number): Generator<Component> {
   const parent = Uint32Array.from({ length: records }, (_, record) => record);
   for (let at = 0; at < links.count; at += 1) {
     if ((links.weight[at] ?? 0) < least) continue;
@@ -86,10 +95,15 @@ function* components(links: Links, records: number, least: number): Generator<Ui
     ends[root] = place;
     sorted[place] = at;
   }
-  // Each end has become the start of its part.
+  const sizes = new Uint32Array(records);
+  for (let record = 0; record < records; record += 1) {
+    const root = rootOf(parent, record);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
+  // Each end has become the start of its part, and the root of a part is its lowest record.
   for (let root = 0; root < records; root += 1) {
     const [start = 0, end = 0] = [ends[root], ends[root + 1]];
-    if (start < end) yield sorted.subarray(start, end);
+    if (start < end) yield { part: sorted.subarray(start, end), size: sizes[root] ?? 0, lowest: root };
   }
 }
 

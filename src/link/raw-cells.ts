@@ -14,7 +14,7 @@ export interface RawCells {
 
 /** Cells as they stand in the file, joined where the plan says so. */
 export interface RawColumn {
-  /** For each record a number, in the order in which they first come; 0 can be kept for the empty text. */
+  /** For each record a number, in the order in which they first come; 0 can be kept for the empty text. The taker's own. */
   readonly codes: Uint32Array;
   /** How many numbers there are. */
   readonly count: number;
@@ -73,6 +73,9 @@ export function rawCells(columns: readonly BoundColumn[], expected = 0): RawCell
     },
     done(records, decode) {
       const singles = new Map([...parts].map(([key, part]) => [key, rawOf(part, records, decode)]));
+      // What the cells were looked up by is large, and the builder may live on.
+      parts.clear();
+      all.length = 0;
       const made = new Map<string, RawColumn>();
       return wanted.map((keys) => {
         const name = keys.join('+');

@@ -80,6 +80,8 @@ function grow({ ids, sizes }: Growing, register: number, id: string): void {
 }
 
 function tableOf(columns: readonly BoundColumn[], { ids, sizes }: Growing, raw: readonly RawColumn[]): Table {
+  const uses = new Map<RawColumn, number>();
+  for (const one of raw) uses.set(one, (uses.get(one) ?? 0) + 1);
   const cleaned = new Map<BoundColumn, { readonly dictionary: Dictionary; readonly codes: Uint32Array }>();
   for (const number of new Set(columns.map(({ dictionary }) => dictionary))) {
     const together = columns.flatMap((column, at) => {
@@ -89,7 +91,12 @@ function tableOf(columns: readonly BoundColumn[], { ids, sizes }: Growing, raw: 
     const { dictionary, codesOf } = cleanedTogether(together);
     for (const [at, one] of together.entries()) {
       const codeOf = present(codesOf[at], 'one for each column');
-      cleaned.set(one.column, { dictionary, codes: one.raw.codes.map((code) => codeOf[code] ?? 0) });
+      const left = (uses.get(one.raw) ?? 0) - 1;
+      uses.set(one.raw, left);
+      // The last column of some cells takes their place: a register does not stand in memory twice.
+      const codes = left === 0 ? one.raw.codes : new Uint32Array(one.raw.codes.length);
+      for (let record = 0; record < codes.length; record += 1) codes[record] = codeOf[one.raw.codes[record] ?? 0] ?? 0;
+      cleaned.set(one.column, { dictionary, codes });
     }
   }
   return {

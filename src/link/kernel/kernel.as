@@ -34,7 +34,7 @@ export function use(programAt: usize, scratchAt: usize): void {
   scratch = scratchAt;
 }
 
-export function useMade(): void {
+export function takeMade(): void {
   isMade = true;
 }
 

@@ -29,7 +29,7 @@ export function openWasm(memory: WebAssembly.Memory, program?: number): Kernel {
     env: { memory, holds: helper.holds, similarityBy: helper.similarityBy },
   });
   const kernel = kernelOn(memory, { bound: exported(exports, 'bound'), exact: exported(exports, 'exact') });
-  kernel.useMade();
+  kernel.takeMade();
   return {
     ...kernel,
     use(programAt, scratch) {
@@ -40,7 +40,7 @@ export function openWasm(memory: WebAssembly.Memory, program?: number): Kernel {
 }
 
 interface Whole extends Kernel {
-  useMade(): void;
+  takeMade(): void;
   readonly holds: () => number;
   readonly similarityBy: () => number;
 }
