@@ -61,18 +61,22 @@ async function readPlain(paths: readonly string[], about: Reading): Promise<Read
       const path = present(paths[register], 'every sheet has a path');
       const idAt = idColumn(heading, { path, id: about.id });
       const seen = new TextCodes();
+      let hasNul = false;
       const isRead = await read({
-        bytes: (piece) => digest.update(piece),
+        bytes: (piece) => {
+          digest.update(piece);
+          hasNul ||= piece.includes(0);
+        },
         rows: (cut, bytes) => {
           const ids = idsOf(cut, bytes, { idAt, decode, seen });
-          if (!ids) return false;
+          if (!ids || hasNul) return false;
           builder.add(register, ids, cut, bytes);
           rows += ids.length;
           about.progress(rows);
           return true;
         },
       });
-      if (!isRead) return undefined;
+      if (!isRead || hasNul) return undefined;
     }
     about.cleaning?.();
     return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
@@ -149,6 +153,7 @@ async function* guarded(
   try {
     for await (const item of items) {
       if (item.kind === 'fault') throw fault(path, item.line, item.reason);
+      if (item.cells.some((cell) => cell.includes('\0'))) throw fault(path, item.line, says.nul);
       yield item;
     }
   } catch (cause) {
@@ -191,6 +196,10 @@ const says = {
   noHeading: {
     nl: 'Op de eerste regel staan geen namen van kolommen.',
     en: 'The first line has no names of columns.',
+  },
+  nul: {
+    nl: 'Op deze regel staat een NUL-byte: dat is geen tekst. Het bestand is beschadigd of half overgeschreven.',
+    en: 'This row has a NUL byte, which is no text. The file is damaged or was half overwritten.',
   },
   noId: { nl: 'Deze regel heeft geen id.', en: 'This row has no id.' },
   idTwice: { nl: 'Dit id staat al op een eerdere regel.', en: 'This id is on an earlier row already.' },

@@ -63,13 +63,13 @@ export class CellCodes {
     }
   }
 
-  /** The text of each number, in their order. */
-  texts(decode: Decode): string[] {
-    const texts = [''];
-    for (let code = 1; code < this.count; code += 1) {
-      texts.push(decode(this.#bytes, this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0));
-    }
-    return texts;
+  textOf(code: number, decode: Decode): string {
+    return code === 0 ? '' : decode(this.#bytes, this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0);
+  }
+
+  /** Numbers will not be asked for any more: only the texts are kept. */
+  close(): void {
+    this.#slots = new Int32Array();
   }
 
   #added(

@@ -72,7 +72,13 @@ export function rawCells(columns: readonly BoundColumn[], expected = 0): RawCell
       }
     },
     done(records, decode) {
-      const singles = new Map([...parts].map(([key, part]) => [key, rawOf(part, records, decode)]));
+      const uses = Map.groupBy(wanted.flat(), (key) => key);
+      const singles = new Map(
+        [...parts].map(([key, part]) => [
+          key,
+          rawOf(part, { records, decode, isKept: (uses.get(key)?.length ?? 0) > 1 }),
+        ]),
+      );
       // What the cells were looked up by is large, and the builder may live on.
       parts.clear();
       all.length = 0;
@@ -94,9 +100,17 @@ function partKeys({ cells }: BoundColumn): readonly string[] {
   return Array.from({ length }, (_, part) => cells.map((places) => places[part] ?? -1).join('/'));
 }
 
-function rawOf({ codes, cells, texts: held }: Part, records: number, decode: Decode): RawColumn {
-  const texts = cells.count > 1 ? cells.texts(decode) : held.texts;
-  return { codes: codes.subarray(0, records), count: texts.length, textOf: (code) => texts[code] ?? '' };
+/** `isKept`: a text is made once, for it is read again and again; otherwise when it is read. */
+function rawOf(
+  { codes, cells, texts: held }: Part,
+  { records, decode, isKept }: { readonly records: number; readonly decode: Decode; readonly isKept: boolean },
+): RawColumn {
+  const own = codes.subarray(0, records);
+  cells.close();
+  if (cells.count === 1) return { codes: own, count: held.texts.length, textOf: (code) => held.texts[code] ?? '' };
+  if (!isKept) return { codes: own, count: cells.count, textOf: (code) => cells.textOf(code, decode) };
+  const texts = Array.from({ length: cells.count }, (_, code) => cells.textOf(code, decode));
+  return { codes: own, count: cells.count, textOf: (code) => texts[code] ?? '' };
 }
 
 function joined(left: RawColumn, right: RawColumn): RawColumn {
