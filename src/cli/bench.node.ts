@@ -64,7 +64,10 @@ export const benchCommand: CommandRow = {
       name: 'records',
       value: 'N',
       fallback: '40000',
-      help: { nl: 'Regels in de verzonnen registers om te koppelen.', en: 'Rows in the invented registers to link.' },
+      help: {
+        nl: 'Regels in de verzonnen registers om te koppelen; vanaf 100000 alleen van bestand tot groepen.',
+        en: 'Rows in the invented registers to link; from 100000 on only from file to clusters.',
+      },
     },
     {
       name: 'nodes',
@@ -98,7 +101,7 @@ export const benchCommand: CommandRow = {
 async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
   const root = mkdtempSync(join(tmpdir(), 'schakel-bench-'));
   const url = databaseUrlOf(given);
-  const records = given.whole('records', { min: 1_000, max: 5_000_000 });
+  const records = given.whole('records', { min: 1_000, max: 10_000_000 });
   const nodes = given.whole('nodes', { min: 1_000, max: 50_000_000 });
   const edges = given.whole('edges', { min: 1_000, max: 200_000_000 });
   const context = {

@@ -157,7 +157,7 @@ function tellResult(
     reused,
   }: { terminal: Terminal; out: string; explained: number | undefined; reused: number },
 ): void {
-  const groups = new Set(linked.clusters).size;
+  const groups = linked.clusters.reduce((count, cluster, record) => count + Number(cluster === record), 0);
   const facts = {
     records: table.ids.length,
     clusters: groups,

@@ -46,7 +46,7 @@ export async function compareFew(
   const builder = tableBuilder(bound.columns, 1);
   for (const [at, cells] of [one, ...others].entries()) builder.add(0, String(at), cells);
   const table = builder.done();
-  const map = mapMemory({ plan, table, ordered: 0, blockWords: 0, samples: 0, workers: 1, room: 0 });
+  const map = mapMemory({ plan, table, ordered: 0, samples: 0, workers: 1, room: 0 });
   const memory = new ArrayBuffer(map.bytes);
   fillMemory(memory, map, { plan, table });
   const weights = {

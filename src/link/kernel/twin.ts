@@ -91,6 +91,10 @@ export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
         view.words[(out >>> 2) + index] = scored(view, program, [rows + a * rowBytes, rows + b * rowBytes]).pattern;
       }
     },
+    weigh(a, b, out) {
+      const { weight, pattern } = scored(view, program, [a, b]);
+      view.words.set([weight >>> 0, pattern], out >>> 2);
+    },
     score: (job) => score(view, program, job),
   };
 }

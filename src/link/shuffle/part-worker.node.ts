@@ -76,7 +76,6 @@ async function scorePart(
     plan,
     table,
     ordered: pass.order.length,
-    blockWords: pass.blocks.length,
     samples: 0,
     workers: 1,
     room: Math.max(Math.min(mostRoom, pass.pairs), longest),
@@ -86,7 +85,7 @@ async function scorePart(
   writeProgram(memory.buffer, map, { plan, table, weights });
   const kernel = openWasm(memory);
   kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
-  gatherRows(memory.buffer, map, { kernel, pass });
+  gatherRows(memory.buffer, map, { kernel, portion: pass });
   const scorers = openScorers(memory, map);
   const gatherer = linkGatherer();
   const pairs = await scorers.score(pass, { gatherer, leastBits: toBits(facts.least), isBounded: true });
