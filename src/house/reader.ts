@@ -71,6 +71,7 @@ function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
     loadId: raw.loadId,
     records: raw.records,
     find: (key) => raw.find(key),
+    findAll: (keys) => raw.findAll(keys),
     wordsLike: (word, of) => raw.wordsLike(word, of),
     kept: (name) => raw.kept(name),
     numberOf: (ref) => raw.numberOf(ref),
