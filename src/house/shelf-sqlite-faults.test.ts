@@ -11,6 +11,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { NaiveSegment, sampleRows, written } from '../../test/shelf-samples.node.ts';
+import type { ShelfRecord } from '../steps/shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 import { StoreUnavailable } from './store.ts';
 
@@ -119,6 +120,16 @@ for (const [name, bytes] of [
       await shelf.close();
     }));
 
+/** The answer; nothing when the shelf said that it cannot give one. */
+async function orBroken<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (fault) {
+    assert.ok(fault instanceof StoreUnavailable, String(fault));
+    return undefined;
+  }
+}
+
 test('a file that is damaged anywhere gives its own answer, a clear fault, or is found by the check', () =>
   inFolder(async (folder) => {
     const rowsHere = sampleRows(400);
@@ -130,25 +141,22 @@ test('a file that is damaged anywhere gives its own answer, a clear fault, or is
     const place = join(folder, 'bad');
     const shelf = openShelf(place);
     await written(shelf, 'load-1', []);
-    const broken = (fault: unknown): undefined => {
-      assert.ok(fault instanceof StoreUnavailable, String(fault));
-      return undefined;
-    };
     for (let time = 0; time < 40; time += 1) {
       const bytes = Buffer.from(good);
       const at = randomInt(100, bytes.length);
       bytes.writeUInt8(bytes.readUInt8(at) ^ randomInt(1, 256), at);
       writeFileSync(join(place, 'load-1.sqlite'), bytes);
-      const segment = await shelf.open('load-1').catch(broken);
+      const segment = await orBroken(shelf.open('load-1'));
       if (segment) {
-        const check = await segment.check().catch(broken);
+        const check = await orBroken(segment.check());
         for (const key of naive.keys.slice(0, 60)) {
-          const found = await segment.find(key).catch(broken);
+          const found: Uint32Array | undefined = await orBroken(segment.find(key));
           const isSeen = check === undefined || !check.isIndexGood;
           if (found && !isSeen) assert.deepEqual([...found], naive.find(key), `${key}, byte ${at}`);
         }
         for (let number = 0; number < rowsHere.length; number += 7) {
-          const [row] = (await segment.rows([number]).catch(broken)) ?? [];
+          const shown: readonly ShelfRecord[] = (await orBroken(segment.rows([number]))) ?? [];
+          const [row] = shown;
           if (row && check?.digest === naive.digest) assert.deepEqual(row, naive.record(number), `byte ${at}`);
         }
       }
