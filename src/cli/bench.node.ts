@@ -9,6 +9,7 @@ import { largeBench } from '../bench/large.node.ts';
 import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
+import { shelfBench } from '../bench/shelf.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
 import type { Bilingual } from '../core/bilingual.ts';
@@ -23,6 +24,7 @@ const rows: readonly BenchRow[] = [
   largeBench,
   ledgerBench,
   linkBench,
+  shelfBench,
   cloneBench,
 ];
 
@@ -59,8 +61,11 @@ export const benchCommand: CommandRow = {
     {
       name: 'records',
       value: 'N',
-      fallback: '40000',
-      help: { nl: 'Regels in de verzonnen registers om te koppelen.', en: 'Rows in the invented registers to link.' },
+      fallback: '40000, shelf 1000000',
+      help: {
+        nl: 'Regels in de verzonnen registers om te koppelen of in op te zoeken.',
+        en: 'Rows in the invented registers to link or to look up in.',
+      },
     },
     dataOptions.databaseUrl,
   ],
@@ -71,7 +76,7 @@ export const benchCommand: CommandRow = {
 async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
   const root = mkdtempSync(join(tmpdir(), 'schakel-bench-'));
   const url = databaseUrlOf(given);
-  const records = given.whole('records', { min: 1_000, max: 5_000_000 });
+  const records = given.whole('records', { min: 1_000, max: 60_000_000 });
   const context = {
     isQuick: given.has('quick'),
     ...(url === undefined ? {} : { databaseUrl: url }),
