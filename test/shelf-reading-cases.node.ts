@@ -21,7 +21,8 @@ export async function answersAs(segment: RawSegment, rows: readonly NewRow[]): P
   const keys = [...naive.keys, 'wnobody', 'n00000000', ''];
   const together = await segment.findAll(keys);
   for (const [at, key] of keys.entries()) {
-    assert.deepEqual([...(await segment.find(key))], naive.find(key), key);
+    // All of them together, and some by themselves: on a server each is a journey.
+    if (at % 20 === 0) assert.deepEqual([...(await segment.find(key))], naive.find(key), key);
     assert.deepEqual([...(together[at] ?? [])], naive.find(key), key);
   }
   const asked = [
@@ -62,7 +63,7 @@ export async function answersAs(segment: RawSegment, rows: readonly NewRow[]): P
     rows.map(({ ref }) => ref).toSorted(),
   );
   for (const { ref, number } of inOrder) assert.equal(rows[number]?.ref, ref);
-  for (const [number, { ref, record }] of rows.entries()) {
+  for (const [number, { ref, record }] of rows.slice(0, 60).entries()) {
     assert.equal(await segment.numberOf(ref), number);
     assert.equal(await segment.numberOfId(record.id), number);
   }

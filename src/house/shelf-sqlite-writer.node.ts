@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { assert, present } from '../core/assert.ts';
+import { believe } from '../core/believe.ts';
 import { keysOf, shortened } from '../steps/entities/keys.ts';
-import type { Values } from '../steps/entities/source-record.ts';
 import { chance } from './chance.node.ts';
-import { mostTold, type NewRow, type Sealed, type SegmentWriter, type ShelvedRef } from './shelf.ts';
+import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
 import { checkedPage } from './shelf-page-check.node.ts';
 import { hashAt, hashOf, mostRecords, numberAt, PageMaker, recordPrint } from './shelf-pages.ts';
 import { PairSorter } from './shelf-sort.node.ts';
-import { inOrder, recordIn, recordsDigest, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
+import { inOrder, type Row, recordIn, recordsDigest, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
+import { noneTwice, settled, type Twice, type TwiceRow } from './shelf-twice.ts';
 import { StoreUnavailable } from './store.ts';
 import { guarded, openedIn, sqliteFault } from './store-sqlite-fault.node.ts';
 
@@ -130,8 +131,12 @@ export class SqliteWriter implements SegmentWriter {
   }
 
   #sealed(): Sealed {
-    const twice: Pick<Sealed, 'twice' | 'twiceCount'> = JSON.parse(this.#fact('twice') ?? noneTwice);
-    return { records: Number(this.#fact('records')), digest: this.#fact('digest') ?? '', ...twice };
+    return { records: Number(this.#fact('records')), digest: this.#fact('digest') ?? '', ...this.#twice() };
+  }
+
+  #twice(): Twice {
+    const held = this.#fact('twice');
+    return held === undefined ? noneTwice : believe(JSON.parse(held), 'kept by `seal`');
   }
 
   inOrder(): AsyncIterable<ShelvedRef> {
@@ -144,35 +149,26 @@ export class SqliteWriter implements SegmentWriter {
 
   /** Rows with one id: parts of one record, the same row twice, or a mistake that is told. */
   #settleTwice(merges: boolean): void {
-    // What an earlier try settled is gone from the rows, and is still told.
-    const before: Pick<Sealed, 'twice' | 'twiceCount'> = JSON.parse(this.#fact('twice') ?? noneTwice);
-    const twice = [...before.twice];
-    let { twiceCount } = before;
     const refs = this.#database.prepare('SELECT ref FROM record GROUP BY ref HAVING count(*) > 1').all();
     const rowsOf = this.#database.prepare(
       'SELECT number, id, line, kind, print, body FROM record WHERE ref = ? ORDER BY number',
     );
     const remove = this.#database.prepare('DELETE FROM record WHERE number = ?');
     const change = this.#database.prepare('UPDATE record SET body = ?, print = ? WHERE number = ?');
+    // What an earlier try settled is gone from the rows, and is still told.
+    let told = this.#twice();
     this.#inOne(() => {
       for (const { ref } of refs) {
         const [first, ...others] = rowsOf.all(present(ref, 'every record has a reference'));
         if (!first) continue;
-        let values = valuesOf(first['body']);
-        for (const other of others) {
-          remove.run(Number(other['number']));
-          if (other['print'] === first['print']) continue;
-          if (merges && other['kind'] === first['kind']) values = joined(values, valuesOf(other['body']));
-          else {
-            twiceCount += 1;
-            if (twice.length < mostTold) twice.push({ line: Number(other['line']), firstLine: Number(first['line']) });
-          }
-        }
-        const body = JSON.stringify(values);
+        const found = settled([twiceRow(first), ...others.map(twiceRow)], { merges, before: told });
+        told = found.told;
+        for (const other of others) remove.run(Number(other['number']));
+        const body = JSON.stringify(found.values);
         const of = { ref: String(ref), id: String(first['id']), kind: String(first['kind']), body };
         if (body !== first['body']) change.run(body, recordPrint(of), Number(first['number']));
       }
-      this.#setFact('twice', JSON.stringify({ twice, twiceCount }));
+      this.#setFact('twice', JSON.stringify(told));
     });
   }
 
@@ -245,12 +241,10 @@ export class SqliteWriter implements SegmentWriter {
   }
 }
 
-const noneTwice = '{"twice":[],"twiceCount":0}';
-
-/** Values of two parts of one record, each once. */
-function joined(one: Values, other: Values): Values {
-  const values: { [property: string]: readonly string[] } = { ...one };
-  for (const [property, held] of Object.entries(other))
-    values[property] = [...new Set([...(values[property] ?? []), ...held])];
-  return values;
-}
+const twiceRow = (row: Row): TwiceRow => ({
+  number: Number(row['number']),
+  line: Number(row['line']),
+  kind: String(row['kind']),
+  print: Number(row['print']),
+  values: valuesOf(row['body']),
+});

@@ -20,6 +20,8 @@ export function openShelf(folder: string): Shelf {
     async write(loadId) {
       guarded(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
       const name = nameOf(loadId);
+      open.get(loadId)?.close();
+      open.delete(loadId);
       return new SqliteWriter(`${name}${ending}`, { folder, sorting: `${name}.sorting-` });
     },
     async open(loadId) {
