@@ -11,6 +11,7 @@ import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
 import { networkBench } from '../bench/network.node.ts';
+import { shelfBench } from '../bench/shelf.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
 import type { Bilingual } from '../core/bilingual.ts';
@@ -27,6 +28,7 @@ const rows: readonly BenchRow[] = [
   linkBench,
   alikeBench,
   networkBench,
+  shelfBench,
   cloneBench,
 ];
 
@@ -63,10 +65,10 @@ export const benchCommand: CommandRow = {
     {
       name: 'records',
       value: 'N',
-      fallback: '40000',
+      fallback: '40000, shelf 1000000',
       help: {
-        nl: 'Regels in de verzonnen registers om te koppelen; vanaf 100000 alleen van bestand tot groepen.',
-        en: 'Rows in the invented registers to link; from 100000 on only from file to clusters.',
+        nl: 'Regels in de verzonnen registers om te koppelen of in op te zoeken; link vanaf 100000 alleen van bestand tot groepen.',
+        en: 'Rows in the invented registers to link or to look up in; link from 100000 on only from file to clusters.',
       },
     },
     {
@@ -101,7 +103,7 @@ export const benchCommand: CommandRow = {
 async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
   const root = mkdtempSync(join(tmpdir(), 'schakel-bench-'));
   const url = databaseUrlOf(given);
-  const records = given.whole('records', { min: 1_000, max: 10_000_000 });
+  const records = given.whole('records', { min: 1_000, max: 60_000_000 });
   const nodes = given.whole('nodes', { min: 1_000, max: 50_000_000 });
   const edges = given.whole('edges', { min: 1_000, max: 200_000_000 });
   const context = {

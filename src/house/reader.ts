@@ -72,6 +72,7 @@ export function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
     records: raw.records,
     find: (key) => raw.find(key),
     count: (key) => raw.count(key),
+    findAll: (keys) => raw.findAll(keys),
     wordsLike: (word, of) => raw.wordsLike(word, of),
     kept: (name) => raw.kept(name),
     numberOf: (ref) => raw.numberOf(ref),

@@ -151,7 +151,9 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
     },
   });
   if ('refusal' in reply) {
-    await corridor.parts.shelf.drop(loadId);
+    // Unless another put the same load forward meanwhile: then these are the records that the ledger names.
+    const isNamed = (await stateOf(corridor, source))?.loads.some((one) => one.loadId === loadId) === true;
+    if (!isNamed) await corridor.parts.shelf.drop(loadId);
     return reply;
   }
   const refusedItems = [...reading.refusedItems, ...sealed.twice.map(twiceItem)].slice(0, toldItems);

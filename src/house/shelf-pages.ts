@@ -38,6 +38,14 @@ export function printOf(text: string): number {
   return (two >>> 0) * 2 ** 21 + ((one >>> 0) & (2 ** 21 - 1));
 }
 
+/** Fingerprint of a record: of what it says, and of which record says it. */
+export const recordPrint = (of: {
+  readonly ref: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly body: string;
+}): number => printOf(`${of.ref} ${of.kind} ${of.body} ${of.id}`);
+
 /** Pairs of key and number, gathered and sorted in memory. A pair is 64 bits: 38 of the key, 26 of the number. */
 export class PairBuffer {
   readonly #pairs: BigUint64Array;

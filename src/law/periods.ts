@@ -25,7 +25,9 @@ export type PeriodId =
   | 'party-answer'
   | 'table-review'
   | 'log-kept'
-  | 'approval-answer';
+  | 'approval-answer'
+  | 'register-unread'
+  | 'register-unfinished';
 
 const proposal = 'proposal of the makers';
 
@@ -145,6 +147,30 @@ export const periods: readonly Period[] = [
     label: {
       nl: 'Binnen deze tijd antwoordt wie om een akkoord is gevraagd.',
       en: 'Whoever was asked for an approval answers within this time.',
+    },
+  },
+  {
+    id: 'register-unread',
+    validFrom: '2025-01-01',
+    count: 30,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); long enough to decide on a draft, or to take a withdrawal back`,
+    label: {
+      nl: 'Zo lang blijft een inlezing liggen die niemand gebruikt: nog niet besloten, of ingetrokken.',
+      en: 'A load that nobody uses lies this long: not decided on yet, or withdrawn.',
+    },
+  },
+  {
+    id: 'register-unfinished',
+    validFrom: '2025-01-01',
+    count: 3,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); a weekend, for going on with a file that was half read`,
+    label: {
+      nl: 'Zo lang blijft liggen wat van een bestand is ingelezen en nooit is voorgelegd.',
+      en: 'What was read of a file and never put forward lies this long.',
     },
   },
 ];

@@ -11,6 +11,8 @@ export interface Segment {
   find(key: string): Promise<Uint32Array>;
   /** How many records stand under a key. */
   count(key: string): Promise<number>;
+  /** The same for several keys, in the order asked; on a server it is one question. */
+  findAll(keys: readonly string[]): Promise<readonly Uint32Array[]>;
   /** Words of this load that look like one: with a letter more, less, other or swapped, or that begin with it. */
   wordsLike(word: string, of: { readonly begins: boolean; readonly limit: number }): Promise<readonly string[]>;
   /** A text that was kept with the load; no personal data is in it. */

@@ -21,7 +21,7 @@ import {
   rejectInput,
   withdrawInput,
 } from './schema.ts';
-import { type LoadState, type RegisterState, registerState, registerStream } from './view.ts';
+import { isOver, type LoadState, type RegisterState, registerState, registerStream } from './view.ts';
 
 const refuse = refuser(entityRefusals);
 
@@ -83,7 +83,7 @@ function decision<F extends Fields>(of: {
   onLoad(input: Of<Record_<F>>): OnLoad;
   decide(
     input: Of<Record_<F>>,
-    found: { readonly state: RegisterState; readonly load: LoadState },
+    found: { readonly state: RegisterState; readonly load: LoadState; readonly now: string },
   ): ReturnType<CommandOf<F>['decide']>;
 }): Command {
   return command({
@@ -96,22 +96,24 @@ function decision<F extends Fields>(of: {
     decision: true,
     streams: (input) => [registerStream(of.onLoad(input).source)],
     about: () => registerWork,
-    decide(input, [log = []]) {
+    decide(input, [log = []], { now }) {
       const state = registerState(log);
       const load = state?.loads.find(({ loadId }) => loadId === of.onLoad(input).loadId);
-      return state && load ? of.decide(input, { state, load }) : refuse('no-such-register');
+      return state && load ? of.decide(input, { state, load, now }) : refuse('no-such-register');
     },
   });
 }
 
+/** Of a draft; or of a load that was withdrawn, for as long as it lies there: a withdrawal can be a mistake too. */
 const accept = decision({
   name: 'register.accept',
   path: '/registers/{source}/acceptances',
   input: acceptInput,
   roles: deciders,
   onLoad: (input) => input,
-  decide({ loadId, reason }, { state, load }) {
-    if (load.stage !== 'offered') return refuse('not-a-draft');
+  decide({ loadId, reason }, { state, load, now }) {
+    if (load.stage !== 'offered' && load.stage !== 'withdrawn') return refuse('not-a-draft');
+    if (isOver(load, now)) return refuse('load-over');
     if (load.offered.base !== state.current?.loadId) return refuse('changed-meanwhile');
     return { events: [registerAccepted.make({ loadId, reason })] };
   },
@@ -142,7 +144,7 @@ const withdraw = decision({
   },
 });
 
-/** By the machine, on the day that people set when they put it forward. */
+/** By the machine: on the day that people set when they put it forward, or when nobody used it for a while. */
 const expire = command({
   name: 'register.expire',
   path: '/registers/{source}/expiries',
@@ -156,7 +158,7 @@ const expire = command({
   decide({ loadId }, [log = []], { now }) {
     const load = registerState(log)?.loads.find((one) => one.loadId === loadId);
     if (!load) return refuse('no-such-register');
-    if (load.stage === 'expired' || load.offered.expiresOn > now.slice(0, 10)) return refuse('not-accepted');
+    if (load.stage === 'expired' || !isOver(load, now)) return refuse('not-accepted');
     return { events: [registerExpired.make({ loadId })] };
   },
 });
