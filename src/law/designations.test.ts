@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { present } from '../core/assert.ts';
 import { designatingKinds, designationOf, designations, isDesignatedTask, takesPart } from './designations.ts';
 import type { Organ, PartnershipKind } from './question.ts';
 
@@ -230,6 +231,7 @@ const countsNot: { readonly [K in 'RIEC' | 'ZVH']: { readonly [organ: string]: r
       'Participatiewet 8',
       'Wet BRP 1.5',
       'BRP 1.4a',
+      'BRP 1.42',
       'BRP 1',
       'Wbmgp 10bc',
       'Opiumwet 13b',
@@ -271,6 +273,17 @@ describe('for which task', () => {
       }
     });
   }
+
+  test('of two tasks of one statute either is enough', () => {
+    const row = present(designationOf('RIEC', 'politie'), 'the act names the police');
+    const tasks = ['3', '4'].map((article) => ({ text: 'Politiewet', statute: ['politiewet'], articles: [article] }));
+    for (const [text, wanted] of [
+      ['Politiewet 3', true],
+      ['Politiewet 4', true],
+      ['Politiewet 5', false],
+    ] as const)
+      assert.equal(isDesignatedTask({ ...row, tasks }, text), wanted, text);
+  });
 
   test('a statute that no list knows must be asked about', () => {
     const college = designationOf('RIEC', 'college');
