@@ -149,6 +149,37 @@ const badRules: readonly Bad[] = [
     says: /take a permit away/,
   },
   {
+    title: 'an approval that must be false',
+    packs: withRule({ effect: 'permit', when: { fact: 'approval.rac', is: false } }),
+    at: 'when',
+    says: /whether an approval is there/,
+  },
+  {
+    title: 'an approval that must be false, deeper down',
+    packs: withRule({
+      effect: 'permit',
+      when: {
+        all: [
+          { all: [] },
+          {
+            any: [
+              { fact: 'subject.machine', is: true },
+              { fact: 'approval.rac', is: false },
+            ],
+          },
+        ],
+      },
+    }),
+    at: 'when',
+    says: /whether an approval is there/,
+  },
+  {
+    title: 'an approval that must not be false',
+    packs: withRule({ when: { not: { fact: 'approval.rac', is: false } } }),
+    at: 'when',
+    says: /whether an approval is there/,
+  },
+  {
     title: 'approvals of a forbid',
     packs: withRule({ approvals: ['rac'] }),
     at: 'approvals',
@@ -204,6 +235,8 @@ const good: readonly (readonly [title: string, packs: readonly RulePack[]])[] = 
     withRule({ effect: 'permit', when: { fact: 'approval.rac', is: true }, approvals: ['person'], alternatives: [] }),
   ],
   ['a permit for a detail', withRule({ effect: 'permit', fields: ['address', 'bsn', 'pointer'] })],
+  ['another fact that must be false', withRule({ when: { fact: 'subject.machine', is: false } })],
+  ['a fact that must be open', withRule({ when: { open: 'subject.organ' } })],
   ['no purpose', withRule({ when: { fact: 'context.purposeCode', is: 'none' } })],
 ];
 

@@ -5,7 +5,7 @@ import { isDay } from './instants.ts';
 import { knownFact } from './known-facts.ts';
 import { purposeOf } from './purposes.ts';
 import type { Citation } from './question.ts';
-import type { Rule, RulePack } from './rule.ts';
+import type { Condition, Rule, RulePack } from './rule.ts';
 
 /** What is wrong with a file of rules, and where: the reader is shown the file and the line (`schakel rules --check`). */
 export interface PackFault {
@@ -55,6 +55,7 @@ function faultsOfRule(rule: Rule, fault: Tell): readonly PackFault[] {
     ...valuesIn(rule.when, 'context.purposeCode').flatMap((code) =>
       code === 'none' || purposeOf(code) ? [] : [fault('when', unknownPurpose(code))],
     ),
+    ...(deniesApproval(rule.when) ? [fault('when', approvalDenied)] : []),
     ...(isPermit && negated !== 0 ? [fault('when', approvalTakesAway)] : []),
     ...(!isPermit && negated !== set ? [fault('when', approvalForbids)] : []),
     ...(!isPermit && rule.approvals !== undefined ? [fault('approvals', approvalsOfPermits)] : []),
@@ -63,6 +64,14 @@ function faultsOfRule(rule: Rule, fault: Tell): readonly PackFault[] {
     ...(rule.actions.length === 0 ? [fault('actions', wantsActions)] : []),
     ...(texts.some(({ nl, en }) => nl.trim() === '' || en.trim() === '') ? [fault('sentence', wantsTwoLanguages)] : []),
   ];
+}
+
+/** `is: false` would hide from the two checks of approvals which way they work. */
+function deniesApproval(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(deniesApproval);
+  if ('any' in condition) return condition.any.some(deniesApproval);
+  if ('not' in condition) return deniesApproval(condition.not);
+  return 'is' in condition && condition.is === false && condition.fact.startsWith('approval.');
 }
 
 function citationFaults(
@@ -156,6 +165,10 @@ const unknownField = (code: string): Bilingual => ({
   nl: `Dit soort gegeven kent de poort niet: ${code}.`,
   en: `The gate does not know this kind of detail: ${code}.`,
 });
+const approvalDenied: Bilingual = {
+  nl: 'Een regel kijkt of een akkoord er is. Schrijf `not` waar het moet ontbreken.',
+  en: 'A rule looks whether an approval is there. Write `not` where it must be absent.',
+};
 const approvalTakesAway: Bilingual = {
   nl: 'Een akkoord mag geen toestemming wegnemen.',
   en: 'An approval may not take a permit away.',
