@@ -113,6 +113,11 @@ describe('the tier is the heaviest of what is known', () => {
     ['the act is not known', without('originRegime'), undefined],
     ['the kind is not known', without('category'), undefined],
     ['the kind is not known, and is special', { originRegime: 'AVG', special: true }, undefined],
+    [
+      'the kind is not known, whatever is said to be in it',
+      { originRegime: 'AVG', special: true, criminal: true, taxOrigin: true },
+      undefined,
+    ],
     ['the kind is not known, and no act opens it', { originRegime: 'BIBOB' }, 'none'],
     ['the act is not known, and it is a score', { category: 'person-score' }, 'none'],
     ['the act is not known, and it is staff', { category: 'staff' }, undefined],
