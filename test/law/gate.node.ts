@@ -37,8 +37,8 @@ const slow = [
 
 afterEach((context) => {
   if (!('error' in context) || !context.error) return;
-  process.stdout.write(`\nnot ok 1 - ${context.name}\n`);
-  process.exit(1);
+  // Whoever reads along must have read this before the process ends: what is not yet written then is lost.
+  process.stdout.write(`\nnot ok 1 - ${context.name}\n`, () => process.exit(1));
 });
 
 for (const tests of slow) {
