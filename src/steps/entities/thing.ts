@@ -52,16 +52,20 @@ export async function placeOf(ref: string, sights: readonly Sight[]): Promise<Pl
   return undefined;
 }
 
+interface Gathered {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Verdicts that make them one: each can be taken back. */
+  readonly joined: readonly TwinState[];
+  readonly apart: readonly TwinState[];
+}
+
 /**
  * Records that are one with this one, over verdicts between records that the reader may see: a chain that runs through a hidden
  * record is not followed, for that two things hang together would tell of it.
  */
-export async function membersOf(
-  ref: string,
-  sights: readonly Sight[],
-  reader: Reader,
-): Promise<{ readonly places: ReadonlyMap<string, Place>; readonly apart: readonly TwinState[] }> {
+export async function membersOf(ref: string, sights: readonly Sight[], reader: Reader): Promise<Gathered> {
   const places = new Map<string, Place>();
+  const joined = new Map<string, TwinState>();
   const apart: TwinState[] = [];
   const waiting = [ref];
   for (let next = waiting.pop(); next !== undefined && places.size < mostMembers; next = waiting.pop()) {
@@ -70,17 +74,20 @@ export async function membersOf(
     if (!place) continue;
     places.set(next, place);
     for (const pair of await pairsAt(next, reader)) {
-      if (isOne(pair)) waiting.push(otherOf(pair, next));
-      else if (pair.verdict === 'different') apart.push(pair);
+      if (isOne(pair)) {
+        waiting.push(otherOf(pair, next));
+        joined.set(`${pair.left} ${pair.right}`, pair);
+      } else if (pair.verdict === 'different') apart.push(pair);
     }
   }
-  return { places, apart };
+  const isSeen = ({ left, right }: TwinState) => places.has(left) && places.has(right);
+  return { places, joined: [...joined.values()].filter(isSeen), apart };
 }
 
 /** Everything about a thing that this reader may see, or nothing when there is none. */
 export async function shownEntity(ref: string, reader: Reader, context: Context): Promise<JsonObject | undefined> {
   const sights = await sightsOf(reader, context);
-  const { places } = await membersOf(ref, sights, reader);
+  const { places, joined } = await membersOf(ref, sights, reader);
   if (places.size === 0) return undefined;
   const members: Member[] = [];
   for (const [at, { sight, number }] of places) {
@@ -105,6 +112,7 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
     ...(relations.more ? { moreRelations: true } : {}),
     timeline: timelineOf(members, relations.rows),
     records: members.map((member) => memberRow(member)),
+    joins: joined.map(({ left, right, judgedAt = '' }) => ({ left, right, judgedAt })),
     why: whyOf(members, context),
   };
 }
