@@ -43,7 +43,8 @@ const personValues = ({ fields }: PersonRecord): { readonly [property: string]: 
   surnamePrefix: fields.prefix,
   lastName: fields.surname,
   birthDate: fields.bornOn,
-  address: `${fields.street} ${fields.houseNumber}${fields.addition}, ${fields.postcode} ${city}`,
+  address:
+    fields.street === '' ? '' : `${fields.street} ${fields.houseNumber}${fields.addition}, ${fields.postcode} ${city}`,
 });
 
 interface Link {
