@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       nodes: house.nodes,
       gate: house.gate,
       profile: options.profile,
+      dataRoot: options.dataRoot,
       webRoot,
       now: nowIso,
       steps: region.steps,
