@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Bilingual } from '../../core/bilingual.ts';
+import { newLoadMessages } from './page-new-load-messages.ts';
 import { registerMessages, stageWords } from './page-register-messages.ts';
 import { entityMessages } from './page-search-messages.ts';
 import { thingMessages } from './page-thing-messages.ts';
@@ -12,6 +13,7 @@ const lists: { readonly [name: string]: { readonly [key: string]: Bilingual } } 
   thingMessages,
   twinMessages,
   agreementWords,
+  newLoadMessages,
   registerMessages,
   stageWords,
 };

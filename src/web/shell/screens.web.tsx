@@ -51,6 +51,9 @@ const registerPage = lazy(() =>
 const loadPage = lazy(() =>
   import('../../steps/entities/page-load.web.tsx').then((page) => ({ default: page.LoadPage })),
 );
+const newLoadPage = lazy(() =>
+  import('../../steps/entities/page-new-load.web.tsx').then((page) => ({ default: page.NewLoadPage })),
+);
 const casesPage = lazy(() => import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasesPage })));
 const openCasePage = lazy(() =>
   import('../../steps/cases/page-open.web.tsx').then((page) => ({ default: page.OpenCasePage })),
@@ -136,6 +139,7 @@ export const screens: readonly Screen[] = [
   { path: '/twins', title: navTwins, needs: 'twin.list', inMenu: false, page: twinsPage },
   { path: '/twins/{left}/{right}', title: navTwins, needs: 'twin.show', inMenu: false, page: twinPage },
   { path: '/registers', title: navRegisters, needs: 'register.list', inMenu, page: registersPage },
+  { path: '/registers/new', title: navRegisters, needs: 'register.offer', inMenu: false, page: newLoadPage },
   { path: '/registers/{source}', title: navRegisters, needs: 'register.show', inMenu: false, page: registerPage },
   {
     path: '/registers/{source}/loads/{loadId}',
