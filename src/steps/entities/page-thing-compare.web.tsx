@@ -65,9 +65,8 @@ export function CompareDialog({ thing, onClose }: { readonly thing: ThingAnswer;
                 <FoundDetail row={row} sources={search.results?.answer.sources ?? []} />
               </span>
             </span>
-            <Button onClick={() => choose(row)}>
+            <Button aria-label={say(m.compareOf, { caption: row.caption })} onClick={() => choose(row)}>
               {say(m.compareChoose)}
-              <span className="visually-hidden">: {row.caption}</span>
             </Button>
           </li>
         ))}

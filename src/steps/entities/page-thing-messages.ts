@@ -30,7 +30,7 @@ export const thingMessages = {
   criminalLine: { nl: 'Strafrechtelijk gegeven.', en: 'Criminal data.' },
 
   dispute: { nl: 'Betwisten', en: 'Dispute' },
-  disputeOf: { nl: 'Betwist: {property}, {value}', en: 'Dispute: {property}, {value}' },
+  disputeOf: { nl: 'Betwisten: {property}, {value}', en: 'Dispute: {property}, {value}' },
   disputeTitle: { nl: 'Klopt dit niet?', en: 'Is this wrong?' },
   disputeLead: {
     nl: '{source} zegt: {property} is {value}. Het feit blijft staan, maar iedereen ziet dat het betwist wordt. Later zegt iemand wat eruit kwam.',
@@ -104,6 +104,7 @@ export const thingMessages = {
   compareField: { nl: 'Zoek het andere gegeven', en: 'Find the other record' },
   compareNone: { nl: 'Geen ander gegeven gevonden.', en: 'No other record found.' },
   compareChoose: { nl: 'Leg ernaast', en: 'Put beside' },
+  compareOf: { nl: 'Leg ernaast: {caption}', en: 'Put beside: {caption}' },
   compareDone: { nl: 'De twee liggen naast elkaar.', en: 'The two lie side by side.' },
 
   why: { nl: 'Waarom ziet u dit?', en: 'Why do you see this?' },
