@@ -11,7 +11,7 @@ import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes } from './register-commands.ts';
 import { loadId, source } from './schema.ts';
 import { allowedOf, isBound } from './sight.ts';
-import { captionOf, type SourceRecord, seenOf } from './source-record.ts';
+import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
 import { type RegisterState, registerStream, registers } from './view.ts';
 
 const refuse = refuser(entityRefusals);
@@ -96,19 +96,33 @@ async function examplesOf(of: {
     const [shown] = number === undefined || !segment ? [] : await segment.show([number]);
     return shown && seenOf(shown, mayField);
   };
-  const rowOf = (ref: string, held: SourceRecord) => ({ ref, kind: held.kind, caption: captionOf(held) });
+  const named = async (id: string, segment: Segment): Promise<string | undefined> => {
+    const number = await segment.numberOfId(id);
+    const [shown] = number === undefined ? [] : await segment.show([number]);
+    const held = shown && seenOf(shown, mayField);
+    return held && captionOf(held);
+  };
+  /** A relation is known by what it joins. */
+  const rowOf = async (ref: string, held: SourceRecord, segment: Segment): Promise<JsonObject> => {
+    const ends = endsOf(held);
+    const between = ends && (await Promise.all([named(ends.from, segment), named(ends.to, segment)]));
+    return {
+      ...{ ref, kind: held.kind, caption: captionOf(held) },
+      ...(between ? { between: between.map((one) => one ?? '') } : {}),
+    };
+  };
   const listed = async (refs: readonly string[], segment: Segment | undefined) => {
     const rows: JsonObject[] = [];
     for (const ref of refs) {
       const held = await seen(ref, segment);
-      if (held) rows.push({ ...rowOf(ref, held), values: { ...held.values } });
+      if (held && segment) rows.push({ ...(await rowOf(ref, held, segment)), values: { ...held.values } });
     }
     return rows;
   };
   const changed: JsonObject[] = [];
   for (const ref of examples.changed) {
     const [before, after] = [await seen(ref, base), await seen(ref, draft)];
-    if (after) changed.push({ ...rowOf(ref, after), changes: changesOf(before, after) });
+    if (after) changed.push({ ...(await rowOf(ref, after, draft)), changes: changesOf(before, after) });
   }
   return { added: await listed(examples.added, draft), changed, gone: await listed(examples.gone, base) };
 }

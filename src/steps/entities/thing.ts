@@ -55,16 +55,20 @@ export async function placeOf(ref: string, sights: readonly Sight[]): Promise<Pl
   return undefined;
 }
 
+interface Gathered {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Verdicts that make them one: each can be taken back. */
+  readonly joined: readonly TwinState[];
+  readonly apart: readonly TwinState[];
+}
+
 /**
  * Records that are one with this one, over verdicts between records that the reader may see: a chain that runs through a hidden
  * record is not followed, for that two things hang together would tell of it.
  */
-export async function membersOf(
-  ref: string,
-  sights: readonly Sight[],
-  reader: Reader,
-): Promise<{ readonly places: ReadonlyMap<string, Place>; readonly apart: readonly TwinState[] }> {
+export async function membersOf(ref: string, sights: readonly Sight[], reader: Reader): Promise<Gathered> {
   const places = new Map<string, Place>();
+  const joined = new Map<string, TwinState>();
   const apart: TwinState[] = [];
   const waiting = [ref];
   for (let next = waiting.pop(); next !== undefined && places.size < mostMembers; next = waiting.pop()) {
@@ -74,10 +78,14 @@ export async function membersOf(
     places.set(next, place);
     for (const pair of await pairsAt(next, reader)) {
       if (pair.verdict === 'different') apart.push(pair);
-      else if (joins(pair, place, await placeOf(otherOf(pair, next), sights))) waiting.push(otherOf(pair, next));
+      else if (joins(pair, place, await placeOf(otherOf(pair, next), sights))) {
+        waiting.push(otherOf(pair, next));
+        joined.set(`${pair.left} ${pair.right}`, pair);
+      }
     }
   }
-  return { places, apart };
+  const isSeen = ({ left, right }: TwinState) => places.has(left) && places.has(right);
+  return { places, joined: [...joined.values()].filter(isSeen), apart };
 }
 
 /**
@@ -92,7 +100,7 @@ function joins(pair: TwinState, one: Place, other: Place | undefined): boolean {
 /** Everything about a thing that this reader may see, or nothing when there is none. */
 export async function shownEntity(ref: string, reader: Reader, context: Context): Promise<JsonObject | undefined> {
   const sights = await sightsOf(reader, context);
-  const { places, apart } = await membersOf(ref, sights, reader);
+  const { places, joined, apart } = await membersOf(ref, sights, reader);
   if (places.size === 0) return undefined;
   const members: Member[] = [];
   for (const [at, { sight, number }] of places) {
@@ -124,6 +132,7 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
     records: members.map((member) => memberRow(member)),
     alike: await alikeRows(first, { sights, places, apart }),
     given,
+    joins: joined.map(({ left, right, judgedAt = '' }) => ({ left, right, judgedAt })),
     why: whyOf(members, context),
   };
 }

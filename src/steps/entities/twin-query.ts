@@ -44,7 +44,10 @@ const twinList = query({
     const sights = await sightsOf(reader, context);
     const fetched = await reader.page(twins.name, input.lane, page);
     const rows: KeyedRow[] = [];
-    for (const row of fetched) if (await isSeen(twinOf(row.body), sights)) rows.push(row);
+    for (const row of fetched) {
+      const [left, right] = await captionsOf(twinOf(row.body), sights);
+      if (left && right) rows.push({ ...row, body: { ...row.body, leftCaption: left, rightCaption: right } });
+    }
     return {
       answer: {
         ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
@@ -53,6 +56,18 @@ const twinList = query({
     };
   },
 });
+
+/** Under which names the two are known, so that somebody can choose a pair; nothing for one that is hidden. */
+function captionsOf({ left, right }: TwinState, sights: readonly Sight[]) {
+  return Promise.all(
+    [left, right].map(async (ref) => {
+      const place = await placeOf(ref, sights);
+      const [shown] = place ? await place.sight.segment.show([place.number]) : [];
+      const seen = place && shown && seenOf(shown, place.sight.mayField);
+      return seen && captionOf(seen);
+    }),
+  );
+}
 
 const countLimit = 200;
 
