@@ -163,7 +163,7 @@ async function compared(
       const kept = keeping?.read(at);
       const done = kept ?? (await comparedPass(pass, { ...about, scorers, kernel, isBounded, entered: facts.entered }));
       if (!kept) keeping?.write(at, done);
-      all.add(done.words);
+      all.take(done.words);
       pairs += done.pairs;
     }
   } finally {

@@ -11,6 +11,8 @@ export interface Links {
 export interface LinkGatherer {
   /** Words as the kernel writes them: first, second, weight, pattern. */
   add(words: Uint32Array): void;
+  /** The same, of an array that nobody else reads or writes any more: it is kept as it is. */
+  take(words: Uint32Array): void;
   /** What was added so far, in that order; the gatherer is empty afterwards. */
   words(): Uint32Array;
   /** Sorted, each pair once: whatever the order they came in, the same bytes. `records` is one more than the last record. */
@@ -20,6 +22,11 @@ export interface LinkGatherer {
 export function linkGatherer(): LinkGatherer {
   const parts: Uint32Array[] = [];
   const words = (): Uint32Array => {
+    const [only = new Uint32Array()] = parts;
+    if (parts.length <= 1) {
+      parts.length = 0;
+      return only;
+    }
     const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
     let at = 0;
     for (const part of parts.splice(0)) {
@@ -30,27 +37,37 @@ export function linkGatherer(): LinkGatherer {
   };
   return {
     add: (more) => parts.push(more.slice()),
+    take: (more) => parts.push(more),
     words,
-    done: (records) => unique(bucketed(bucketed(words(), 1, records), 0, records)),
+    done(records) {
+      // Two arrays and no more: there are as many links as records, of four words each.
+      const one = words();
+      const other = new Uint32Array(one.length);
+      sortInto(other, one, { field: 1, records });
+      sortInto(one, other, { field: 0, records });
+      return unique(one);
+    },
   };
 }
 
 /** A stable sort by one of the two records. */
-function bucketed(words: Uint32Array, field: 0 | 1, records: number): Uint32Array {
+function sortInto(
+  sorted: Uint32Array,
+  words: Uint32Array,
+  { field, records }: { readonly field: 0 | 1; readonly records: number },
+): void {
   const starts = new Uint32Array(records + 1);
   for (let at = field; at < words.length; at += 4) {
     const next = (words[at] ?? 0) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-  const sorted = new Uint32Array(words.length);
   for (let at = 0; at < words.length; at += 4) {
     const bucket = words[at + field] ?? 0;
     const place = starts[bucket] ?? 0;
     starts[bucket] = place + 1;
     for (let word = 0; word < 4; word += 1) sorted[place * 4 + word] = words[at + word] ?? 0;
   }
-  return sorted;
 }
 
 function unique(words: Uint32Array): Links {
