@@ -205,7 +205,7 @@ async function opened(
     const store = await openStore(options, node);
     try {
       assertKeysKept(keyFile, (await store.read((tx) => tx.head())) !== undefined);
-      return { store, safe: openSafe(keyFile, node), shelf: openShelf(join(options.dataRoot, node, 'registers')) };
+      return { store, safe: openSafe(keyFile, node), shelf: await openShelfOf(options, node) };
     } catch (fault) {
       await store.close();
       throw fault;
@@ -222,6 +222,13 @@ async function openStore({ databaseUrl, dataRoot }: HouseOptions, node: string):
   // Loaded only where it is used: the default path has no server and no client of one.
   const { openPostgres } = await import('./store-postgres.node.ts');
   return openPostgres(databaseUrl, node);
+}
+
+async function openShelfOf({ databaseUrl, dataRoot }: HouseOptions, node: string): Promise<Shelf> {
+  const folder = join(dataRoot, node, 'registers');
+  if (databaseUrl === undefined) return openShelf(folder);
+  const { openPostgresShelf } = await import('./shelf-postgres.node.ts');
+  return openPostgresShelf({ url: databaseUrl, node, scratch: folder });
 }
 
 const sendTimeoutMs = 10_000;

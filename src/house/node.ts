@@ -13,6 +13,7 @@ import { Corridor, type CorridorParts } from './corridor.ts';
 import { expireRecords } from './log-term.ts';
 import { PostOffice, type PostOfficeParts } from './post.ts';
 import { plainReader } from './reader.ts';
+import { sweepShelf } from './shelf-sweep.ts';
 
 /** Makes a long text short for keeping, and long again. */
 export interface Codec {
@@ -150,6 +151,7 @@ export async function upkeep({ corridor }: Node): Promise<number> {
     }
   }
   await expireRecords(store, now());
+  faults.push(...(await sweepShelf(corridor.parts)));
   await corridor.scrubWhenOwed();
   if (faults.length > 0) throw faults[0];
   return done;

@@ -1,23 +1,25 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PairBuffer } from './shelf-pages.ts';
-import { guarded } from './store-sqlite-fault.node.ts';
+import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
 /** Pairs that are sorted in memory at a time: 8 MB. */
-const runPairs = 1_000_000;
+const runPairsUsual = 1_000_000;
 /** Pairs of each run that are read at a time while runs are merged. */
 const stridePairs = 16_384;
 
 /** Sorts any number of pairs in bounded memory: sorted runs in a file, merged in one pass. */
 export class PairSorter {
-  readonly #buffer = new PairBuffer(runPairs);
+  readonly #buffer: PairBuffer;
   readonly #folder: string;
   readonly #file: number;
   readonly #runs: { readonly from: number; readonly pairs: number }[] = [];
   #bytes = 0;
 
-  constructor(beside: string) {
-    this.#folder = guarded(() => mkdtempSync(join(beside, 'sorting-')));
+  /** `prefix`: how the path of its folder begins, so that whoever drops the load finds what a killed one left. */
+  constructor(prefix: string, runPairs = runPairsUsual) {
+    this.#buffer = new PairBuffer(runPairs);
+    this.#folder = guarded(() => mkdtempSync(prefix));
     this.#file = guarded(() => openSync(join(this.#folder, 'runs'), 'w+', 0o600));
   }
 
@@ -92,8 +94,11 @@ class Run {
 
   #read(): boolean {
     const pairs = Math.min(stridePairs, this.#left);
-    for (let at = 0; at < pairs * 8; )
-      at += guarded(() => readSync(this.#file, this.#bytes, at, pairs * 8 - at, this.#from + at));
+    for (let at = 0; at < pairs * 8; ) {
+      const read = guarded(() => readSync(this.#file, this.#bytes, at, pairs * 8 - at, this.#from + at));
+      if (read === 0) throw sqliteFault('broken');
+      at += read;
+    }
     this.#from += pairs * 8;
     this.#left -= pairs;
     this.#held = pairs;

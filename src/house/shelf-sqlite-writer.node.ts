@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { assert, present } from '../core/assert.ts';
+import { believe } from '../core/believe.ts';
 import { keysOf, shortened } from '../steps/entities/keys.ts';
-import type { Values } from '../steps/entities/source-record.ts';
-import { mostTold, type NewRow, type Sealed, type SegmentWriter, type ShelvedRef } from './shelf.ts';
-import { hashAt, hashOf, mostRecords, numberAt, PageMaker, printOf } from './shelf-pages.ts';
+import { chance } from './chance.node.ts';
+import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
+import { checkedPage } from './shelf-page-check.node.ts';
+import { hashAt, hashOf, mostRecords, numberAt, PageMaker, recordPrint } from './shelf-pages.ts';
 import { PairSorter } from './shelf-sort.node.ts';
-import { inOrder, recordIn, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
-import { guarded, openedIn } from './store-sqlite-fault.node.ts';
+import { inOrder, type Row, recordIn, recordsDigest, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
+import { noneTwice, settled, type Twice, type TwiceRow } from './shelf-twice.ts';
+import { StoreUnavailable } from './store.ts';
+import { guarded, openedIn, sqliteFault } from './store-sqlite-fault.node.ts';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS record (number INTEGER PRIMARY KEY, ref TEXT NOT NULL, id TEXT NOT NULL, print INTEGER NOT NULL,
@@ -21,14 +25,16 @@ CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STR
 /** Writes one load: rows as they come, then the index in one sorted pass. */
 export class SqliteWriter implements SegmentWriter {
   readonly #database: DatabaseSync;
-  readonly #folder: string;
+  readonly #sorting: string;
+  readonly #mark = chance(16).toString('hex');
   readonly #insert: StatementSync;
   #next: number;
   #doneItems: number;
   #note: string;
 
-  constructor(file: string, folder: string) {
-    this.#folder = folder;
+  /** `sorting`: where the sorter may make a folder, and how its name begins. */
+  constructor(file: string, { folder, sorting }: { readonly folder: string; readonly sorting: string }) {
+    this.#sorting = sorting;
     this.#database = openedIn(folder, () => new DatabaseSync(file, { timeout: 5_000 }));
     guarded(() =>
       this.#database.exec(
@@ -36,6 +42,8 @@ export class SqliteWriter implements SegmentWriter {
       ),
     );
     this.#insert = this.#database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)');
+    // Before anything is read: what another writer still adds after this would not be counted here.
+    guarded(() => this.#setFact('writer', this.#mark));
     const last = this.#database.prepare('SELECT max(number) AS last FROM record').get()?.['last'];
     this.#next = typeof last === 'number' ? last + 1 : 0;
     this.#doneItems = Number(this.#fact('doneItems') ?? 0);
@@ -63,6 +71,8 @@ export class SqliteWriter implements SegmentWriter {
     guarded(() => {
       this.#database.exec('BEGIN IMMEDIATE');
       try {
+        // Whoever began last goes on; the one before stops, so that no row is added twice.
+        if (this.#fact('writer') !== this.#mark) throw sqliteFault('busy');
         work();
         this.#database.exec('COMMIT');
       } catch (fault) {
@@ -76,9 +86,11 @@ export class SqliteWriter implements SegmentWriter {
     assert(this.#next + rows.length < mostRecords, 'a load has fewer records than a number can name');
     let number = this.#next;
     this.#inOne(() => {
+      if (rows.length > 0) this.#unseal();
       for (const { ref, line, record } of rows) {
+        const { id, kind } = record;
         const body = JSON.stringify(record.values);
-        this.#insert.run(number, ref, record.id, printOf(`${record.kind} ${body}`), line, record.kind, body);
+        this.#insert.run(number, ref, id, recordPrint({ ref, id, kind, body }), line, kind, body);
         number += 1;
       }
       this.#setFact('doneItems', String(upTo.doneItems));
@@ -90,25 +102,41 @@ export class SqliteWriter implements SegmentWriter {
     await breathe();
   }
 
+  /** From here on it is not whole, until `seal` says so again. */
+  #unseal(): void {
+    this.#database.exec("DELETE FROM fact WHERE name = 'sealed'");
+  }
+
   async seal({ merges, progress }: { readonly merges: boolean; progress?(share: number): void }): Promise<Sealed> {
-    guarded(() =>
+    if (this.#fact('sealed') === 'yes') return this.#sealed();
+    this.#inOne(() =>
       this.#database.exec(
         'DELETE FROM page; DELETE FROM word; DROP INDEX IF EXISTS byRef; DROP INDEX IF EXISTS byId; DROP INDEX IF EXISTS byText;',
       ),
     );
     guarded(() => this.#database.exec('CREATE INDEX byRef ON record (ref, print)'));
-    const twice = this.#settleTwice(merges);
-    await this.#index(progress);
+    this.#settleTwice(merges);
+    const indexDigest = await this.#index(progress);
     guarded(() =>
       this.#database.exec('CREATE UNIQUE INDEX byId ON record (id); CREATE UNIQUE INDEX byText ON word (text);'),
     );
-    const { digest, records } = await this.#digest();
+    const { digest, records } = await recordsDigest(this.#database);
     this.#inOne(() => {
       this.#setFact('records', String(records));
       this.#setFact('digest', digest);
+      this.#setFact('indexDigest', indexDigest);
       this.#setFact('sealed', 'yes');
     });
-    return { records, digest, ...twice };
+    return this.#sealed();
+  }
+
+  #sealed(): Sealed {
+    return { records: Number(this.#fact('records')), digest: this.#fact('digest') ?? '', ...this.#twice() };
+  }
+
+  #twice(): Twice {
+    const held = this.#fact('twice');
+    return held === undefined ? noneTwice : believe(JSON.parse(held), 'kept by `seal`');
   }
 
   inOrder(): AsyncIterable<ShelvedRef> {
@@ -120,39 +148,32 @@ export class SqliteWriter implements SegmentWriter {
   }
 
   /** Rows with one id: parts of one record, the same row twice, or a mistake that is told. */
-  #settleTwice(merges: boolean): Pick<Sealed, 'twice' | 'twiceCount'> {
-    const twice: { readonly line: number; readonly firstLine: number }[] = [];
-    let twiceCount = 0;
+  #settleTwice(merges: boolean): void {
     const refs = this.#database.prepare('SELECT ref FROM record GROUP BY ref HAVING count(*) > 1').all();
     const rowsOf = this.#database.prepare(
-      'SELECT number, line, kind, print, body FROM record WHERE ref = ? ORDER BY number',
+      'SELECT number, id, line, kind, print, body FROM record WHERE ref = ? ORDER BY number',
     );
     const remove = this.#database.prepare('DELETE FROM record WHERE number = ?');
     const change = this.#database.prepare('UPDATE record SET body = ?, print = ? WHERE number = ?');
+    // What an earlier try settled is gone from the rows, and is still told.
+    let told = this.#twice();
     this.#inOne(() => {
       for (const { ref } of refs) {
         const [first, ...others] = rowsOf.all(present(ref, 'every record has a reference'));
         if (!first) continue;
-        let values = valuesOf(first['body']);
-        for (const other of others) {
-          remove.run(Number(other['number']));
-          if (other['print'] === first['print']) continue;
-          if (merges && other['kind'] === first['kind']) values = joined(values, valuesOf(other['body']));
-          else {
-            twiceCount += 1;
-            if (twice.length < mostTold) twice.push({ line: Number(other['line']), firstLine: Number(first['line']) });
-          }
-        }
-        const body = JSON.stringify(values);
-        if (body !== first['body'])
-          change.run(body, printOf(`${String(first['kind'])} ${body}`), Number(first['number']));
+        const found = settled([twiceRow(first), ...others.map(twiceRow)], { merges, before: told });
+        told = found.told;
+        for (const other of others) remove.run(Number(other['number']));
+        const body = JSON.stringify(found.values);
+        const of = { ref: String(ref), id: String(first['id']), kind: String(first['kind']), body };
+        if (body !== first['body']) change.run(body, recordPrint(of), Number(first['number']));
       }
+      this.#setFact('twice', JSON.stringify(told));
     });
-    return { twice, twiceCount };
   }
 
-  async #index(progress?: (share: number) => void): Promise<void> {
-    const sorter = new PairSorter(this.#folder);
+  async #index(progress?: (share: number) => void): Promise<string> {
+    const sorter = new PairSorter(this.#sorting);
     try {
       const words = new Map<string, number>();
       const addWord = this.#database.prepare('INSERT INTO word VALUES (?, ?)');
@@ -179,56 +200,51 @@ export class SqliteWriter implements SegmentWriter {
           for (const part of shortened(word)) sorter.add(hashOf(`d${part}`), number);
         }
       });
-      await this.#writePages(sorter, progress);
+      return await this.#writePages(sorter, progress);
     } finally {
       sorter.close();
     }
   }
 
-  async #writePages(sorter: PairSorter, progress?: (share: number) => void): Promise<void> {
+  /** Gives a hash of all pages, by which a check of the whole finds one that is gone. */
+  async #writePages(sorter: PairSorter, progress?: (share: number) => void): Promise<string> {
     const addPage = this.#database.prepare('INSERT INTO page VALUES (?, ?)');
-    const maker = new PageMaker((firstHash, body) => addPage.run(firstHash, body));
+    const hash = createHash('sha256');
+    const maker = new PageMaker((firstHash, body) => {
+      const kept = checkedPage(firstHash, body);
+      hash.update(`${firstHash} `).update(kept);
+      addPage.run(firstHash, kept);
+    });
     let done = 0;
-    guarded(() => this.#database.exec('BEGIN IMMEDIATE'));
     for (const { words, pairs } of sorter.inOrder()) {
-      guarded(() => {
+      this.#inOne(() => {
         for (let at = 0; at < pairs; at += 1) maker.add(hashAt(words, at), numberAt(words, at));
       });
       done += pairs;
       progress?.(0.5 + done / sorter.pairs / 2);
       await breathe();
     }
-    guarded(() => {
-      maker.done();
-      this.#database.exec('COMMIT');
-    });
-  }
-
-  async #digest(): Promise<{ readonly digest: string; readonly records: number }> {
-    const hash = createHash('sha256');
-    let records = 0;
-    const next = this.#database.prepare('SELECT ref, kind, body FROM record WHERE ref > ? ORDER BY ref LIMIT ?');
-    for (let last = ''; ; ) {
-      const rows = guarded(() => next.all(last, stride));
-      if (rows.length === 0) return { digest: hash.digest('hex'), records };
-      hash.update(rows.map(({ ref, kind, body }) => `${String(ref)} ${String(kind)} ${String(body)}\n`).join(''));
-      last = String(rows.at(-1)?.['ref']);
-      records += rows.length;
-      await breathe();
-    }
+    this.#inOne(() => maker.done());
+    return hash.digest('hex');
   }
 
   async close(): Promise<void> {
     // One file as it lies there afterwards: whoever reads it needs to write nothing beside it.
-    guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'));
-    this.#database.close();
+    try {
+      guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'));
+    } catch (fault) {
+      // Somebody else has it open and will do so; a full disk keeps what was added beside it.
+      if (!(fault instanceof StoreUnavailable)) throw fault;
+    } finally {
+      this.#database.close();
+    }
   }
 }
 
-/** Values of two parts of one record, each once. */
-function joined(one: Values, other: Values): Values {
-  const values: { [property: string]: readonly string[] } = { ...one };
-  for (const [property, held] of Object.entries(other))
-    values[property] = [...new Set([...(values[property] ?? []), ...held])];
-  return values;
-}
+const twiceRow = (row: Row): TwiceRow => ({
+  number: Number(row['number']),
+  line: Number(row['line']),
+  kind: String(row['kind']),
+  print: Number(row['print']),
+  values: valuesOf(row['body']),
+});

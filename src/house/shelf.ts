@@ -6,20 +6,24 @@ import type { Segment, ShelfRecord } from '../steps/shelf.ts';
  * dropped at once, so that what must go is gone from the disk. Nothing here knows what may be seen: the ledger does.
  */
 export interface Shelf {
-  /** Starts a load, or goes on with one that was interrupted. */
+  /** Starts a load, or goes on with one that was interrupted. Whoever began last goes on; a writer from before is told `busy`. */
   write(loadId: string): Promise<SegmentWriter>;
   /** A load that is whole. */
   open(loadId: string): Promise<RawSegment | undefined>;
+  /** What lies there, also what is not whole or cannot be read. */
   loads(): Promise<readonly ShelvedLoad[]>;
   drop(loadId: string): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Form of the id of a load, so that it can be a name on a disk. */
+export const loadForm = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
 export interface ShelvedLoad {
   readonly loadId: string;
   readonly isWhole: boolean;
   readonly bytes: number;
-  /** UTC instant. */
+  /** When something was last added to it; a UTC instant of the machine's clock. */
   readonly changedAt: string;
 }
 
@@ -37,7 +41,7 @@ export interface SegmentWriter {
   readonly note: string;
   /** Durable when it returns. `doneItems` counts everything read from the source up to here, also what was refused. */
   add(rows: readonly NewRow[], upTo: { readonly doneItems: number; readonly note: string }): Promise<void>;
-  /** Makes the index. `merges`: rows with one id are parts of one record; otherwise the first counts and the others are told. */
+  /** Makes the index; of a load that has one already it tells what was found then. `merges`: rows with one id are parts of one record; otherwise the first counts and the others are told. */
   seal(facts: { readonly merges: boolean; progress?(share: number): void }): Promise<Sealed>;
   /** Reference and fingerprint of all records, by reference; after `seal`. */
   inOrder(): AsyncIterable<ShelvedRef>;
@@ -64,7 +68,14 @@ export interface RawSegment extends Omit<Segment, 'test' | 'show'> {
   inOrder(): AsyncIterable<ShelvedRef>;
   /** All records in the order in which they came. */
   all(): AsyncIterable<ShelfRecord>;
+  /** Reads everything: the digest of the records as they lie there now, and whether the index is what was written. */
+  check(): Promise<ShelfCheck>;
   readonly digest: string;
+}
+
+export interface ShelfCheck {
+  readonly digest: string;
+  readonly isIndexGood: boolean;
 }
 
 export interface ShelvedRef {

@@ -1,3 +1,13 @@
+import { assert } from '../core/assert.ts';
+
+const nodeForm = /^[a-z][a-z0-9-]{0,49}$/;
+
+/** The schema of a node, quoted. */
+export function schemaOf(node: string): string {
+  assert(nodeForm.test(node), 'the id of a node is a short word in small letters');
+  return `"node_${node.replaceAll('-', '_')}"`;
+}
+
 /**
  * The tables of one node, in a schema of its own. Text that is a key or an order sorts by its bytes, as in
  * SQLite: a server's own collation differs per machine and per release of its C library.

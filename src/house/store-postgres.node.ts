@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig, Pool } from 'pg';
-import { assert, present } from '../core/assert.ts';
+import { present } from '../core/assert.ts';
 import { type ReadTx, type Store, StoreUnavailable, type WriteTx } from './store.ts';
 import { meaningOf, nodeIsHeld } from './store-postgres-fault.node.ts';
-import { type Statements, statementsOf, tablesOf } from './store-postgres-sql.ts';
+import { type Statements, schemaOf, statementsOf, tablesOf } from './store-postgres-sql.ts';
 import { Reading, Writing } from './store-postgres-tx.node.ts';
 import { numberOf, type SqlRow, textOf } from './store-rows.ts';
 import { turns } from './turns.ts';
@@ -17,16 +17,13 @@ const connectTimeoutMs = 5_000;
 const lockTries = 20;
 const lockPauseMs = 100;
 
-const nodeForm = /^[a-z][a-z0-9-]{0,49}$/;
-
 /**
  * A node's own schema in a PostgreSQL database. One connection writes and holds the node's lock for as long as
  * it lives, so that no second process writes to the same chain; others read one committed snapshot each.
  * Needs a server or a pooler that keeps a session on its connection: the lock belongs to the session.
  */
 export async function openPostgres(url: string, node: string): Promise<Store> {
-  assert(nodeForm.test(node), 'the id of a node is a short word in small letters');
-  const schema = `"node_${node.replaceAll('-', '_')}"`;
+  const schema = schemaOf(node);
   const statements = statementsOf(schema);
   const config = { connectionString: url, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true };
   const writer = new Writer(config, { schema, node });

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/bilingual.ts';
+import { rowOn } from './dated-row.ts';
 
 /**
  * Periods are dated data with a source, never numbers in code. A new period is a new row; the old one stays
@@ -25,7 +26,9 @@ export type PeriodId =
   | 'party-answer'
   | 'table-review'
   | 'log-kept'
-  | 'approval-answer';
+  | 'approval-answer'
+  | 'register-unread'
+  | 'register-unfinished';
 
 const proposal = 'proposal of the makers';
 
@@ -147,21 +150,42 @@ export const periods: readonly Period[] = [
       en: 'Whoever was asked for an approval answers within this time.',
     },
   },
+  {
+    id: 'register-unread',
+    validFrom: '2025-01-01',
+    count: 30,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); long enough to decide on a draft, or to take a withdrawal back`,
+    label: {
+      nl: 'Zo lang blijft een inlezing liggen die niemand gebruikt: nog niet besloten, of ingetrokken.',
+      en: 'A load that nobody uses lies this long: not decided on yet, or withdrawn.',
+    },
+  },
+  {
+    id: 'register-unfinished',
+    validFrom: '2025-01-01',
+    count: 3,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); a weekend, for going on with a file that was half read`,
+    label: {
+      nl: 'Zo lang blijft liggen wat van een bestand is ingelezen en nooit is voorgelegd.',
+      en: 'What was read of a file and never put forward lies this long.',
+    },
+  },
 ];
 
-/** The period as it holds on a day (ISO); before the first row the first row holds. */
-export function period(id: PeriodId, on: string): Period {
-  const rows = periods
-    .filter((one) => one.id === id)
-    .sort((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
-  const valid = rows.filter((one) => one.validFrom <= on).at(-1) ?? rows[0];
-  if (!valid) throw new RangeError(`no period ${id}`);
-  return valid;
-}
+/** The period as it holds on a day or at an instant (ISO); before the first row the first row holds. */
+export const period = (id: PeriodId, on: string): Period =>
+  rowOn(
+    periods.filter((one) => one.id === id),
+    on,
+  );
 
 /** The UTC instant at which a period that starts at `from` (UTC instant) ends. */
 export function endOf(id: PeriodId, from: string): string {
-  const { count, unit } = period(id, from.slice(0, 10));
+  const { count, unit } = period(id, from);
   const end = new Date(from);
   if (unit === 'minutes') end.setTime(end.getTime() + count * 60_000);
   if (unit === 'days') end.setUTCDate(end.getUTCDate() + count);
@@ -171,7 +195,7 @@ export function endOf(id: PeriodId, from: string): string {
 
 /** The earliest start of a period that has not ended at `now` (UTC instants). */
 export function floorOf(id: PeriodId, now: string): string {
-  const { count, unit } = period(id, now.slice(0, 10));
+  const { count, unit } = period(id, now);
   const start = new Date(now);
   if (unit === 'minutes') start.setTime(start.getTime() - count * 60_000);
   if (unit === 'days') start.setUTCDate(start.getUTCDate() - count);

@@ -32,6 +32,8 @@ export interface Step {
   readonly reactions: readonly Reaction[];
   /** What a machine must tidy up by now: the people decided when they set the term. */
   due?(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]>;
+  /** Loads that this step named, and whether it still needs them. What no step names is unfinished or left behind. */
+  shelved?(reader: Reader): Promise<readonly ShelfClaim[]>;
   /** A case or another ground of this step under which people work, found by its id. */
   standing?(under: string, reader: Reader, context: StandingContext): Promise<Standing | undefined>;
   /** What was approved or refused for a case, a task or an item: the gate asks for it before every joint act. */
@@ -42,6 +44,11 @@ export interface Step {
 /** A command that a machine gives here, at most once per key. */
 export interface Due extends Omit<Dispatch, 'to'> {
   readonly key: string;
+}
+
+export interface ShelfClaim {
+  readonly loadId: string;
+  readonly isNeeded: boolean;
 }
 
 /** The ground on which somebody works: a standing task, or a case that their organ takes part in. */
@@ -242,7 +249,8 @@ export interface Page {
   readonly direction?: 'up' | 'down';
 }
 
-export type Found = { readonly answer: JsonObject } | { readonly refusal: Refusal };
+/** `noted`: what must stand in the log with the look, open data only: the cover of what was exported. */
+export type Found = { readonly answer: JsonObject; readonly noted?: JsonObject } | { readonly refusal: Refusal };
 
 export interface ReadyQuery {
   readonly about: About;

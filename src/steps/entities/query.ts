@@ -5,13 +5,15 @@ import { refuser } from '../../core/refusal.ts';
 import { oneFile } from '../../law/plan.ts';
 import { type Query, query } from '../step.ts';
 import { lookUp } from './about.ts';
+import { reconcile } from './reconcile-query.ts';
 import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes } from './register-commands.ts';
 import { registerQueries } from './register-query.ts';
 import { ref, source } from './schema.ts';
-import { type Found, inOrder, longestQuestion, search } from './search.ts';
+import { type Found, inOrder, search } from './search.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, type SourceRecord, seenOf } from './source-record.ts';
+import { longestQuestion } from './terms.ts';
 import { shownEntity } from './thing.ts';
 import { twinQueries } from './twin-query.ts';
 import { disputes, registers, twinsAtLeft, twinsAtRight } from './view.ts';
@@ -151,4 +153,10 @@ const entityShow = query({
   },
 });
 
-export const entityQueries: readonly Query[] = [...registerQueries, entitySearch, entityShow, ...twinQueries];
+export const entityQueries: readonly Query[] = [
+  ...registerQueries,
+  entitySearch,
+  entityShow,
+  reconcile,
+  ...twinQueries,
+];

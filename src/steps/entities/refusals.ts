@@ -34,6 +34,11 @@ export const entityRefusals = {
     title: { nl: 'Over deze inlezing is al besloten.', en: 'This load was already decided on.' },
     next: { nl: 'Kijk bij het register wat er is besloten.', en: 'Look at the register what was decided.' },
   },
+  'load-over': {
+    status: 409,
+    title: { nl: 'De laatste dag van deze inlezing is voorbij.', en: 'The last day of this load has passed.' },
+    next: { nl: 'Lees het register opnieuw in.', en: 'Load the register again.' },
+  },
   'not-accepted': {
     status: 409,
     title: { nl: 'Deze inlezing is niet in gebruik.', en: 'This load is not in use.' },

@@ -3,6 +3,7 @@ import type { Fields, Of, Record_ } from '../../core/record.ts';
 import { type Refusal, refuser } from '../../core/refusal.ts';
 import type { Role } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
+import { purposes } from '../../law/purposes.ts';
 import type { Category } from '../../law/question.ts';
 import { categories } from '../../law/terms.ts';
 import { type Command, type CommandOf, type Context, command } from '../step.ts';
@@ -20,12 +21,14 @@ import {
   rejectInput,
   withdrawInput,
 } from './schema.ts';
-import { type LoadState, type RegisterState, registerState, registerStream } from './view.ts';
+import { isOver, type LoadState, type RegisterState, registerState, registerStream } from './view.ts';
 
 const refuse = refuser(entityRefusals);
 
-/** Purposes under which an organ works with registers of its own. */
-export const registerPurposes: readonly string[] = ['municipal-enforcement'];
+/** Purposes under which an organ works with registers of its own: any statutory task within its own walls. */
+export const registerPurposes: readonly string[] = purposes
+  .filter(({ role }) => role === 'own')
+  .map(({ code }) => code);
 export const keepers: readonly Role[] = ['analyst', 'municipal-director', 'legal-officer'];
 /** Whoever loads does not also say that it is right: what is read from then on hangs on it. */
 const deciders: readonly Role[] = ['municipal-director', 'legal-officer'];
@@ -80,7 +83,7 @@ function decision<F extends Fields>(of: {
   onLoad(input: Of<Record_<F>>): OnLoad;
   decide(
     input: Of<Record_<F>>,
-    found: { readonly state: RegisterState; readonly load: LoadState },
+    found: { readonly state: RegisterState; readonly load: LoadState; readonly now: string },
   ): ReturnType<CommandOf<F>['decide']>;
 }): Command {
   return command({
@@ -93,22 +96,24 @@ function decision<F extends Fields>(of: {
     decision: true,
     streams: (input) => [registerStream(of.onLoad(input).source)],
     about: () => registerWork,
-    decide(input, [log = []]) {
+    decide(input, [log = []], { now }) {
       const state = registerState(log);
       const load = state?.loads.find(({ loadId }) => loadId === of.onLoad(input).loadId);
-      return state && load ? of.decide(input, { state, load }) : refuse('no-such-register');
+      return state && load ? of.decide(input, { state, load, now }) : refuse('no-such-register');
     },
   });
 }
 
+/** Of a draft; or of a load that was withdrawn, for as long as it lies there: a withdrawal can be a mistake too. */
 const accept = decision({
   name: 'register.accept',
   path: '/registers/{source}/acceptances',
   input: acceptInput,
   roles: deciders,
   onLoad: (input) => input,
-  decide({ loadId, reason }, { state, load }) {
-    if (load.stage !== 'offered') return refuse('not-a-draft');
+  decide({ loadId, reason }, { state, load, now }) {
+    if (load.stage !== 'offered' && load.stage !== 'withdrawn') return refuse('not-a-draft');
+    if (isOver(load, now)) return refuse('load-over');
     if (load.offered.base !== state.current?.loadId) return refuse('changed-meanwhile');
     return { events: [registerAccepted.make({ loadId, reason })] };
   },
@@ -139,7 +144,7 @@ const withdraw = decision({
   },
 });
 
-/** By the machine, on the day that people set when they put it forward. */
+/** By the machine: on the day that people set when they put it forward, or when nobody used it for a while. */
 const expire = command({
   name: 'register.expire',
   path: '/registers/{source}/expiries',
@@ -153,7 +158,7 @@ const expire = command({
   decide({ loadId }, [log = []], { now }) {
     const load = registerState(log)?.loads.find((one) => one.loadId === loadId);
     if (!load) return refuse('no-such-register');
-    if (load.stage === 'expired' || load.offered.expiresOn > now.slice(0, 10)) return refuse('not-accepted');
+    if (load.stage === 'expired' || !isOver(load, now)) return refuse('not-accepted');
     return { events: [registerExpired.make({ loadId })] };
   },
 });

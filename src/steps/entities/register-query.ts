@@ -10,7 +10,7 @@ import { registerWork } from './about.ts';
 import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes } from './register-commands.ts';
 import { loadId, source } from './schema.ts';
-import { allowedOf } from './sight.ts';
+import { allowedOf, isBound } from './sight.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
 import { type RegisterState, registerStream, registers } from './view.ts';
 
@@ -67,7 +67,9 @@ const registerDifference = query({
     const state = row && believe<RegisterState>(row.body, 'the body of a row is what its view projected');
     const load = state?.loads.find((one) => one.loadId === input.loadId);
     const draft = load && (await reader.segment(load.loadId));
-    if (!load || !draft) return refuse('no-such-register');
+    const { source: name } = input;
+    if (!load || !draft || !(await isBound(draft, { source: name, load, digest: context.digest })))
+      return refuse('no-such-register');
     const base = load.offered.base === undefined ? undefined : await reader.segment(load.offered.base);
     const { fields } = allowedOf(load, context);
     const mayField = (category: string, field: string) => fields.has(`${category}:${field}`);

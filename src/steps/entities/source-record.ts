@@ -34,7 +34,8 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 /** Nothing when the record can be kept. */
 export function recordFault(record: SourceRecord): RecordFault | undefined {
   const { id, kind, values } = record;
-  if (id === '' || id.length > longestId || control.test(id)) return faults.id();
+  // Half a surrogate pair has no UTF-8: two such ids would become one.
+  if (id === '' || id.length > longestId || control.test(id) || !id.isWellFormed()) return faults.id();
   const known = kindNamed(kind);
   if (!known) return faults.kind(kind);
   let count = 0;

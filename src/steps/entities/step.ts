@@ -1,5 +1,5 @@
 import type { Step } from '../step.ts';
-import { dueRegisters } from './due.ts';
+import { dueRegisters, shelvedRegisters } from './due.ts';
 import { entityQueries } from './query.ts';
 import { entityRefusals } from './refusals.ts';
 import { registerCommands } from './register-commands.ts';
@@ -17,4 +17,5 @@ export const entities: Step = {
   reactions: [],
   refusals: entityRefusals,
   due: dueRegisters,
+  shelved: shelvedRegisters,
 };

@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/event.ts';
 import type { OpenOf } from '../../core/record.ts';
+import { endOf } from '../../law/periods.ts';
 import type { Row, View } from '../step.ts';
 import {
   disputeSettled,
@@ -29,6 +30,15 @@ export type LoadState = {
   readonly decidedAt?: string;
   readonly decidedBy?: string;
 };
+
+/** The day on which it goes: the one that people set, or sooner when nobody uses it. */
+export function lastDayOf({ stage, offered, offeredAt, decidedAt }: LoadState): string {
+  const unreadFrom = stage === 'offered' ? offeredAt : stage === 'withdrawn' ? decidedAt : undefined;
+  const unreadUntil = unreadFrom === undefined ? offered.expiresOn : endOf('register-unread', unreadFrom).slice(0, 10);
+  return unreadUntil < offered.expiresOn ? unreadUntil : offered.expiresOn;
+}
+
+export const isOver = (load: LoadState, now: string): boolean => lastDayOf(load) <= now.slice(0, 10);
 
 /** All loads of one register, the oldest first. */
 export interface RegisterState {

@@ -1,0 +1,227 @@
+import { openRegion, region } from '../cli/region.node.ts';
+import { present } from '../core/assert.ts';
+import type { JsonObject } from '../core/canonical.ts';
+import type { Corridor, Who } from '../house/corridor.ts';
+import type { Node } from '../house/node.ts';
+import { plainReader } from '../house/reader.ts';
+import { type LoadFacts, loadRegister, type RegisterFile, refOf } from '../house/register-load.node.ts';
+import { search } from '../steps/entities/search.ts';
+import { sightsOf } from '../steps/entities/sight.ts';
+import { atMost, type BenchContext, type BenchRow, type Figure, quantile, rounded } from './figure.ts';
+import { benchNode } from './sample.ts';
+import { type Asked, type AskedKind, askedOf, registerRecords } from './shelf-register.ts';
+
+const usualRecords = 1_000_000;
+const askedMany = 100;
+const seed = 20_261;
+const source = 'bench-register';
+const task = { purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' } as const;
+
+/** One register of a million: what it costs to look somebody up, through the gate and the log, and how often it is the right one. */
+export const shelfBench: BenchRow = {
+  name: 'shelf',
+  label: { nl: 'Opzoeken in een register', en: 'Looking up in a register' },
+  async run(context) {
+    const records = context.records ?? (context.isQuick ? usualRecords / 10 : usualRecords);
+    const place = { dataRoot: context.folder(), profile: 'demo', node: benchNode } as const;
+    const url = context.databaseUrl === undefined ? {} : { databaseUrl: context.databaseUrl };
+    const loading = await openRegion({ ...place, ...url });
+    const loaded = await loadedInto(nodeIn(loading.nodes), records, context).finally(() => loading.close());
+    // Opened anew: nothing of the load is in the memory of the one who looks.
+    const house = await openRegion({ ...place, ...url });
+    try {
+      const { corridor } = nodeIn(house.nodes);
+      const asked = askedOf(seed, records, askedMany);
+      const opening = await openingMs(corridor);
+      const looked = await lookedUp(corridor, asked, context);
+      return [
+        ...loaded,
+        opening,
+        ...looked,
+        ...(await pages(corridor, asked)),
+        ...(await bare(corridor, asked)),
+        memory(),
+      ];
+    } finally {
+      await house.close();
+    }
+  },
+};
+
+const nodeIn = (nodes: ReadonlyMap<string, Node>): Node => present(nodes.get(benchNode), 'the bench opened this node');
+
+function whoIs(userId: string): Who {
+  const user = present(
+    region.users.find((one) => one.userId === userId),
+    'the bench names a demo user',
+  );
+  const { organ, role, designatedFor } = user;
+  return { actor: { userId, organ, role, machine: false }, designatedFor };
+}
+
+async function loadedInto({ corridor }: Node, records: number, context: BenchContext): Promise<readonly Figure[]> {
+  const now = new Date();
+  const facts: LoadFacts = {
+    title: 'Verzonnen register',
+    supplier: 'bench',
+    asOf: now.toISOString().slice(0, 10),
+    sourceGrade: 'A',
+    contentGrade: '2',
+    originRegime: 'AVG',
+    criminal: false,
+    taxOrigin: false,
+    ground: 'Verzonnen gegevens',
+    purposes: [task.purpose],
+    firstProcessedAt: now.toISOString(),
+    expiresOn: new Date(now.getTime() + 300 * 86_400_000).toISOString().slice(0, 10),
+  };
+  const before = performance.now();
+  const outcome = await loadRegister({
+    ...{ corridor, who: whoIs('lotte'), ...task, source, facts, file: fileOf(records) },
+    progress: ({ stage, done }) => context.progress(`${stage} ${done < 1 ? done.toFixed(2) : done}`),
+  });
+  if (!('report' in outcome)) throw new Error(`the register was not loaded: ${JSON.stringify(outcome)}`);
+  const seconds = (performance.now() - before) / 1_000;
+  const { loadId } = outcome.report;
+  const raw = { source, loadId, reason: 'Verzonnen gegevens.' };
+  const reply = await corridor.command({ name: 'register.accept', key: loadId, who: whoIs('noor'), ...task, raw });
+  if ('refusal' in reply) throw new Error(`the register was not accepted: ${JSON.stringify(reply)}`);
+  const [load] = await corridor.parts.shelf.loads();
+  return [
+    { name: 'shelf, load', value: rounded(outcome.report.records / seconds), unit: 'records/s' },
+    { name: 'shelf, bytes per record', value: rounded((load?.bytes ?? 0) / outcome.report.records), unit: 'bytes' },
+  ];
+}
+
+const fileOf = (records: number): RegisterFile => ({
+  format: 'bench',
+  fileBytes: records,
+  fileDigest: '0'.repeat(64),
+  merges: false,
+  leftOut: [],
+  reading: `bench ${records}`,
+  async *items() {
+    let line = 1;
+    for (const record of registerRecords(seed, records)) {
+      line += 1;
+      yield { kind: 'record', line, record };
+    }
+  },
+});
+
+const askFor = (name: string, raw: JsonObject) => ({ name, raw, who: whoIs('noor'), ...task });
+
+async function answered(corridor: Corridor, name: string, raw: JsonObject): Promise<JsonObject> {
+  const reply = await corridor.query(askFor(name, raw));
+  if (!('answer' in reply)) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  return reply.answer;
+}
+
+async function openingMs(corridor: Corridor): Promise<Figure> {
+  const before = performance.now();
+  await answered(corridor, 'entity.search', { text: 'Meulenkamp' });
+  return { name: 'shelf, first look', value: rounded(performance.now() - before), unit: 'ms' };
+}
+
+interface Row {
+  readonly ref: string;
+  readonly caption: string;
+}
+
+const rowsIn = (answer: JsonObject): readonly Row[] => JSON.parse(JSON.stringify(answer['rows']));
+
+interface Tally {
+  readonly taken: number[];
+  readonly missed: Asked[];
+  found: number;
+  /** Another with the very same name stands in its place: from the question nobody can tell. */
+  sameName: number;
+}
+
+/** Each question as a person asks it: the gate is asked, and who was shown is written. */
+async function lookedUp(
+  corridor: Corridor,
+  asked: readonly Asked[],
+  context: BenchContext,
+): Promise<readonly Figure[]> {
+  const tallies = new Map<AskedKind, Tally>();
+  for (const [at, one] of asked.entries()) {
+    if (at % 50 === 0) context.progress(`search ${at}`);
+    const tally = tallies.get(one.kind) ?? { taken: [], missed: [], found: 0, sameName: 0 };
+    tallies.set(one.kind, tally);
+    const before = performance.now();
+    const rows = rowsIn(await answered(corridor, 'entity.search', { text: one.text, limit: 10 }));
+    tally.taken.push(performance.now() - before);
+    if (rows.some(({ ref }) => ref === refOf(corridor, source, one.id))) tally.found += 1;
+    else if (rows.some(({ caption }) => caption === one.caption)) tally.sameName += 1;
+    else tally.missed.push(one);
+  }
+  const all = [...tallies.values()].flatMap(({ taken }) => taken);
+  const figures: Figure[] = [
+    { name: 'shelf, search p50', value: rounded(quantile(all, 0.5)), unit: 'ms' },
+    { name: 'shelf, search p95', value: rounded(quantile(all, 0.95)), unit: 'ms', target: atMost(100) },
+  ];
+  for (const [kind, { taken, missed, found, sameName }] of tallies) {
+    const share = (count: number) => rounded((count / taken.length) * 100);
+    figures.push({ name: `${kind}, p95`, value: rounded(quantile(taken, 0.95)), unit: 'ms' });
+    figures.push({ name: `${kind}, in first 10`, value: share(found), unit: '%' });
+    figures.push({ name: `${kind}, or same name`, value: share(found + sameName), unit: '%' });
+    tellMissed(kind, missed, context);
+  }
+  return figures;
+}
+
+/** Why the right one was not there: what had gone wrong in the name, and some of the questions. */
+function tellMissed(kind: AskedKind, missed: readonly Asked[], { note }: BenchContext): void {
+  if (missed.length === 0) return;
+  const counts = new Map<string, number>();
+  for (const { errors } of missed) {
+    const why = errors.length === 0 ? '-' : errors.join(' + ');
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  const why = [...counts].toSorted(([, one], [, other]) => other - one).slice(0, 8);
+  const listed = why.map(([name, count]) => `${name} ${count}`).join(', ');
+  const some = missed.slice(0, 6).map(({ text, caption }) => `"${text}" (${caption})`);
+  note({ nl: `${kind}, gemist: ${listed}`, en: `${kind}, missed: ${listed}` });
+  for (const line of some) note({ nl: line, en: line });
+}
+
+async function pages(corridor: Corridor, asked: readonly Asked[]): Promise<readonly Figure[]> {
+  const taken: number[] = [];
+  for (const id of new Set(asked.map((one) => one.id))) {
+    const before = performance.now();
+    await answered(corridor, 'entity.show', { ref: refOf(corridor, source, id) });
+    taken.push(performance.now() - before);
+  }
+  return [
+    { name: 'shelf, page p50', value: rounded(quantile(taken, 0.5)), unit: 'ms' },
+    { name: 'shelf, page p95', value: rounded(quantile(taken, 0.95)), unit: 'ms', target: atMost(150) },
+  ];
+}
+
+/** The same questions without gate, log and rows to show: what the search and the shelf themselves cost. */
+async function bare(corridor: Corridor, asked: readonly Asked[]): Promise<readonly Figure[]> {
+  const { store } = corridor.parts;
+  const entered = await corridor.mayAlso({ who: whoIs('noor'), ...task }, 'register.offer');
+  if ('refusal' in entered) throw new Error(`the bench may not look: ${JSON.stringify(entered)}`);
+  const taken: number[] = [];
+  await store.read(async (tx) => {
+    const sights = await sightsOf(plainReader(tx, corridor.parts), entered.context);
+    for (const { text } of asked) {
+      const before = performance.now();
+      await search(sights, { text });
+      taken.push(performance.now() - before);
+    }
+  });
+  return [
+    { name: 'shelf, bare search p50', value: rounded(quantile(taken, 0.5)), unit: 'ms' },
+    { name: 'shelf, bare search p95', value: rounded(quantile(taken, 0.95)), unit: 'ms' },
+  ];
+}
+
+const memory = (): Figure => ({
+  name: 'shelf, memory',
+  value: Math.round(process.memoryUsage.rss() / 2 ** 20),
+  unit: 'MB',
+  target: atMost(2_048),
+});

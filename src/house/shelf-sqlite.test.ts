@@ -1,0 +1,58 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type ShelfUnderTest, shelfConformance } from '../../test/shelf-conformance.node.ts';
+import type { Shelf } from './shelf.ts';
+import { openShelf } from './shelf-sqlite.node.ts';
+
+async function newShelf(): Promise<ShelfUnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'shelf-'));
+  const opened: Shelf[] = [];
+  const open = () => {
+    const made = openShelf(folder);
+    opened.push(made);
+    return made;
+  };
+  const inFile = (loadId: string, work: (database: DatabaseSync) => void): void => {
+    const database = new DatabaseSync(join(folder, `${loadId}.sqlite`));
+    work(database);
+    database.close();
+  };
+  return {
+    shelf: open(),
+    async reopen() {
+      for (const one of opened) await one.close();
+      return open();
+    },
+    beside: async () => open(),
+    leftovers: async () => readdirSync(folder),
+    async damage(loadId, part) {
+      const file = join(folder, `${loadId}.sqlite`);
+      const bytes = readFileSync(file);
+      const held: Buffer[] = [];
+      inFile(loadId, (database) => {
+        const row = database.prepare(`SELECT hex(body) AS body FROM ${part} ORDER BY random() LIMIT 1`).get();
+        held.push(Buffer.from(String(row?.['body']), 'hex'));
+      });
+      // Also where it lay before a page was split: the copies look the same from here.
+      for (const body of held)
+        for (let at = bytes.indexOf(body); at >= 0; at = bytes.indexOf(body, at + 1)) {
+          const place = at + Math.floor(body.length / 2);
+          bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
+        }
+      writeFileSync(file, bytes);
+    },
+    async skipTo(loadId, number) {
+      inFile(loadId, (database) =>
+        database.exec(`UPDATE record SET number = ${number} WHERE number = (SELECT max(number) FROM record)`),
+      );
+    },
+    async remove() {
+      for (const one of opened) await one.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+shelfConformance('SQLite', newShelf);

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { present } from '../src/core/assert.ts';
+import type { NewRow, Sealed, Shelf } from '../src/house/shelf.ts';
+import { keysOf, shortened } from '../src/steps/entities/keys.ts';
+import type { SourceRecord, Values } from '../src/steps/entities/source-record.ts';
+
+export const refFor = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 32);
+
+export const rowOf = (
+  id: string,
+  values: Values,
+  of: { readonly kind?: string; readonly line?: number } = {},
+): NewRow => ({
+  line: of.line ?? 1,
+  ref: refFor(id),
+  record: { id, kind: of.kind ?? 'Person', values },
+});
+
+const firsts = ['Aaltje', 'Bram', 'Çağlar', 'Dirk', 'Éloïse', 'Fatma', 'Gijs', 'Юрий', '李', 'Noor'];
+const lasts = [
+  'van der Meulenkamp',
+  'Özdemirhan',
+  'de Vries',
+  "'t Hart",
+  'Molenkamp',
+  'Kowalczyk',
+  'Jansen',
+  'Janssen',
+];
+
+/** Invented people, each other than the others, and firms of which they are director. */
+export const sampleRows = (count: number): readonly NewRow[] =>
+  Array.from({ length: count }, (_, at) => {
+    const line = at + 2;
+    if (at % 5 === 4)
+      return rowOf(
+        `d-${at}`,
+        { director: [`p-${at - 1}`], organization: [`f-${at - 2}`], role: ['bestuurder'] },
+        { kind: 'Directorship', line },
+      );
+    if (at % 5 === 2)
+      return rowOf(
+        `f-${at}`,
+        { name: [`Loods ${lasts[at % lasts.length]} ${at} B.V.`], address: [`Turfkade ${at}, 9999 XA Veenwijde`] },
+        { kind: 'Company', line },
+      );
+    const year = 1940 + (at % 60);
+    return rowOf(
+      `p-${at}`,
+      {
+        firstName: [present(firsts[at % firsts.length], 'the rest is below the length')],
+        lastName: [present(lasts[(at * 7) % lasts.length], 'the rest is below the length')],
+        birthDate: [`${year}-0${(at % 9) + 1}-1${at % 10}`],
+      },
+      { line },
+    );
+  });
+
+export interface WriteFacts {
+  readonly batch?: number;
+  readonly merges?: boolean;
+}
+
+/** Writes a whole load in batches and seals it. */
+export async function written(
+  shelf: Shelf,
+  loadId: string,
+  rows: readonly NewRow[],
+  { batch = 64, merges = false }: WriteFacts = {},
+): Promise<Sealed> {
+  const writer = await shelf.write(loadId);
+  try {
+    for (let at = 0; at < rows.length; at += batch) {
+      const some = rows.slice(at, at + batch);
+      await writer.add(some, { doneItems: at + some.length, note: `up to ${at + some.length}` });
+    }
+    return await writer.seal({ merges });
+  } finally {
+    await writer.close();
+  }
+}
+
+/** What a load must answer, kept in the simplest way: no hash, no page, no file. */
+export class NaiveSegment {
+  readonly #rows: readonly NewRow[];
+  readonly #numbers = new Map<string, number[]>();
+  readonly #words = new Set<string>();
+
+  constructor(rows: readonly NewRow[]) {
+    this.#rows = rows;
+    for (const [number, { record }] of rows.entries())
+      for (const key of keysOf(record)) {
+        this.#numbers.set(key, [...(this.#numbers.get(key) ?? []), number]);
+        if (key.startsWith('w')) this.#words.add(key.slice(1));
+      }
+  }
+
+  get keys(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  get words(): readonly string[] {
+    return [...this.#words];
+  }
+
+  find(key: string): readonly number[] {
+    return this.#numbers.get(key) ?? [];
+  }
+
+  wordsLike(word: string, { begins, limit }: { readonly begins: boolean; readonly limit: number }): readonly string[] {
+    const parts = new Set(shortened(word));
+    const all = [...this.#words].sort();
+    const near = all.filter((one) => one !== word && shortened(one).some((part) => parts.has(part)));
+    const longer = begins && word.length >= 3 ? all.filter((one) => one.startsWith(word) && one !== word) : [];
+    return [...new Set([...near.slice(0, limit), ...longer.slice(0, limit)])];
+  }
+
+  /** As `Sealed` says: SHA-256 over reference, kind and values, by reference. */
+  get digest(): string {
+    const lines = this.#rows.map(({ ref, record }) => `${ref} ${record.kind} ${JSON.stringify(record.values)}\n`);
+    return createHash('sha256').update(lines.sort().join('')).digest('hex');
+  }
+
+  record(number: number): SourceRecord & { readonly number: number; readonly ref: string } {
+    const { ref, record } = present(this.#rows[number], 'a test asks for a record that exists');
+    return { ...record, number, ref };
+  }
+}
+
+export async function listed<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
