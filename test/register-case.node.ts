@@ -79,7 +79,7 @@ export async function load(
   const table = await tableFile(path, mapping);
   assert.ok('file' in table, JSON.stringify(table));
   const { corridor } = region.node(node);
-  const who = { actor: { userId: 'sanne', organ: node, role: 'analyst', machine: false }, designatedFor: [] };
+  const who = { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] };
   return loadRegister({ corridor, who, ...registers, source, facts: { ...facts, ...more }, file: table.file });
 }
 

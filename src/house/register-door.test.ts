@@ -50,7 +50,7 @@ describe('a register comes in at the door', () => {
     assert.equal((await asked('PUT', '/v1/register-files', csv)).status, 401);
     await region.signIn(door, 'bram');
     assert.equal((await asked('PUT', '/v1/register-files', csv)).held['code'], 'purpose-not-yours');
-    await region.signIn(door, 'sanne');
+    await region.signIn(door, 'niels');
     assert.equal((await asked('PUT', '/v1/register-files', csv, {})).held['code'], 'purpose-missing');
     assert.ok(!existsSync(inbox()), 'nothing was written');
   });
@@ -67,7 +67,7 @@ describe('a register comes in at the door', () => {
     const absent = await asked('POST', '/v1/register-previews', { fileId: 'file-0000000000', ...origin });
     assert.deepEqual({ ...other.held, instance: '' }, { ...absent.held, instance: '' });
     assert.equal(other.status, 404);
-    await region.signIn(door, 'sanne');
+    await region.signIn(door, 'niels');
   });
 
   test('shows what it holds, and what has no ground with the rule that says so', async () => {
@@ -103,7 +103,7 @@ describe('a register comes in at the door', () => {
     assert.deepEqual(readdirSync(inbox()), []);
     await region.signIn(door, 'noor');
     assert.equal((await asked('GET', path)).status, 404, 'the loading of another is not told');
-    await region.signIn(door, 'sanne');
+    await region.signIn(door, 'niels');
   });
 
   test('what is no table is refused with the reason', async () => {
@@ -118,13 +118,13 @@ test('a file over the limit leaves nothing, and what has lain for a day is taken
   async function* body(text: string) {
     yield new TextEncoder().encode(text);
   }
-  const refused = await small.take('sanne', body('more than eight bytes'), Date.now());
+  const refused = await small.take('niels', body('more than eight bytes'), Date.now());
   assert.ok('refusal' in refused && refused.refusal.code === 'file-too-large');
   const folder = join(region.folder, 'small', 'registers', 'inbox');
   assert.deepEqual(readdirSync(folder), []);
-  const taken = await small.take('sanne', body('eight...'), Date.now());
+  const taken = await small.take('niels', body('eight...'), Date.now());
   assert.ok('fileId' in taken);
-  const path = await small.find('sanne', taken.fileId);
+  const path = await small.find('niels', taken.fileId);
   assert.ok(path !== undefined);
   const dayAgo = Date.now() / 1_000 - 25 * 3_600;
   utimesSync(path, dayAgo, dayAgo);

@@ -88,7 +88,7 @@ class RegisterSeed {
     };
     const outcome = await loadRegister({
       corridor: this.#corridor,
-      who: whoOf('sanne'),
+      who: whoOf('niels'),
       ...task,
       source,
       facts,
@@ -98,7 +98,7 @@ class RegisterSeed {
       this.leftOut.push({ key: `demo-register-${source}`, command: 'register.offer', code: outcome.refusal.code });
   }
 
-  /** Loaded by Sanne, accepted by Noor. */
+  /** Loaded by Niels, accepted by Noor. */
   async inUse(register: DemoRegister, about: About): Promise<void> {
     const { source } = register;
     if ((await this.#state(source)) === undefined) await this.#load(register, about, 40);
@@ -124,7 +124,7 @@ class RegisterSeed {
     const [left, right] = sides.toSorted((a, b) => (a.ref < b.ref ? -1 : 1));
     const [first, second] = [present(left, 'two sides'), present(right, 'two sides')];
     const refs = { left: first.ref, right: second.ref };
-    await this.#give('sanne', 'twin.propose', {
+    await this.#give('niels', 'twin.propose', {
       key,
       raw: {
         ...refs,
@@ -149,14 +149,14 @@ class RegisterSeed {
     const firm: Side = { source: 'handelsregister', id: planted.firm, about: trade };
     const permitFirm: Side = { source: 'vergunningen', id: planted.permitFirm, about: permits };
     const refs = await this.#pair('demo-pair-firm', firm, permitFirm, 4);
-    await this.#give('sanne', 'twin.judge', {
+    await this.#give('niels', 'twin.judge', {
       key: 'demo-judge-firm',
       raw: { ...refs, verdict: 'same', reason: 'Hetzelfde KVK-nummer en hetzelfde adres; alleen anders geschreven.' },
     });
   }
 
   async dispute(): Promise<void> {
-    await this.#give('sanne', 'statement.dispute', {
+    await this.#give('niels', 'statement.dispute', {
       key: 'demo-dispute-birth',
       raw: {
         ref: this.#ref('vergunningen', planted.applicant),

@@ -50,8 +50,8 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
-    userId: 'sanne',
-    name: 'Sanne',
+    userId: 'niels',
+    name: 'Niels',
     role: 'analyst',
     organ: 'veenwijde-college',
     designatedFor: [],

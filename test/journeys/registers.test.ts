@@ -58,16 +58,16 @@ async function asked(page: Page, path: string, data: object): Promise<Held> {
   return reply.json();
 }
 
-/** A register that Sanne loaded and Noor accepted, over the API. */
+/** A register that Niels loaded and Noor accepted, over the API. */
 async function inUse(visitors: Visitors, source: string, of: { csv: string; things: object[]; about: object }) {
-  const [sanne, noor] = [await visitors.visit(), await visitors.visit()];
-  await sanne.becomes('sanne');
+  const [niels, noor] = [await visitors.visit(), await visitors.visit()];
+  await niels.becomes('niels');
   await noor.becomes('noor');
-  const laid = await sanne.page.request.put('/v1/register-files', { data: Buffer.from(of.csv), headers: under });
+  const laid = await niels.page.request.put('/v1/register-files', { data: Buffer.from(of.csv), headers: under });
   const { fileId }: { readonly fileId?: string } = await laid.json();
-  const started = await asked(sanne.page, '/register-drafts', { fileId, source, ...of.about, things: of.things });
+  const started = await asked(niels.page, '/register-drafts', { fileId, source, ...of.about, things: of.things });
   for (let tries = 0; tries < 200; tries += 1) {
-    const reply = await sanne.page.request.get(`/v1/register-drafts/${String(started['draftId'])}`, { headers: under });
+    const reply = await niels.page.request.get(`/v1/register-drafts/${String(started['draftId'])}`, { headers: under });
     const held: { readonly stage?: string; readonly report?: { readonly loadId: string } } = await reply.json();
     assert.notEqual(held.stage, 'refused', JSON.stringify(held));
     if (held.report) {
@@ -205,13 +205,13 @@ const file = `kvk_nummer;handelsnaam;vestigingsadres;geloof
 
 journey('an analyst loads a file with the keyboard alone, a director accepts it, and it is found', async (visitors) => {
   await ready(visitors);
-  const sanne = await at(visitors, 'sanne', '/registers');
-  const { page } = sanne;
+  const niels = await at(visitors, 'niels', '/registers');
+  const { page } = niels;
   await page.locator('.row').first().waitFor();
-  await lookAt(sanne, 'registers');
+  await lookAt(niels, 'registers');
   await page.keyboard.press('n');
-  await sanne.heading(/^Stap 1 van 4/).waitFor();
-  await lookAt(sanne, 'choosing a file');
+  await niels.heading(/^Stap 1 van 4/).waitFor();
+  await lookAt(niels, 'choosing a file');
   await tabTo(page, page.locator('#load-file'));
   const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Space');
@@ -219,7 +219,7 @@ journey('an analyst loads a file with the keyboard alone, a director accepts it,
   await tabTo(page, page.getByRole('button', { name: 'Bestand klaarleggen' }));
   await page.keyboard.press('Enter');
 
-  await sanne.heading(/^Stap 2 van 4/).waitFor();
+  await niels.heading(/^Stap 2 van 4/).waitFor();
   const typed = async (label: string, text: string) => {
     await tabTo(page, page.getByLabel(label, { exact: true }));
     await page.keyboard.type(text);
@@ -247,30 +247,30 @@ journey('an analyst loads a file with the keyboard alone, a director accepts it,
   await ticked('AVG, geen bijzonder regime');
   await typed('Wet en artikel waarop u dit register hier gebruikt', 'Awb 5:11');
   await dated('Uiterlijk weg op', inDays(300));
-  await lookAt(sanne, 'about the register');
+  await lookAt(niels, 'about the register');
   await tabTo(page, page.getByRole('button', { name: 'Verder naar de kolommen' }));
   await page.keyboard.press('Enter');
 
-  await sanne.heading(/^Stap 3 van 4/).waitFor();
+  await niels.heading(/^Stap 3 van 4/).waitFor();
   const religion = page.getByLabel('Kolom geloof wordt');
   await religion.waitFor();
   assert.equal(await page.getByLabel('Kolom handelsnaam wordt').inputValue(), 'Company.name', 'a good guess');
   await tabTo(page, religion);
   await page.keyboard.type('Geloof');
-  await sanne.sees('Geen grond: wordt niet bewaard');
+  await niels.sees('Geen grond: wordt niet bewaard');
   await tabTo(page, page.getByLabel('Nummer van: persoon'));
   await page.keyboard.type('kvk');
-  await lookAt(sanne, 'columns');
+  await lookAt(niels, 'columns');
   await tabTo(page, page.getByRole('button', { name: 'Inlezen' }));
   await page.keyboard.press('Enter');
-  await sanne.hears('Het voorstel staat klaar. Een ander besluit erover.');
-  await lookAt(sanne, 'the draft is there');
+  await niels.hears('Het voorstel staat klaar. Een ander besluit erover.');
+  await lookAt(niels, 'the draft is there');
   await tabTo(page, page.getByRole('link', { name: 'Bekijk wat verandert' }));
   await page.keyboard.press('Enter');
-  await sanne.heading(/^Proefuittreksel, stand van/).waitFor();
-  await sanne.sees('Wie inleest, besluit niet zelf: een regisseur of jurist aanvaardt dit.', 'Geen grond');
-  await sanne.heading('Nieuw: 2 van 2').waitFor();
-  await lookAt(sanne, 'a draft');
+  await niels.heading(/^Proefuittreksel, stand van/).waitFor();
+  await niels.sees('Wie inleest, besluit niet zelf: een regisseur of jurist aanvaardt dit.', 'Geen grond');
+  await niels.heading('Nieuw: 2 van 2').waitFor();
+  await lookAt(niels, 'a draft');
 
   const noor = await at(visitors, 'noor', new URL(page.url()).pathname);
   await noor.heading('Nieuw: 2 van 2').waitFor();
@@ -291,37 +291,37 @@ journey('an analyst loads a file with the keyboard alone, a director accepts it,
 
 journey('two people say that two records are the same, and it is taken back', async (visitors) => {
   await ready(visitors);
-  const sanne = await at(visitors, 'sanne', '/look-up');
-  const { page } = sanne;
-  await opens(sanne, 'vd meulenkamp', 'W.H. vd Meulenkamp');
+  const niels = await at(visitors, 'niels', '/look-up');
+  const { page } = niels;
+  await opens(niels, 'vd meulenkamp', 'W.H. vd Meulenkamp');
   await page.keyboard.press('1');
   const dialog = page.getByRole('dialog', { name: 'Gaat een ander gegeven over dezelfde?' });
   await dialog.getByLabel('Zoek het andere gegeven').fill('Willem Meulenkamp');
   const choose = dialog.getByRole('button', { name: 'Leg ernaast: Willem Hendrik van der Meulenkamp' });
   await choose.waitFor();
-  await lookAt(sanne, 'finding the other');
+  await lookAt(niels, 'finding the other');
   await choose.press('Enter');
-  await sanne.hears('De twee liggen naast elkaar.');
-  await sanne.heading('Wat zegt u?').waitFor();
-  await sanne.sees('Past: afgekort', 'Dag en maand omgewisseld');
-  await lookAt(sanne, 'a pair');
+  await niels.hears('De twee liggen naast elkaar.');
+  await niels.heading('Wat zegt u?').waitFor();
+  await niels.sees('Past: afgekort', 'Dag en maand omgewisseld');
+  await lookAt(niels, 'a pair');
   const pair = new URL(page.url()).pathname;
 
   await page.keyboard.press('y');
-  await sanne.focusIsOn('dialog textarea');
+  await niels.focusIsOn('dialog textarea');
   // While somebody writes, a letter is a letter.
   await page.keyboard.type('nee, ja');
   assert.equal(await page.locator('dialog textarea').inputValue(), 'nee, ja');
-  await lookAt(sanne, 'the reason');
+  await lookAt(niels, 'the reason');
   await tabTo(page, page.getByRole('button', { name: 'Oordeel vastleggen' }));
   await page.keyboard.press('Enter');
-  await sanne.hears('Uw oordeel is vastgelegd. Dit was het laatste paar.');
-  await sanne.heading('Er ligt geen paar open').waitFor();
+  await niels.hears('Uw oordeel is vastgelegd. Dit was het laatste paar.');
+  await niels.heading('Er ligt geen paar open').waitFor();
   await page.goto('/twins?lane=second');
   await page.locator('.row').first().waitFor();
-  await lookAt(sanne, 'pairs');
+  await lookAt(niels, 'pairs');
   await page.locator('.row').first().press('Enter');
-  await sanne.sees(/^Een ander dan u moet dit nog bevestigen/);
+  await niels.sees(/^Een ander dan u moet dit nog bevestigen/);
   assert.equal(await page.getByRole('button', { name: /^Bevestigen als tweede/ }).count(), 0);
 
   const noor = await at(visitors, 'noor', pair);

@@ -18,7 +18,7 @@ const given: Readonly<Record<Origin, { readonly m: readonly string[]; readonly f
       Klaas Anton Frans Simon Adriaan Nicolaas Bart Rob Frank Hans Ronald Dennis Patrick Floris Hugo Max Luuk Teun
       Jurre Mees Finn Levi Noah Sietse Wiebe Douwe Harm Albert Evert Barend Herman Bernard`),
     f: list(`Maria Johanna Anna Cornelia Wilhelmina Elisabeth Hendrika Catharina Petronella Adriana Margaretha Emma
-      Sophie Julia Eva Lotte Sanne Anouk Femke Marieke Ingrid Monique Esther Linda Marjolein Annemarie Trijntje Grietje
+      Sophie Julia Eva Lotte Niels Anouk Femke Marieke Ingrid Monique Esther Linda Marjolein Annemarie Trijntje Grietje
       Jantje Geertruida Jacoba Theodora Christina Helena Alida Femmigje Aaltje Klaasje Saskia Petra Karin Yvonne Nicole
       Wendy Kim Iris Fleur Roos Noor Tess Mila Lieke Isa Nina Sara Lisa Laura Floor Hanna Nienke Tjitske Froukje Baukje
       Hilda Gerda Ria Corrie Truus Annie Willy Ans Bep Lies Mieke Josien Evelien Renske`),

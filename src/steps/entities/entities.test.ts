@@ -119,10 +119,10 @@ describe('two records of one man', () => {
       ...{ leftSource: 'kvk-uittreksel', rightSource: 'vergunningen' },
       ...{ leftSupplier: 'kvk', rightSupplier: 'gemeente-veenwijde', weight: 900, impact: 3 },
     };
-    await region.done('sanne', 'twin.propose', pair, registers);
-    await region.done('sanne', 'twin.judge', { ...pairOf(), verdict: 'same', reason: 'Naam en datum.' }, registers);
+    await region.done('niels', 'twin.propose', pair, registers);
+    await region.done('niels', 'twin.judge', { ...pairOf(), verdict: 'same', reason: 'Naam en datum.' }, registers);
     assert.equal(await recordsOf(left), 1);
-    const own = await region.as('sanne', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
+    const own = await region.as('niels', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
     assert.ok('refusal' in own && own.refusal.code === 'second-must-be-other');
     await region.done('noor', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
     assert.equal(await recordsOf(left), 2);
@@ -138,8 +138,8 @@ describe('two records of one man', () => {
       leftSupplier: 'kvk',
       rightSupplier: 'kvk',
     };
-    await region.done('sanne', 'twin.propose', { ...other, ...liar, weight: 900, impact: 3 }, registers);
-    await region.done('sanne', 'twin.judge', { ...other, verdict: 'same', reason: 'Ik alleen.' }, registers);
+    await region.done('niels', 'twin.propose', { ...other, ...liar, weight: 900, impact: 3 }, registers);
+    await region.done('niels', 'twin.judge', { ...other, verdict: 'same', reason: 'Ik alleen.' }, registers);
     assert.equal(await recordsOf(other.left), 1);
     await region.done('noor', 'twin.undo', { ...other, reason: 'Dit klopt niet.' }, registers);
   });
@@ -224,7 +224,7 @@ describe('what a reader may not know', () => {
     const { base: _, ...offered } = load.offered;
     const offer = { ...offered, source: 'mijn-lijst', purposes: ['municipal-enforcement'] };
     const first = await world();
-    await region.done('sanne', 'register.offer', offer, registers);
+    await region.done('niels', 'register.offer', offer, registers);
     const { loadId } = load;
     await region.done('noor', 'register.accept', { source: 'mijn-lijst', loadId, reason: 'Goed.' }, registers);
     assert.equal(await world(), first);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../core/bilingual.ts';
 import { isObject } from '../../web/kit/problem.ts';
 
 /** What the queries of this step answer, as the pages need it; each guard looks at what a page leans on. */
@@ -88,6 +89,20 @@ export interface RecordOf extends Said {
   readonly caption: string;
 }
 
+/** One step of a comparison in words, with its weight in bits. */
+export interface Weighed {
+  readonly said: Bilingual;
+  readonly strength: Bilingual;
+  readonly bits: number;
+}
+
+/** A record that may be about the same one and that nobody judged yet. */
+export interface AlikeRow extends RecordOf {
+  /** Hundredths of a bit. */
+  readonly weight: number;
+  readonly comparison: readonly Weighed[];
+}
+
 export interface Pair {
   readonly left: string;
   readonly right: string;
@@ -104,6 +119,7 @@ export interface ThingAnswer {
   readonly moreRelations?: boolean;
   readonly timeline: readonly Moment[];
   readonly records: readonly RecordOf[];
+  readonly alike: readonly AlikeRow[];
   readonly joins: readonly (Pair & { readonly judgedAt: string })[];
   readonly why: {
     readonly purpose: string;
@@ -165,6 +181,18 @@ const isMoment: Is<Moment> = (held): held is Moment => isObject(held) && hasText
 
 const isRecord: Is<RecordOf> = (held): held is RecordOf => isSaid(held) && hasTexts({ ...held }, 'kind', 'caption');
 
+const isBilingual = (held: unknown): boolean => isObject(held) && hasTexts(held, 'nl', 'en');
+
+export const isWeighed: Is<Weighed> = (held): held is Weighed =>
+  isObject(held) && isBilingual(held['said']) && isBilingual(held['strength']) && typeof held['bits'] === 'number';
+
+const isAlikeRow: Is<AlikeRow> = (held): held is AlikeRow =>
+  isRecord(held) &&
+  'weight' in held &&
+  typeof held.weight === 'number' &&
+  'comparison' in held &&
+  isListOf(isWeighed)(held.comparison);
+
 const isWhy = (held: unknown): boolean =>
   isObject(held) &&
   hasTexts(held, 'purpose', 'under') &&
@@ -184,4 +212,5 @@ export const isThingAnswer: Is<ThingAnswer> = (held): held is ThingAnswer =>
   isListOf(isMoment)(held['timeline']) &&
   isListOf(isRecord)(held['records']) &&
   Array.isArray(held['joins']) &&
+  isListOf(isAlikeRow)(held['alike']) &&
   isWhy(held['why']);

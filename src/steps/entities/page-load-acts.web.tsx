@@ -16,8 +16,8 @@ import type { LoadStage, LoadState } from './view.ts';
 interface Act {
   readonly command: string;
   readonly key: string;
-  /** Only a load of this stage. */
-  readonly stage: LoadStage;
+  /** Only a load of one of these stages. */
+  readonly stages: readonly LoadStage[];
   readonly record: Record_<Fields>;
   readonly label: Bilingual;
   readonly lead: Bilingual;
@@ -28,7 +28,8 @@ const acts: readonly Act[] = [
   {
     command: 'register.accept',
     key: '1',
-    stage: 'offered',
+    // A withdrawal can be a mistake too.
+    stages: ['offered', 'withdrawn'],
     record: acceptInput,
     label: m.accept,
     lead: m.acceptLead,
@@ -37,7 +38,7 @@ const acts: readonly Act[] = [
   {
     command: 'register.reject',
     key: '2',
-    stage: 'offered',
+    stages: ['offered'],
     record: rejectInput,
     label: m.reject,
     lead: m.rejectLead,
@@ -46,7 +47,7 @@ const acts: readonly Act[] = [
   {
     command: 'register.withdraw',
     key: '2',
-    stage: 'accepted',
+    stages: ['accepted'],
     record: withdrawInput,
     label: m.withdraw,
     lead: m.withdrawLead,
@@ -59,7 +60,7 @@ export function LoadActs({ source, load }: { readonly source: string; readonly l
   const say = useSay();
   const session = useSession();
   const [open, setOpen] = useState<Act>();
-  const possible = acts.filter(({ stage, command }) => stage === load.stage && fits(command, session));
+  const possible = acts.filter(({ stages, command }) => stages.includes(load.stage) && fits(command, session));
   useKeys(
     m.actsKeys,
     possible.map((act) => ({ keys: [act.key], label: act.label, run: () => setOpen(act) })),

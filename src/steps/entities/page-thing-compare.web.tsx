@@ -6,12 +6,13 @@ import { useSay } from '../../web/kit/language.web.tsx';
 import { go } from '../../web/kit/link.web.tsx';
 import type { Problem } from '../../web/kit/problem.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
-import { type Api, useApi } from '../../web/shell/api.web.tsx';
-import { type FoundRow, isThingAnswer, type ThingAnswer } from './page-answers.ts';
+import { useApi } from '../../web/shell/api.web.tsx';
+import type { FoundRow, ThingAnswer } from './page-answers.ts';
 import { leastTyped, useSearch } from './page-search-ask.web.tsx';
 import { entityMessages } from './page-search-messages.ts';
 import { FoundDetail } from './page-search-rows.web.tsx';
 import { thingMessages as m } from './page-thing-messages.ts';
+import { propose } from './page-thing-propose.web.ts';
 import { longestQuestion } from './terms.ts';
 
 /** Finds another record of the same kind and puts it beside this one; people say afterwards whether it is the same. */
@@ -73,31 +74,4 @@ export function CompareDialog({ thing, onClose }: { readonly thing: ThingAnswer;
       </ul>
     </Dialog>
   );
-}
-
-type Proposed = { readonly href: string } | { readonly problem: Problem };
-
-/** The lesser reference stands left, so that a pair is one pair whoever comes across it. */
-async function propose(api: Api, thing: ThingAnswer, row: FoundRow): Promise<Proposed> {
-  const shown = await api.ask('entity.show', { ref: row.ref, kind: row.kind }, isThingAnswer);
-  if ('problem' in shown) return shown;
-  const other = shown.good.answer;
-  const mine = thing.records.find(({ ref }) => ref === thing.ref);
-  const theirs = other.records.find(({ ref }) => ref === row.ref);
-  if (!mine || !theirs) return { href: '/twins' };
-  const [left, right] = mine.ref < theirs.ref ? [mine, theirs] : [theirs, mine];
-  const href = `/twins/${left.ref}/${right.ref}`;
-  const reply = await api.send('twin.propose', {
-    left: left.ref,
-    right: right.ref,
-    leftSource: left.source,
-    rightSource: right.source,
-    leftSupplier: left.supplier,
-    rightSupplier: right.supplier,
-    weight: 0,
-    impact: thing.relations.length + other.relations.length,
-  });
-  // The two lay side by side before: then that pair is opened.
-  const isThere = 'problem' in reply && reply.problem.code === 'judged-already';
-  return 'problem' in reply && !isThere ? { problem: reply.problem } : { href };
 }

@@ -95,6 +95,11 @@ export const thingMessages = {
   joinLine: { nl: '{left} en {right} (gezegd op {day})', en: '{left} and {right} (said on {day})' },
   split: { nl: 'Bekijken of losmaken', en: 'Look or take apart' },
 
+  alike: { nl: 'Lijkt hierop', en: 'Looks like this' },
+  alikeLead: {
+    nl: 'Deze gegevens kunnen over dezelfde gaan. Dat gaat over gelijke namen en nummers, nooit over verdenking. U zegt of het zo is.',
+    en: 'These records may be about the same one. That is about equal names and numbers, never about suspicion. You say whether it is so.',
+  },
   compare: { nl: 'Leg naast elkaar', en: 'Put side by side' },
   compareTitle: { nl: 'Gaat een ander gegeven over dezelfde?', en: 'Is another record about the same?' },
   compareLead: {

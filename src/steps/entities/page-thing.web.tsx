@@ -11,6 +11,7 @@ import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { isThingAnswer, type ThingAnswer } from './page-answers.ts';
 import { RegisterTabs } from './page-tabs.web.tsx';
+import { AlikePart } from './page-thing-alike.web.tsx';
 import { CompareDialog } from './page-thing-compare.web.tsx';
 import { ThingFacts } from './page-thing-facts.web.tsx';
 import { thingMessages as m } from './page-thing-messages.ts';
@@ -81,6 +82,7 @@ function ThingView({ thing, why }: { readonly thing: ThingAnswer; readonly why: 
         <div className="thing__side">
           <ThingWhy thing={thing} why={why} />
           <RecordsPart thing={thing} />
+          <AlikePart thing={thing} />
           <TimelinePart thing={thing} />
         </div>
       </div>

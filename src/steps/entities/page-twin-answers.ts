@@ -1,7 +1,16 @@
-import type { Bilingual } from '../../core/bilingual.ts';
 import { isObject } from '../../web/kit/problem.ts';
 import { isTimelineItem, type TimelineItem } from '../../web/kit/timeline.ts';
-import { hasTexts, type Is, isListOf, isRelation, isSaid, type RecordOf, type Relation } from './page-answers.ts';
+import {
+  hasTexts,
+  type Is,
+  isListOf,
+  isRelation,
+  isSaid,
+  isWeighed,
+  type RecordOf,
+  type Relation,
+  type Weighed,
+} from './page-answers.ts';
 import { type TwinState, twinLanes } from './view.ts';
 
 /** A pair in a list. */
@@ -15,13 +24,6 @@ export interface TwinRow extends TwinState {
 export interface Side extends RecordOf {
   readonly values: { readonly [property: string]: readonly string[] };
   readonly relations: readonly Relation[];
-}
-
-/** One step of the comparison in words, with its weight in bits. */
-export interface Weighed {
-  readonly said: Bilingual;
-  readonly strength: Bilingual;
-  readonly bits: number;
 }
 
 export interface TwinFile extends TwinState {
@@ -55,11 +57,6 @@ const isSide: Is<Side> = (held): held is Side =>
   isObject(held.values) &&
   'relations' in held &&
   isListOf(isRelation)(held.relations);
-
-const isBilingual = (held: unknown): boolean => isObject(held) && hasTexts(held, 'nl', 'en');
-
-const isWeighed: Is<Weighed> = (held): held is Weighed =>
-  isObject(held) && isBilingual(held['said']) && isBilingual(held['strength']) && typeof held['bits'] === 'number';
 
 export const isTwinFile: Is<TwinFile> = (held): held is TwinFile =>
   isPair(held) &&

@@ -44,6 +44,7 @@ function agreementOfTwo(property: string, one: string, other: string): Agreement
   if (property === 'firstName' && haveInitials(one, other)) return 'initials';
   if (property === 'surnamePrefix' && (left === firstLetters(other) || right === firstLetters(one))) return 'initials';
   const [mine, theirs] = [wordsOf(one), wordsOf(other)];
+  if (property === 'firstName' && mine[0] !== undefined && mine[0] === theirs[0]) return 'partly';
   if (property === 'name' && mine.some((word) => word.length > 3 && theirs.includes(word))) return 'partly';
   return 'different';
 }

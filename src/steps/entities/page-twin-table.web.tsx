@@ -1,8 +1,9 @@
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
 import { Link } from '../../web/kit/link.web.tsx';
 import { yearDayText } from '../../web/kit/moment.ts';
+import type { Weighed } from './page-answers.ts';
 import { thingHref } from './page-search-rows.web.tsx';
-import type { Side, TwinFile, Weighed } from './page-twin-answers.ts';
+import type { Side, TwinFile } from './page-twin-answers.ts';
 import { type Agreement, type Compared, comparedOf } from './page-twin-compare.ts';
 import { agreementWords, twinMessages as m } from './page-twin-messages.ts';
 import { gradeWords, propertyWord, valueWords } from './page-words.ts';

@@ -59,7 +59,7 @@ function TwinView({ file, why, lane }: { readonly file: TwinFile; readonly why: 
       <div className="twin__body">
         <div className="twin__main">
           <TwinTable file={file} />
-          {file.comparison ? <Waterfall of={file.comparison} /> : null}
+          {file.comparison && file.comparison.length > 0 ? <Waterfall of={file.comparison} /> : null}
           <section className="thing__part" aria-labelledby="twin-relations">
             <h2 className="nl-heading nl-heading--level-2" id="twin-relations">
               {say(m.relations)}

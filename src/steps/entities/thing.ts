@@ -130,9 +130,9 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
     ...(relations.more ? { moreRelations: true } : {}),
     timeline: timelineOf(members, relations.rows),
     records: members.map((member) => memberRow(member)),
+    joins: joined.map(({ left, right, judgedAt = '' }) => ({ left, right, judgedAt })),
     alike: await alikeRows(first, { sights, places, apart }),
     given,
-    joins: joined.map(({ left, right, judgedAt = '' }) => ({ left, right, judgedAt })),
     why: whyOf(members, context),
   };
 }

@@ -32,7 +32,7 @@ before(async () => {
   assert.ok('file' in table);
   const outcome = await loadRegister({
     corridor: region.node(node).corridor,
-    who: { actor: { userId: 'sanne', organ: node, role: 'analyst', machine: false }, designatedFor: [] },
+    who: { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] },
     ...registers,
     source: 'people',
     facts: {
@@ -83,7 +83,7 @@ async function carryOut({ a, b, verdict }: Act, standing: Map<string, Act['verdi
   const [left = '', right = ''] = [refs[Math.min(a, b)], refs[Math.max(a, b)]];
   const key = `${Math.min(a, b)} ${Math.max(a, b)}`;
   const pair = { left, right };
-  await doIt('sanne', 'twin.propose', {
+  await doIt('niels', 'twin.propose', {
     ...pair,
     ...{
       leftSource: 'people',

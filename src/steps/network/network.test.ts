@@ -70,8 +70,8 @@ describe('how two firms hang together', () => {
     const both = { left: pair.left, right: alike[0]?.ref ?? '' };
     const suppliers = { leftSupplier: 'kvk', rightSupplier: 'gemeente-veenwijde' };
     const sources = { leftSource: 'kvk-uittreksel', rightSource: 'vergunningen' };
-    await region.done('sanne', 'twin.propose', { ...both, ...suppliers, ...sources, weight: 0, impact: 0 }, registers);
-    await region.done('sanne', 'twin.judge', { ...both, verdict: 'same', reason: 'Datum.' }, registers);
+    await region.done('niels', 'twin.propose', { ...both, ...suppliers, ...sources, weight: 0, impact: 0 }, registers);
+    await region.done('niels', 'twin.judge', { ...both, verdict: 'same', reason: 'Datum.' }, registers);
     await region.done('noor', 'twin.confirm', { ...both, reason: 'Ja.' }, registers);
     assert.equal((await pathsOf('Loods en Opslag', 'Camping De Waterkant')).length, 1);
     await region.done('noor', 'twin.undo', { ...both, reason: 'Nee.' }, registers);
