@@ -42,6 +42,8 @@ export class SqliteSegment implements RawSegment {
   static open(loadId: string, file: string): SqliteSegment | undefined {
     const database = guarded(() => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }));
     try {
+      // Never changed, so read in one transaction for as long as it is open: a lock for each question costs more than the answer.
+      guarded(() => database.exec('BEGIN'));
       const facts = guarded(() => factsIn(database));
       if (facts.get('sealed') === 'yes') return new SqliteSegment(loadId, database, facts);
     } catch (fault) {
