@@ -67,8 +67,9 @@ function heaviest({ weights }: Term, keys: readonly string[]): number {
   return best;
 }
 
-function likeness({ word, begins }: Term, other: string): number {
+function likeness({ word, begins, isInitial }: Term, other: string): number {
   if (word === undefined) return 0;
+  if (isInitial) return other.startsWith(word) ? weighs.begins : 0;
   if (word.length >= leastToBeNear && isNear(word, other)) return weighs.near;
   return begins && other.startsWith(word) ? weighs.begins : 0;
 }
