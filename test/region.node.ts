@@ -78,6 +78,7 @@ export class TestRegion {
       nodes: this.house.nodes,
       gate: this.house.gate,
       profile,
+      dataRoot: this.folder,
       webRoot: join(this.folder, 'web'),
       ...(hosts ? { hosts } : {}),
       now: () => this.now,

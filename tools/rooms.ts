@@ -18,7 +18,7 @@ export const rooms: readonly Room[] = [
   { name: 'steps', path: 'src/steps/', mayImport: ['core', 'law', 'link', 'steps', 'slot'], libraries: [] },
   { name: 'packs', path: 'src/packs/', mayImport: ['core', 'packs', 'slot'], libraries: [] },
   { name: 'match', path: 'src/match/', mayImport: ['core', 'match'], libraries: ['libsodium-wrappers-sumo'] },
-  { name: 'link', path: 'src/link/', mayImport: ['core', 'link'], libraries: ['any-ascii'] },
+  { name: 'link', path: 'src/link/', mayImport: ['core', 'link'], libraries: ['any-ascii', '@duckdb/node-api'] },
   {
     name: 'house',
     path: 'src/house/',
@@ -58,6 +58,7 @@ export const testLibraries: readonly string[] = [
   '@noble/curves',
   'fast-check',
   'playwright-core',
+  'saxes',
   'axe-core',
   '@stoplight/spectral-cli',
 ];

@@ -52,6 +52,33 @@ function npmCi(node, scopeArgs) {
   if (done.status !== 0) fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
 }
 
+/**
+ * ClickHouse in a process: 566 MB that nobody needs to use Schakel, so it is in no list of what is installed. It goes into a
+ * folder of the build, at an exact version and without its scripts.
+ */
+function ensureClickHouse() {
+  const folder = join(root, '.build', 'scale-out');
+  if (existsSync(join(folder, 'node_modules', 'chdb', 'package.json'))) return;
+  console.error('Schakel: ClickHouse ophalen (566 MB) · fetching ClickHouse (566 MB) ...');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  const args = [
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    'chdb@3.4.0',
+  ];
+  const options = { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] };
+  const cli = process.env.npm_execpath;
+  const done = cli
+    ? spawnSync(process.execPath, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (done.status !== 0) fail('het ophalen lukte niet; is er netwerk? · fetching failed; is there a network?');
+}
+
 /** The runtime comes as a package per platform and carries the binary without an install script. */
 function pinnedNode() {
   const packages = {
@@ -113,10 +140,14 @@ function go(node, args) {
 // The child gets the same signal from the terminal and closes in order; this process only waits for it.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 
-ensureInstalled(goal === 'test' || goal === 'mutation');
+ensureInstalled(goal === 'test' || goal === 'mutation' || goal === 'scale-out');
 const node = pinnedNode();
 const main = join(root, 'src', 'main.node.ts');
 if (goal === 'test') go(node, [join(root, 'tools', 'test.ts'), ...rest]);
+if (goal === 'scale-out') {
+  ensureClickHouse();
+  go(node, ['--test', join(root, 'test', 'link', 'scale-out.node.ts'), ...rest]);
+}
 if (goal === 'mutation')
   go(node, [join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'), 'run', ...rest]);
 if (goal === 'start') {

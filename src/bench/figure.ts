@@ -15,6 +15,11 @@ export interface BenchContext {
   readonly databaseUrl?: string;
   /** Rows of invented registers to link. */
   readonly records?: number;
+  /** Nodes and edges of the invented network. */
+  readonly nodes?: number;
+  readonly edges?: number;
+  /** Another engine to measure against in the same run, instead of the figures of the row itself. */
+  readonly versus?: 'duckdb';
   /** A folder of its own that is gone afterwards. */
   folder(): string;
   progress(line: string): void;

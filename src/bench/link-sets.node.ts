@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { present } from '../core/assert.ts';
 import { readSheet, sheetLimits } from '../house/sheet.node.ts';
 import { allCleaners } from '../link/all-cleaners.ts';
-import { bind } from '../link/bind.ts';
+import { type BoundPlan, bind } from '../link/bind.ts';
 import { type Linked, link } from '../link/link.node.ts';
 import { parsePlan } from '../link/plan-parser.ts';
 import { type ReadyPlan, readyPlan } from '../link/ready-plans.node.ts';
@@ -61,6 +61,7 @@ export const isHere = (set: LinkSet, folder = linkageFolder): boolean =>
   set.files.every((file) => existsSync(join(folder, file)));
 
 export interface LinkedSet {
+  readonly bound: BoundPlan;
   readonly table: Table;
   readonly labels: readonly string[];
   readonly linked: Linked;
@@ -119,6 +120,7 @@ async function linkRows(
   const table = builder.done();
   const outcome = await link({ bound: good, table, cleaners: allCleaners, workers: 1 });
   return {
+    bound: good,
     table,
     labels,
     linked: present('good' in outcome ? outcome.good : undefined, 'the set fits the plan’s bound'),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alikeBench } from '../bench/alike.node.ts';
 import { cloneBench } from '../bench/clone.node.ts';
 import { type BenchRow, type Figure, isGood } from '../bench/figure.ts';
 import { gateBench } from '../bench/gate.node.ts';
@@ -9,6 +10,7 @@ import { largeBench } from '../bench/large.node.ts';
 import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
+import { networkBench } from '../bench/network.node.ts';
 import { shelfBench } from '../bench/shelf.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
@@ -24,6 +26,8 @@ const rows: readonly BenchRow[] = [
   largeBench,
   ledgerBench,
   linkBench,
+  alikeBench,
+  networkBench,
   shelfBench,
   cloneBench,
 ];
@@ -63,8 +67,31 @@ export const benchCommand: CommandRow = {
       value: 'N',
       fallback: '40000, shelf 1000000',
       help: {
-        nl: 'Regels in de verzonnen registers om te koppelen of in op te zoeken.',
-        en: 'Rows in the invented registers to link or to look up in.',
+        nl: 'Regels in de verzonnen registers om te koppelen of in op te zoeken; link vanaf 100000 alleen van bestand tot groepen.',
+        en: 'Rows in the invented registers to link or to look up in; link from 100000 on only from file to clusters.',
+      },
+    },
+    {
+      name: 'nodes',
+      value: 'N',
+      fallback: '1000000',
+      help: { nl: 'Knopen in het verzonnen netwerk.', en: 'Nodes in the invented network.' },
+    },
+    {
+      name: 'edges',
+      value: 'N',
+      help: {
+        nl: 'Relaties in het verzonnen netwerk; anders vier voor elke knoop.',
+        en: 'Edges in the invented network; otherwise four for each node.',
+      },
+    },
+    {
+      name: 'vs',
+      value: 'duckdb',
+      choices: ['duckdb'],
+      help: {
+        nl: 'Bij link: van bestand tot groepen, naast hetzelfde plan als SQL op deze database.',
+        en: 'With link: from file to clusters, beside the same plan as SQL on this database.',
       },
     },
     dataOptions.databaseUrl,
@@ -77,10 +104,15 @@ async function runBench(given: Given, terminal: Terminal): Promise<Exit> {
   const root = mkdtempSync(join(tmpdir(), 'schakel-bench-'));
   const url = databaseUrlOf(given);
   const records = given.whole('records', { min: 1_000, max: 60_000_000 });
+  const nodes = given.whole('nodes', { min: 1_000, max: 50_000_000 });
+  const edges = given.whole('edges', { min: 1_000, max: 200_000_000 });
   const context = {
     isQuick: given.has('quick'),
     ...(url === undefined ? {} : { databaseUrl: url }),
     ...(records === undefined ? {} : { records }),
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(edges === undefined ? {} : { edges }),
+    ...(given.text('vs') === 'duckdb' ? { versus: 'duckdb' as const } : {}),
     folder: () => mkdtempSync(join(root, 'run-')),
     progress: (line: string) => terminal.progress(line),
     note: (line: Bilingual) => terminal.tell(`  ${line[terminal.locale]}`),

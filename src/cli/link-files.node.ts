@@ -3,9 +3,12 @@ import { basename } from 'node:path';
 import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits } from '../house/sheet.node.ts';
+import type { CutRows } from '../house/sheet-cut.ts';
+import { openPlainSheet, type PlainSheet } from '../house/sheet-plain.node.ts';
 import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
 import type { Plan } from '../link/plan.ts';
-import { type Table, tableBuilder } from '../link/table.ts';
+import { byteTableBuilder, type Table, tableBuilder } from '../link/table.ts';
+import { TextCodes } from '../link/text-codes.ts';
 import { CommandFault } from './command.ts';
 import { cleaners } from './link-plan.node.ts';
 
@@ -21,17 +24,95 @@ export interface ReadFiles {
 }
 
 /** Reads one or two files into a table under the plan. Stops at the first thing that is not right, and says where. */
-export async function readFiles(
-  paths: readonly string[],
-  about: { readonly plan: Plan; readonly id?: string; progress(rows: number): void },
-): Promise<ReadFiles> {
+export async function readFiles(paths: readonly string[], about: Reading): Promise<ReadFiles> {
+  return (await readPlain(paths, about)) ?? (await readSheets(paths, about));
+}
+
+export interface Reading {
+  readonly plan: Plan;
+  readonly id?: string;
+  progress(rows: number): void;
+  /** All rows are there; the distinct cells are cleaned now. */
+  cleaning?(): void;
+}
+
+/**
+ * Reads files by their bytes: one that is good CSV gets to the end. `undefined` at anything that is not, for `readSheets` to say
+ * what it is.
+ */
+async function readPlain(paths: readonly string[], about: Reading): Promise<ReadFiles | undefined> {
+  const sheets: PlainSheet[] = [];
+  try {
+    for (const path of paths) {
+      const sheet = await openPlainSheet(path, limits);
+      if (!sheet) return undefined;
+      sheets.push(sheet);
+    }
+    // The bytes of a cell are looked up without being read, so they must mean the same in both.
+    if (new Set(sheets.map(({ encoding }) => encoding)).size > 1) return undefined;
+    const headings = sheets.map(({ heading }) => heading);
+    const bound = boundTo(about.plan, headings);
+    const digest = digestOf(about.plan, headings);
+    let rows = 0;
+    const expected = sheets.reduce((sum, sheet) => sum + sheet.expected, 0);
+    const decode = present(sheets[0], 'at least one file was named').decode;
+    const builder = byteTableBuilder(bound.columns, { registers: sheets.length, expected, decode });
+    for (const [register, { heading, read }] of sheets.entries()) {
+      const path = present(paths[register], 'every sheet has a path');
+      const idAt = idColumn(heading, { path, id: about.id });
+      const seen = new TextCodes();
+      let hasNul = false;
+      const isRead = await read({
+        bytes: (piece) => {
+          digest.update(piece);
+          hasNul ||= piece.includes(0);
+        },
+        rows: (cut, bytes) => {
+          const ids = idsOf(cut, bytes, { idAt, decode, seen });
+          if (!ids || hasNul) return false;
+          builder.add(register, ids, cut, bytes);
+          rows += ids.length;
+          about.progress(rows);
+          return true;
+        },
+      });
+      if (!isRead || hasNul) return undefined;
+    }
+    about.cleaning?.();
+    return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
+  } finally {
+    for (const sheet of sheets) await sheet.close();
+  }
+}
+
+/** The ids of some rows; `undefined` when one is empty or was there before. */
+function idsOf(
+  { count, stride, starts, ends }: CutRows,
+  bytes: Uint8Array,
+  { idAt, decode, seen }: { idAt: number | undefined; decode: PlainSheet['decode']; seen: TextCodes },
+): readonly string[] | undefined {
+  const ids: string[] = [];
+  for (let row = 0; row < count; row += 1) {
+    const cell = row * stride + (idAt ?? 0);
+    const number = seen.texts.length;
+    const id = idAt === undefined ? String(number + 1) : decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0).trim();
+    if (id === '' || seen.codeOf(id) !== number) return undefined;
+    ids.push(id);
+  }
+  return ids;
+}
+
+const digestOf = (plan: Plan, headings: readonly (readonly string[])[]) =>
+  createHash('sha256').update(JSON.stringify([plan, headings]));
+
+async function readSheets(paths: readonly string[], about: Reading): Promise<ReadFiles> {
   const files = paths.map((path) => ({ path, items: readSheet(path, limits) }));
   try {
     const headings: string[][] = [];
     for (const { path, items } of files) headings.push(await headingOf(path, items));
     const bound = boundTo(about.plan, headings);
     const builder = tableBuilder(bound.columns, files.length);
-    const digest = createHash('sha256').update(JSON.stringify([about.plan, headings]));
+    const digest = digestOf(about.plan, headings);
     let rows = 0;
     for (const [register, { path, items }] of files.entries()) {
       const idAt = idColumn(present(headings[register], 'every file has a heading'), { path, id: about.id });
@@ -46,6 +127,7 @@ export async function readFiles(
         if (rows % 5000 === 0) about.progress(rows);
       }
     }
+    about.cleaning?.();
     return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
   } finally {
     // A generator that is not read to its end still holds its file.
@@ -71,6 +153,7 @@ async function* guarded(
   try {
     for await (const item of items) {
       if (item.kind === 'fault') throw fault(path, item.line, item.reason);
+      if (item.cells.some((cell) => cell.includes('\0'))) throw fault(path, item.line, says.nul);
       yield item;
     }
   } catch (cause) {
@@ -113,6 +196,10 @@ const says = {
   noHeading: {
     nl: 'Op de eerste regel staan geen namen van kolommen.',
     en: 'The first line has no names of columns.',
+  },
+  nul: {
+    nl: 'Op deze regel staat een NUL-byte: dat is geen tekst. Het bestand is beschadigd of half overgeschreven.',
+    en: 'This row has a NUL byte, which is no text. The file is damaged or was half overwritten.',
   },
   noId: { nl: 'Deze regel heeft geen id.', en: 'This row has no id.' },
   idTwice: { nl: 'Dit id staat al op een eerdere regel.', en: 'This id is on an earlier row already.' },

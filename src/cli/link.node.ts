@@ -4,10 +4,12 @@ import { type Linked, link } from '../link/link.node.ts';
 import { type Costs, costsOf, makePasses } from '../link/passes.ts';
 import { defaults } from '../link/plan.ts';
 import { readyPlans } from '../link/ready-plans.node.ts';
+import { referenceExecutor } from '../link/sql/reference.node.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { type ReadFiles, readFiles } from './link-files.node.ts';
 import { clusterLines, pairLines, progressOf, writeLines } from './link-output.node.ts';
 import { cleaners, planNamed } from './link-plan.node.ts';
+import { shuffleAsked, shuffleOptions, withEngine } from './link-shuffle.node.ts';
 
 export const linkCommand: CommandRow = {
   name: 'link',
@@ -57,6 +59,17 @@ export const linkCommand: CommandRow = {
       },
     },
     {
+      name: 'engine',
+      value: 'kernel|sql',
+      choices: ['kernel', 'sql'],
+      fallback: 'kernel',
+      help: {
+        nl: 'Wie vergelijkt: de eigen kern, of hetzelfde plan als SQL op DuckDB. De uitkomst is dezelfde.',
+        en: 'Who compares: our own kernel, or the same plan as SQL on DuckDB. The result is the same.',
+      },
+    },
+    ...shuffleOptions,
+    {
       name: 'dry-run',
       help: { nl: 'Telt alleen hoeveel paren het plan maakt.', en: 'Only counts how many pairs the plan makes.' },
     },
@@ -79,22 +92,28 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
   const { bound, table } = files;
   if (given.has('dry-run')) return tellCosts(costsOf(makePasses(bound.plan, table, cleaners), table), terminal);
   const progress = progressOf(out, files.digest);
-  const outcome = await link({
+  const workers = given.whole('workers', { min: 1, max: 256 }) ?? Math.max(1, availableParallelism() - 1);
+  const shuffle = shuffleAsked(given, { out, workers, digest: files.digest });
+  const executor = shuffle?.executor ?? (given.text('engine') === 'sql' ? referenceExecutor() : undefined);
+  const work = link({
     bound,
     table,
     cleaners,
-    workers: given.whole('workers', { min: 1, max: 256 }) ?? Math.max(1, availableParallelism() - 1),
+    workers,
+    ...(executor ? { executor } : {}),
     kept: progress.kept,
     isStopped: () => terminal.isInterrupted(),
     progress: ({ stage, share }) => terminal.progress(stages[stage](share)[terminal.locale]),
   });
-  if ('stopped' in outcome) return stopped(terminal);
+  const outcome = await withEngine(work);
+  if ('stopped' in outcome) return shuffle?.tellOpen(terminal) ?? stopped(terminal);
   if ('tooLarge' in outcome) throw tooLarge(outcome.tooLarge.bytes);
   if ('tooMany' in outcome) throw tooMany(outcome.tooMany, bound.plan.mostPairs ?? defaults.mostPairs);
   const result = { ...files, linked: outcome.good };
   writeLines(out, clusterLines(result));
   const explained = explainTo === undefined ? undefined : writeLines(explainTo, pairLines(result));
   progress.clear();
+  shuffle?.clear();
   tellResult(files, outcome.good, { terminal, out, explained, reused: progress.reused() });
   return 'good';
 }
@@ -138,7 +157,7 @@ function tellResult(
     reused,
   }: { terminal: Terminal; out: string; explained: number | undefined; reused: number },
 ): void {
-  const groups = new Set(linked.clusters).size;
+  const groups = linked.clusters.reduce((count, cluster, record) => count + Number(cluster === record), 0);
   const facts = {
     records: table.ids.length,
     clusters: groups,

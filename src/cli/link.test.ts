@@ -40,6 +40,23 @@ test('one file gives every record its cluster, and each pair its explanation in 
   assert.equal(readFileSync(again, 'utf8'), readFileSync(out, 'utf8'));
 });
 
+test('how a file is written does not change what is found in it', async (t) => {
+  const folder = testFolder(t);
+  const quoted = [people.heading, ...people.rows]
+    .map((row) => `${row.map((cell) => `"${cell}"`).join(';')};\r\n`)
+    .join('\r\n');
+  const found: string[] = [];
+  // UTF-16 is read by its texts, the others by their bytes.
+  for (const [at, content] of [file(), `\uFEFF${quoted}`, Buffer.from(`\uFEFF${file()}`, 'utf16le')].entries()) {
+    const [path, out] = [join(folder, `${at}.csv`), join(folder, `${at}.out.csv`)];
+    writeFileSync(path, content);
+    assert.equal((await cli(['link', path, '--out', out, '--workers', '1'])).exit, 0);
+    found.push(readFileSync(out, 'utf8'));
+  }
+  assert.equal(found[1], found[0]);
+  assert.equal(found[2], found[0]);
+});
+
 test('two files are linked one to one, with their own headings', async (t) => {
   const folder = testFolder(t);
   const [a, b, out] = ['a.csv', 'b.csv', 'c.csv'].map((name) => join(folder, name));
@@ -88,6 +105,16 @@ const bad: readonly (readonly [says: string, content: string | Buffer, answer: R
     'a row of 100,000 characters',
     `${file(people.rows.slice(0, 3))}r9,${'x'.repeat(100_000)},b,1990-01-01,s,1,1234AB\n`,
     /regel 5,/,
+  ],
+  [
+    'a quote that does not close',
+    `${file(people.rows.slice(0, 3))}r9,"Jan,b,1990-01-01,s,1,1234AB\n`,
+    /regel 5,.*\n.*aanhalingsteken/,
+  ],
+  [
+    'a NUL byte, far from the start',
+    `${file(people.rows.slice(0, 300))}r999,J\0n,b,1990-01-01,s,1,1234AB\n`,
+    /regel 302,.*\n.*NUL/,
   ],
   ['no column to compare by', 'id,kleur\n1,rood\n', /ontbreekt/],
   ['an id twice', file([...people.rows.slice(0, 3), ...people.rows.slice(0, 1)]), /regel 5,.*\n.*eerdere regel/],

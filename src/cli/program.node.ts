@@ -10,7 +10,9 @@ import { commandHelp, programHelp } from './help.ts';
 import { importCommand } from './import.node.ts';
 import { keysCommand } from './keys.node.ts';
 import { linkCommand } from './link.node.ts';
+import { linkPartsCommand } from './link-parts.node.ts';
 import { rebuildCommand } from './rebuild.node.ts';
+import { reconcileCommand } from './reconcile.node.ts';
 import { rehearseCommand } from './rehearse.node.ts';
 import { routesCommand } from './routes.node.ts';
 import { rulesCommand } from './rules.node.ts';
@@ -30,6 +32,8 @@ export const commands: readonly CommandRow[] = [
   rehearseCommand,
   keysCommand,
   linkCommand,
+  linkPartsCommand,
+  reconcileCommand,
   benchCommand,
 ];
 

@@ -7,6 +7,7 @@ import { makeDoor } from '../house/door.node.ts';
 import { type House, nowIso, type Peers } from '../house/house.node.ts';
 import type { Profile } from '../law/activate.ts';
 import { seedDemo } from '../sim/demo.ts';
+import { seedRegisters } from '../sim/demo-registers.node.ts';
 import { CommandFault, type CommandRow, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, organOf, profileOf } from './data.node.ts';
 import { openRegion, region } from './region.node.ts';
@@ -47,11 +48,15 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const house = await openRegion({ ...options, rulePacks, ...(peers ? { peers } : {}) });
   try {
     const isProduction = options.profile === 'production';
-    if (options.seed && !isProduction) await seedDemo(house);
+    if (options.seed && !isProduction) {
+      await seedDemo(house);
+      await seedRegisters(house);
+    }
     const door = makeDoor({
       nodes: house.nodes,
       gate: house.gate,
       profile: options.profile,
+      dataRoot: options.dataRoot,
       webRoot,
       now: nowIso,
       steps: region.steps,

@@ -188,11 +188,11 @@ export class Corridor {
       parsed.good.run(declared(noted.over(plainReader(tx, this.parts), this.parts.shelf), query)),
     );
     // Also a look that showed nobody was decided on, and so is one for what is not there.
-    const open = { shown: noted.streams };
+    const open = { shown: noted.streams, ...('noted' in found ? found.noted : {}) };
     const look = { kind: 'read', type: query.name, stream: frameOf.stream, open } as const;
     await this.#submit((frame) => this.#write(frame, frameOf, [look], noted.streams));
     if ('refusal' in found) return found;
-    return { ...found, why: whyOf(answer, context) };
+    return { answer: found.answer, why: whyOf(answer, context) };
   }
 
   /** What whoever stands at the door may do besides, without doing it: a draft leaves out what has no ground. */

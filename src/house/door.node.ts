@@ -4,8 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Locale } from '../core/bilingual.ts';
-import { type Refusal, refuser } from '../core/refusal.ts';
+import { refuser } from '../core/refusal.ts';
 import type { Profile } from '../law/activate.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { DemoUser, SessionView } from '../steps/session.ts';
@@ -13,10 +12,12 @@ import type { Command, Query, Step } from '../steps/step.ts';
 import { makeAuthzen } from './authzen.node.ts';
 import type { Who } from './corridor.ts';
 import type { Trace } from './decision-log.ts';
+import { jsonBody, problem, secure } from './door-answer.node.ts';
 import type { Gate, Node } from './node.ts';
-import { apiVersion, openapi } from './openapi.ts';
+import { openapi } from './openapi.ts';
 import { isTraceId } from './post.ts';
 import { houseRefusals } from './refusals.ts';
+import { mountRegisterDoor, registerFilesPath } from './register-door.node.ts';
 import { StoreUnavailable } from './store.ts';
 
 export interface DoorParts {
@@ -30,6 +31,8 @@ export interface DoorParts {
   readonly users: readonly DemoUser[];
   /** Names under which this door may be called; absent: any. On a loopback address it keeps rebound names out. */
   readonly hosts?: readonly string[];
+  /** Folder in which each node has its own: files of registers wait there until they are loaded. */
+  readonly dataRoot: string;
   /** Folder with the built web pages. */
   readonly webRoot: string;
   now(): string;
@@ -60,7 +63,9 @@ export function makeDoor(given: DoorParts): Hono {
     await next();
     secure(c);
   });
-  app.use('/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, refuse('too-large').refusal) }));
+  const limited = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, refuse('too-large').refusal) });
+  // A register comes as a stream with a bound of its own, and is never held in memory.
+  app.use('/v1/*', (c, next) => (c.req.path === registerFilesPath ? next() : limited(c, next)));
   app.use('/v1/*', async (c, next) => {
     const accept = c.req.header('Accept') ?? '*/*';
     if (!/application\/(problem\+)?json|application\/\*|\*\/\*/.test(accept))
@@ -99,6 +104,7 @@ export function makeDoor(given: DoorParts): Hono {
     for (const query of step.queries)
       app.post(`/v1${honoPath(query.path)}`, (c) => runQuery(c, query, { parts, sessions }));
   }
+  mountRegisterDoor(app, { dataRoot: parts.dataRoot, entered: (c) => personAt(c, { parts, sessions }) });
   app.all('/v1/*', (c) => problem(c, refuse('not-found').refusal));
   app.get('*', (c) => serveWeb(c, parts.webRoot));
   app.notFound((c) => problem(c, refuse('not-found').refusal));
@@ -146,17 +152,25 @@ async function runQuery(c: HonoContext, query: Query, doing: Doing): Promise<Res
   return 'refusal' in reply ? problem(c, reply.refusal) : c.json(reply, 200);
 }
 
-async function enter(c: HonoContext, { parts, sessions }: Doing) {
+/** Who stands there, at which node, and for what they say to have come. */
+function personAt(c: HonoContext, { parts, sessions }: Doing) {
   const user = sessions.user(c, parts.users);
   const node = user && parts.nodes.get(user.organ);
   if (!user || !node) return refuse('not-signed-in');
-  const body = await jsonBody(c);
-  if ('refusal' in body) return body;
   const { userId, organ, role, designatedFor } = user;
   const who: Who = { actor: { userId, organ, role, machine: false }, designatedFor };
   const [purpose, under] = [c.req.header('Purpose') || undefined, c.req.header('Under') || undefined];
+  return { node, who, purpose, under };
+}
+
+async function enter(c: HonoContext, doing: Doing) {
+  const person = personAt(c, doing);
+  if ('refusal' in person) return person;
+  const body = await jsonBody(c);
+  if ('refusal' in body) return body;
+  const { node, ...rest } = person;
   const trace = traceOf(c.req.header('traceparent'));
-  const request = { who, purpose, under, raw: { ...body.good, ...c.req.param() }, ...(trace ? { trace } : {}) };
+  const request = { ...rest, raw: { ...body.good, ...c.req.param() }, ...(trace ? { trace } : {}) };
   return { node, request };
 }
 
@@ -173,70 +187,6 @@ async function receivePost(c: HonoContext, parts: DoorParts): Promise<Response> 
   if (!node) return problem(c, refuse('post-not-trusted').refusal);
   const reply = await node.postOffice.receive(body.good);
   return 'refusal' in reply ? problem(c, reply.refusal) : c.json(reply, 200);
-}
-
-type Body = { readonly good: { readonly [key: string]: unknown } };
-
-async function jsonBody(c: HonoContext): Promise<Body | { readonly refusal: Refusal }> {
-  if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('wrong-content-type');
-  try {
-    const held: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()));
-    return isObject(held) ? { good: held } : refuse('not-json');
-  } catch {
-    return refuse('not-json');
-  }
-}
-
-const isObject = (held: unknown): held is { readonly [key: string]: unknown } =>
-  typeof held === 'object' && held !== null && !Array.isArray(held);
-
-const localeOf = (c: HonoContext): Locale => (/^\s*en\b/i.test(c.req.header('Accept-Language') ?? '') ? 'en' : 'nl');
-
-/** RFC 9457, in the reader's language; never repeats what was sent. */
-function problem(c: HonoContext, refusal: Refusal, trace: string = randomUUID()): Response {
-  const locale = localeOf(c);
-  const { kind, code, rules, articles, missing, faults } = refusal;
-  const body = {
-    type: `https://example.org/schakel/problems/${code}`,
-    status: kind.status,
-    title: kind.title[locale],
-    detail: kind.next[locale],
-    instance: `urn:uuid:${trace}`,
-    code,
-    next: kind.next[locale],
-    ...(rules?.length ? { rules } : {}),
-    ...(articles?.length ? { articles } : {}),
-    ...(missing?.length ? { missing: missing.map((one) => one[locale]) } : {}),
-    ...(faults?.length
-      ? {
-          errors: faults.map((fault) => ({
-            in: 'body',
-            location: { pointer: fault.pointer },
-            code: fault.code,
-            detail: fault.detail[locale],
-          })),
-        }
-      : {}),
-  };
-  secure(c);
-  return c.body(JSON.stringify(body), kind.status, {
-    'Content-Type': 'application/problem+json',
-    'Content-Language': locale,
-  });
-}
-
-function secure(c: HonoContext): void {
-  const isApi = c.req.path.startsWith('/v1/');
-  c.header('API-Version', apiVersion);
-  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
-  const policy = isApi
-    ? "default-src 'none'; frame-ancestors 'none'"
-    : "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-  c.header('Content-Security-Policy', policy);
-  c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-  c.header('X-Content-Type-Options', 'nosniff');
-  c.header('X-Frame-Options', 'DENY');
-  c.header('Referrer-Policy', 'no-referrer');
 }
 
 function sessionView(parts: DoorParts, user: DemoUser | undefined): SessionView {

@@ -66,11 +66,12 @@ export const plainReader = (tx: ReadTx, { safe, shelf }: ReaderParts = nothing):
 });
 
 /** A load as a query sees it: it may sort records without showing them, and what it shows is told. */
-function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
+export function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
   return {
     loadId: raw.loadId,
     records: raw.records,
     find: (key) => raw.find(key),
+    count: (key) => raw.count(key),
     findAll: (keys) => raw.findAll(keys),
     wordsLike: (word, of) => raw.wordsLike(word, of),
     kept: (name) => raw.kept(name),
@@ -82,7 +83,7 @@ function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
       const byNumber = new Map(rows.map((row) => [row.number, row]));
       return Float64Array.from(numbers, (number) => {
         const row = byNumber.get(number);
-        return row ? test(row) : 0;
+        return row ? test(row, number) : 0;
       });
     },
     async show(numbers) {

@@ -121,6 +121,41 @@ export const houseRefusals = {
       en: 'Send less at once; for many signals there is `schakel import`.',
     },
   },
+  'file-too-large': {
+    status: 413,
+    title: { nl: 'Dit bestand is te groot om hier in te lezen.', en: 'This file is too large to load here.' },
+    next: {
+      nl: 'Vraag de beheerder om het op de server zelf in te lezen, of splits het bestand.',
+      en: 'Ask the administrator to load it on the server itself, or split the file.',
+    },
+  },
+  'file-unreadable': {
+    status: 422,
+    title: { nl: 'Dit bestand is niet te lezen.', en: 'This file cannot be read.' },
+    next: {
+      nl: 'Bewaar het als CSV of XLSX met op de eerste regel de namen van de kolommen, en probeer het opnieuw.',
+      en: 'Save it as CSV or XLSX with the names of the columns on the first line, and try again.',
+    },
+  },
+  'no-such-file': hidden,
+  'mapping-wrong': {
+    status: 422,
+    title: { nl: 'De kolommen zijn nog niet goed ingedeeld.', en: 'The columns are not laid out right yet.' },
+    next: { nl: 'Verbeter wat hieronder staat.', en: 'Correct what stands below.' },
+  },
+  'inbox-full': {
+    status: 429,
+    title: { nl: 'Er wachten al te veel bestanden.', en: 'Too many files are waiting already.' },
+    next: {
+      nl: 'Maak eerst af wat klaarstaat. Wat een dag blijft liggen, wordt gewist.',
+      en: 'First finish what is ready. What stays for a day is erased.',
+    },
+  },
+  'load-running': {
+    status: 409,
+    title: { nl: 'Er wordt al een bestand ingelezen.', en: 'A file is being loaded already.' },
+    next: { nl: 'Wacht tot dat klaar is en probeer het opnieuw.', en: 'Wait until that is done and try again.' },
+  },
   'key-used-before': {
     status: 409,
     title: {

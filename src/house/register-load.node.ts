@@ -1,15 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { JsonObject } from '../core/canonical.ts';
-import type { Refusal } from '../core/refusal.ts';
+import { parse } from '../core/record.ts';
+import { type Refusal, refuser } from '../core/refusal.ts';
 import { consulting } from '../steps/entities/about.ts';
 import { isCategory } from '../steps/entities/register-commands.ts';
+import { bindingText, originRecord } from '../steps/entities/schema.ts';
 import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
 import { type RegisterState, registerState, registerStream } from '../steps/entities/view.ts';
 import { kinds, type Property, propertyNamed } from '../steps/entities/vocabulary.ts';
 import type { Context } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { Corridor, Who } from './corridor.ts';
+import { houseRefusals } from './refusals.ts';
 import { sha256 } from './safe.node.ts';
 import type { NewRow, RawSegment, Sealed, SegmentWriter } from './shelf.ts';
 
@@ -90,6 +93,8 @@ export interface Difference {
   };
 }
 
+const refuse = refuser(houseRefusals);
+
 const batchRows = 1_000;
 const toldItems = 200;
 const exampleCount = 20;
@@ -103,6 +108,8 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   const { corridor, who, purpose, under, source, facts, file } = options;
   const entered = await corridor.mayAlso({ who, purpose, under }, 'register.offer');
   if ('refusal' in entered) return entered;
+  const described = parse(originRecord, facts);
+  if ('faults' in described) return refuse('input-wrong', { faults: described.faults });
   const state = await stateOf(corridor, source);
   const loadId = loadIdOf(options, state);
   const before = state?.loads.find((one) => one.loadId === loadId);
@@ -120,6 +127,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
       progress: (done) => options.progress?.({ stage: 'index', done }),
     });
     difference = await differenceOf(corridor, { base: state?.current?.loadId, writer });
+    await writer.keep('binding', corridor.parts.digest(bindingText(source, described.good)));
   } finally {
     await writer.close();
   }

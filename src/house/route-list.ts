@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from '../core/bilingual.ts';
 import { purposes } from '../law/purposes.ts';
+import { keepers, registerPurposes } from '../steps/entities/register-commands.ts';
 import type { Command, Query, Step, View } from '../steps/step.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface RouteList {
 }
 
 export interface RouteRow {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly label: Bilingual;
   /** Empty: it touches no personal data, and `label` says why. */
@@ -85,6 +86,39 @@ export const openRoutes: readonly RouteRow[] = [
   ),
 ];
 
+const file = (method: RouteRow['method'], path: string, of: Pick<RouteRow, 'kind' | 'label'>): RouteRow => ({
+  ...{ method, path, ...of },
+  purposes: registerPurposes,
+  roles: keepers,
+  reads: [],
+});
+
+/** A register comes in as a file: it waits in the node's own folder until it is a draft, and is found by who sent it alone. */
+export const registerRoutes: readonly RouteRow[] = [
+  file('PUT', '/v1/register-files', {
+    kind: 'acts',
+    label: b('Een bestand klaarleggen om in te lezen', 'Lay a file ready for loading'),
+  }),
+  file('POST', '/v1/register-previews', {
+    kind: 'looks',
+    label: b(
+      'Wat in een eigen bestand staat, en waarvoor geen grond is',
+      'What a file of one’s own holds, and what has no ground',
+    ),
+  }),
+  file('POST', '/v1/register-drafts', {
+    kind: 'acts',
+    label: b(
+      'Van een eigen bestand een inlezing maken (`register.offer`)',
+      'Make a load of a file of one’s own (`register.offer`)',
+    ),
+  }),
+  file('GET', '/v1/register-drafts/{draftId}', {
+    kind: 'looks',
+    label: b('Hoe ver het inlezen is', 'How far the loading has come'),
+  }),
+];
+
 export function routeList(steps: readonly Step[]): RouteList {
   const queries = steps.flatMap((step) => step.queries);
   const commands = steps.flatMap((step) => step.commands);
@@ -92,6 +126,7 @@ export function routeList(steps: readonly Step[]): RouteList {
     routes: [
       ...commands.filter(({ path }) => path !== undefined).map(commandRow),
       ...queries.map(queryRow),
+      ...registerRoutes,
       ...openRoutes,
     ],
     posts: commands.filter(({ path }) => path === undefined).map(commandRow),

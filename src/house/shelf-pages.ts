@@ -165,35 +165,66 @@ export class PageMaker {
 
 const none = new Uint32Array();
 
+interface PageRow {
+  readonly firstHash: number;
+  readonly body: Uint8Array;
+}
+
 /** Numbers under a hash, from the one page where it can stand. */
-export function numbersIn(page: { readonly firstHash: number; readonly body: Uint8Array }, hash: number): Uint32Array {
-  const { body } = page;
-  let at = 0;
-  const next = (): number => {
+export function numbersIn(page: PageRow, hash: number): Uint32Array {
+  const found = entryIn(page, hash);
+  if (!found) return none;
+  const { count, reader } = found;
+  const numbers = new Uint32Array(count);
+  let last = 0;
+  for (let index = 0; index < count; index += 1) {
+    last += reader.next();
+    numbers[index] = last;
+  }
+  return numbers;
+}
+
+/** How many numbers stand under a hash, without reading them. */
+export const countIn = (page: PageRow, hash: number): number => entryIn(page, hash)?.count ?? 0;
+
+function entryIn({ firstHash, body }: PageRow, hash: number) {
+  const reader = new VarintReader(body);
+  let found = firstHash;
+  while (!reader.isDone) {
+    found += reader.next();
+    const count = reader.next();
+    if (found === hash) return { count, reader };
+    if (found > hash) return undefined;
+    reader.skip(count);
+  }
+  return undefined;
+}
+
+/** Whole numbers as `PageMaker` puts them. */
+class VarintReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get isDone(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  next(): number {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
-      const byte = body[at] ?? 0;
-      at += 1;
+      const byte = this.#bytes[this.#at] ?? 0;
+      this.#at += 1;
       value += (byte & 127) * factor;
       if (byte < 128) return value;
     }
-  };
-  let found = page.firstHash;
-  while (at < body.length) {
-    found += next();
-    const count = next();
-    if (found > hash) return none;
-    if (found === hash) {
-      const numbers = new Uint32Array(count);
-      let last = 0;
-      for (let index = 0; index < count; index += 1) {
-        last += next();
-        numbers[index] = last;
-      }
-      return numbers;
-    }
-    // Past the numbers of another key: each ends at a byte without the top bit.
-    for (let left = count; left > 0; at += 1) if ((body[at] ?? 0) < 128) left -= 1;
   }
-  return none;
+
+  /** Past so many numbers: each ends at a byte without the top bit. */
+  skip(count: number): void {
+    for (let left = count; left > 0 && !this.isDone; this.#at += 1) if ((this.#bytes[this.#at] ?? 0) < 128) left -= 1;
+  }
 }

@@ -55,6 +55,10 @@ export class PostgresSegment implements RawSegment {
     return (await this.findAll([key]))[0] ?? new Uint32Array();
   }
 
+  async count(key: string): Promise<number> {
+    return (await this.find(key)).length;
+  }
+
   async findAll(keys: readonly string[]): Promise<readonly Uint32Array[]> {
     if (keys.length === 0) return [];
     const hashes = keys.map(hashOf);

@@ -4,7 +4,7 @@ import { shortened } from '../steps/entities/keys.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, ShelfCheck, ShelvedRef } from './shelf.ts';
 import { pageOf } from './shelf-page-check.node.ts';
-import { hashOf, numbersIn } from './shelf-pages.ts';
+import { countIn, hashOf, numbersIn } from './shelf-pages.ts';
 import { indexDigest, inOrder, type Row, recordsDigest, shelfRecordIn, stride } from './shelf-sqlite-rows.node.ts';
 import { leastToBegin, wordsFrom } from './shelf-words.ts';
 import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
@@ -80,14 +80,25 @@ export class SqliteSegment implements RawSegment {
     return keys.map((key) => this.#numbers(hashOf(key)));
   }
 
+  async count(key: string): Promise<number> {
+    const hash = hashOf(key);
+    const page = this.#pageOf(hash);
+    return page ? countIn(page, hash) : 0;
+  }
+
   #numbers(hash: number): Uint32Array {
+    const page = this.#pageOf(hash);
+    return page ? numbersIn(page, hash) : new Uint32Array();
+  }
+
+  #pageOf(hash: number): { readonly firstHash: number; readonly body: Uint8Array } | undefined {
     const page = this.#one('page', hash);
     const kept = page?.['body'];
-    if (!page || !(kept instanceof Uint8Array)) return new Uint32Array();
+    if (!page || !(kept instanceof Uint8Array)) return undefined;
     const firstHash = Number(page['firstHash']);
     const body = pageOf(firstHash, kept);
     if (!body) throw sqliteFault('broken');
-    return numbersIn({ firstHash, body }, hash);
+    return { firstHash, body };
   }
 
   async wordsLike(

@@ -76,39 +76,24 @@ function fiodOnlyOf(resource: Resource): boolean | undefined {
   return resource.fiodOnly !== false && tainted.every((source) => source.fiodOnly === true);
 }
 
-const heaviness: readonly Tier[] = ['1', '2', '3', 'staff', 'none'];
+const heaviness: readonly Tier[] = ['1', '2', '3', 'staff'];
 
 /** The heaviest of the thing and everything it was made from; unknown as long as a part is, unless nothing opens it. */
 function heaviestTier(resource: Resource): Tier | undefined {
-  const parts = sourcesOf(resource);
-  if (parts.length === 0) return ownTier(resource);
-  const tiers = [
-    ownTier({ ...resource, ...toldByParts(resource) }),
-    ...parts.map((part) => ownTier({ ...part, ...toldByParts(part) })),
-  ];
+  const tiers = [resource, ...sourcesOf(resource)].map(ownTier);
   if (tiers.includes('none')) return 'none';
   if (tiers.includes(undefined)) return undefined;
-  const heaviest = Math.max(...tiers.map((tier) => (tier === undefined ? 0 : heaviness.indexOf(tier))));
-  return heaviness[heaviest];
+  return heaviness.findLast((tier) => tiers.includes(tier));
 }
 
-/** The flags of a derivation that its parts settle. */
-const toldByParts = (source: Source): Pick<Source, 'taxOrigin' | 'criminal' | 'special'> => {
-  const [taxOrigin, criminal, special] = [taxOf, criminalOf, specialOf].map((own) => carried(source, own));
-  return {
-    ...(taxOrigin === undefined ? {} : { taxOrigin }),
-    ...(criminal === undefined ? {} : { criminal }),
-    ...(special === undefined ? {} : { special }),
-  };
-};
-
+/** Of one thing. What a derivation leaves unsaid, its parts settle. */
 const ownTier = (source: Source): Tier | undefined =>
   tierOf({
     category: source.category,
     regime: source.originRegime,
-    tax: taxOf(source),
-    criminal: criminalOf(source),
-    special: specialOf(source),
+    tax: carried(source, taxOf),
+    criminal: carried(source, criminalOf),
+    special: carried(source, specialOf),
   });
 
 const taxRegimes: readonly OriginRegime[] = ['AWR', 'ADW'];
@@ -213,7 +198,7 @@ function tierOf({ category, regime, tax, criminal, special }: TierParts): Tier |
   if (byCategory === undefined || byRegime === undefined) return undefined;
   if (byCategory === 'staff') return byRegime === 1 ? 'staff' : 'none';
   // Police data always lie under a police regime; without one the label is wrong, and wrong is not open.
-  if (category === 'police' && (regime === undefined || !regime.startsWith('WPG-'))) return 'none';
+  if (category === 'police' && !regime?.startsWith('WPG-')) return 'none';
   if (tax === undefined || criminal === undefined || special === undefined) return undefined;
   const heaviest = Math.max(byCategory, byRegime, tax || criminal ? 2 : 1);
   return heaviest === 1 ? '1' : heaviest === 2 ? '2' : '3';

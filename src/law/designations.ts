@@ -306,34 +306,27 @@ export function takesPart(kind: PartnershipKind, organ: Organ, organId: string):
 }
 
 /**
- * Whether a task, as people write it (`Opiumwet 13b`), is one for which the organ takes part. Absent: the statute
- * is not one we know for any organ of that kind, so somebody must say which of the listed tasks is meant.
+ * Whether a task, as people write it (`Opiumwet 13b`), is one for which the organ takes part. A statute of another
+ * organ's list or another partnership's is known, and not this one. Absent: no list knows the statute, so somebody
+ * must say which of the listed tasks is meant.
  */
-export function isDesignatedTask({ kind, article, tasks }: Designation, text: string): boolean | undefined {
+export function isDesignatedTask({ article, tasks }: Designation, text: string): boolean | undefined {
   const written = text.trim().toLowerCase();
   if (!tasks || written === article.toLowerCase()) return true;
   const own = tasks.filter(({ statute }) => namedIn(statute, written));
-  if (own.length > 0) return own.some(({ statute, articles }) => fitsArticle({ statute, articles }, written));
-  const isKnown = designations.some(
-    (row) => row.kind === kind && row.tasks?.some((one) => namedIn(one.statute, written)),
-  );
-  return isKnown || isElsewhere(written) ? false : undefined;
+  if (own.length > 0) return own.some((one) => fitsArticle(one, written));
+  const isElsewhere = designations.some((row) => row.tasks?.some((one) => namedIn(one.statute, written)));
+  return isElsewhere ? false : undefined;
 }
-
-/** A statute of another partnership's list is known, and not this one. */
-const isElsewhere = (written: string): boolean =>
-  designations.some((row) => row.tasks?.some((one) => namedIn(one.statute, written)));
 
 const namedIn = (statute: readonly string[], written: string): boolean =>
   statute.some((name) => written === name || written.startsWith(`${name} `) || written.startsWith(`${name},`));
 
-function fitsArticle(
-  { statute, articles }: { readonly statute: readonly string[]; readonly articles: readonly string[] | undefined },
-  written: string,
-): boolean {
+function fitsArticle({ statute, articles }: DesignatedTask, written: string): boolean {
   if (!articles) return true;
-  const name = statute.filter((one) => written.startsWith(one)).sort((a, b) => b.length - a.length)[0] ?? '';
-  const numbers = written.slice(name.length).match(/\d+[a-z]*(?:[.:]\d+[a-z]*)*/g) ?? [];
+  // The year in a name (`Leerplichtwet 1969`) is no article, so the longest name is what is left out.
+  const named = Math.max(...statute.filter((name) => written.startsWith(name)).map(({ length }) => length));
+  const [article] = written.slice(named).match(/\d+[a-z]*(?:[.:]\d+[a-z]*)*/) ?? [];
   // Only the statute was named: then the act's article is meant.
-  return numbers.length === 0 || articles.includes(numbers[0] ?? '');
+  return article === undefined || articles.includes(article);
 }

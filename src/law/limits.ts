@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/bilingual.ts';
+import { rowOn } from './dated-row.ts';
 
 /** Numbers that a rule looks at, as dated data with a source, never in code. A new number is a new row. */
 export interface Limit {
@@ -26,12 +27,11 @@ export const limits: readonly Limit[] = [
 ];
 
 /** The limit as it holds on a day (ISO); before the first row the first row holds. */
-export function limitOn(id: Limit['id'], day: string): Limit {
-  const rows = limits.filter((one) => one.id === id).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
-  const valid = rows.filter((one) => one.validFrom <= day).at(-1) ?? rows[0];
-  if (!valid) throw new RangeError(`no limit ${id}`);
-  return valid;
-}
+export const limitOn = (id: Limit['id'], day: string): Limit =>
+  rowOn(
+    limits.filter((one) => one.id === id),
+    day,
+  );
 
 /** No cell of a table is so small that somebody can be recognised; an empty cell tells of nobody. */
 export function areLargeEnough(counts: readonly number[], day: string): boolean {

@@ -5,7 +5,7 @@ import { isDay } from './instants.ts';
 import { knownFact } from './known-facts.ts';
 import { purposeOf } from './purposes.ts';
 import type { Citation } from './question.ts';
-import type { Rule, RulePack } from './rule.ts';
+import type { Condition, Rule, RulePack } from './rule.ts';
 
 /** What is wrong with a file of rules, and where: the reader is shown the file and the line (`schakel rules --check`). */
 export interface PackFault {
@@ -19,7 +19,7 @@ export interface PackFault {
 
 /** Faults of all files together, in the order of their ids and days. No rule is switched on while there is one. */
 export function faultsOfPacks(packs: readonly RulePack[]): readonly PackFault[] {
-  const sorted = [...packs].sort((a, b) => compareText(`${a.id} ${a.validFrom}`, `${b.id} ${b.validFrom}`));
+  const sorted = packs.toSorted((a, b) => (`${a.id} ${a.validFrom}` < `${b.id} ${b.validFrom}` ? -1 : 1));
   return [
     ...sorted.flatMap(faultsOfPack),
     ...sorted.flatMap((pack, at) => periodFaults(pack, sorted[at + 1])),
@@ -31,11 +31,15 @@ function faultsOfPack(pack: RulePack): readonly PackFault[] {
   const fault = faultIn(pack);
   return [
     ...(isDay(pack.validFrom) ? [] : [fault('validFrom', wantsADay)]),
-    ...(pack.validUntil === undefined || (isDay(pack.validUntil) && pack.validUntil >= pack.validFrom)
-      ? []
-      : [fault('validUntil', endsBeforeStart)]),
+    ...lastDayFaults(pack).map((detail) => fault('validUntil', detail)),
     ...pack.rules.flatMap((rule) => faultsOfRule(rule, (member, detail) => fault(member, detail, rule.id))),
   ];
+}
+
+function lastDayFaults({ validFrom, validUntil }: RulePack): readonly Bilingual[] {
+  if (validUntil === undefined) return [];
+  if (!isDay(validUntil)) return [wantsADay];
+  return validUntil < validFrom ? [endsBeforeStart] : [];
 }
 
 type Tell = (member: string, detail: Bilingual) => PackFault;
@@ -51,6 +55,7 @@ function faultsOfRule(rule: Rule, fault: Tell): readonly PackFault[] {
     ...valuesIn(rule.when, 'context.purposeCode').flatMap((code) =>
       code === 'none' || purposeOf(code) ? [] : [fault('when', unknownPurpose(code))],
     ),
+    ...(deniesApproval(rule.when) ? [fault('when', approvalDenied)] : []),
     ...(isPermit && negated !== 0 ? [fault('when', approvalTakesAway)] : []),
     ...(!isPermit && negated !== set ? [fault('when', approvalForbids)] : []),
     ...(!isPermit && rule.approvals !== undefined ? [fault('approvals', approvalsOfPermits)] : []),
@@ -59,6 +64,14 @@ function faultsOfRule(rule: Rule, fault: Tell): readonly PackFault[] {
     ...(rule.actions.length === 0 ? [fault('actions', wantsActions)] : []),
     ...(texts.some(({ nl, en }) => nl.trim() === '' || en.trim() === '') ? [fault('sentence', wantsTwoLanguages)] : []),
   ];
+}
+
+/** `is: false` would hide from the two checks of approvals which way they work. */
+function deniesApproval(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(deniesApproval);
+  if ('any' in condition) return condition.any.some(deniesApproval);
+  if ('not' in condition) return deniesApproval(condition.not);
+  return 'is' in condition && condition.is === false && condition.fact.startsWith('approval.');
 }
 
 function citationFaults(
@@ -77,8 +90,8 @@ function periodFaults(pack: RulePack, next: RulePack | undefined): readonly Pack
   if (!next || next.id !== pack.id) return [];
   if (next.validFrom === pack.validFrom) return [faultIn(next)('validFrom', sameDay)];
   const { validUntil } = pack;
-  // Without a last day it runs until the next version.
-  if (validUntil === undefined) return [];
+  // Without a last day it runs until the next version; a last day that is none has been told already.
+  if (validUntil === undefined || !isDay(validUntil)) return [];
   if (validUntil >= next.validFrom) return [faultIn(next)('validFrom', overlap(validUntil))];
   return dayAfter(validUntil) === next.validFrom ? [] : [faultIn(next)('validFrom', gap(validUntil))];
 }
@@ -89,9 +102,10 @@ function twice(packs: readonly RulePack[]): readonly PackFault[] {
   return packs.flatMap((pack) => {
     const here = new Set<string>();
     return pack.rules.flatMap(({ id }) => {
-      const isTaken = here.has(id) || (owner.get(id) ?? pack.id) !== pack.id;
+      const first = owner.get(id) ?? pack.id;
+      const isTaken = here.has(id) || first !== pack.id;
       here.add(id);
-      owner.set(id, pack.id);
+      owner.set(id, first);
       return isTaken ? [faultIn(pack)('id', usedTwice, id)] : [];
     });
   });
@@ -112,8 +126,6 @@ function dayAfter(day: string): string {
   at.setUTCDate(at.getUTCDate() + 1);
   return at.toISOString().slice(0, 10);
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const wantsADay: Bilingual = { nl: 'Hier hoort een dag te staan: 2026-11-23.', en: 'A day belongs here: 2026-11-23.' };
 const endsBeforeStart: Bilingual = {
@@ -153,6 +165,10 @@ const unknownField = (code: string): Bilingual => ({
   nl: `Dit soort gegeven kent de poort niet: ${code}.`,
   en: `The gate does not know this kind of detail: ${code}.`,
 });
+const approvalDenied: Bilingual = {
+  nl: 'Een regel kijkt of een akkoord er is. Schrijf `not` waar het moet ontbreken.',
+  en: 'A rule looks whether an approval is there. Write `not` where it must be absent.',
+};
 const approvalTakesAway: Bilingual = {
   nl: 'Een akkoord mag geen toestemming wegnemen.',
   en: 'An approval may not take a permit away.',

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../core/bilingual.ts';
+import { rowOn } from './dated-row.ts';
 
 /**
  * Periods are dated data with a source, never numbers in code. A new period is a new row; the old one stays
@@ -175,19 +176,16 @@ export const periods: readonly Period[] = [
   },
 ];
 
-/** The period as it holds on a day (ISO); before the first row the first row holds. */
-export function period(id: PeriodId, on: string): Period {
-  const rows = periods
-    .filter((one) => one.id === id)
-    .sort((left, right) => (left.validFrom < right.validFrom ? -1 : 1));
-  const valid = rows.filter((one) => one.validFrom <= on).at(-1) ?? rows[0];
-  if (!valid) throw new RangeError(`no period ${id}`);
-  return valid;
-}
+/** The period as it holds on a day or at an instant (ISO); before the first row the first row holds. */
+export const period = (id: PeriodId, on: string): Period =>
+  rowOn(
+    periods.filter((one) => one.id === id),
+    on,
+  );
 
 /** The UTC instant at which a period that starts at `from` (UTC instant) ends. */
 export function endOf(id: PeriodId, from: string): string {
-  const { count, unit } = period(id, from.slice(0, 10));
+  const { count, unit } = period(id, from);
   const end = new Date(from);
   if (unit === 'minutes') end.setTime(end.getTime() + count * 60_000);
   if (unit === 'days') end.setUTCDate(end.getUTCDate() + count);
@@ -197,7 +195,7 @@ export function endOf(id: PeriodId, from: string): string {
 
 /** The earliest start of a period that has not ended at `now` (UTC instants). */
 export function floorOf(id: PeriodId, now: string): string {
-  const { count, unit } = period(id, now.slice(0, 10));
+  const { count, unit } = period(id, now);
   const start = new Date(now);
   if (unit === 'minutes') start.setTime(start.getTime() - count * 60_000);
   if (unit === 'days') start.setUTCDate(start.getUTCDate() - count);

@@ -1,3 +1,4 @@
+import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { choice, type Field, type FieldFault, flag, list, optional, rows, text, whole } from '../core/field.ts';
 import { type Fields, type Of, type Parsed, parse, type Record_, record } from '../core/record.ts';
@@ -272,17 +273,17 @@ export function parseQuestion(raw: unknown): Parsed<Question> {
     judgements: judgements === undefined ? undefined : read('/judgements', judgementsRecord, judgements),
     signal: signal === undefined ? undefined : read('/context/signal', signalRecord, signal),
   };
-  if (!parts.subject || !parts.context || !parts.resource || !parts.time || !parts.rest || faults.length > 0)
-    return { faults };
+  if (faults.length > 0) return { faults };
+  const proof = 'a part without faults was read';
   const question: Question = {
-    subject: parts.subject,
+    subject: present(parts.subject, proof),
     ...(parts.recipient ? { recipient: parts.recipient } : {}),
-    context: { ...parts.context, ...(parts.signal ? { signal: parts.signal } : {}) },
-    resource: parts.resource,
+    context: { ...present(parts.context, proof), ...(parts.signal ? { signal: parts.signal } : {}) },
+    resource: present(parts.resource, proof),
     ...(parts.judgements ? { judgements: parts.judgements } : {}),
     ...(parts.plan ? { plan: parts.plan } : {}),
-    time: parts.time,
-    ...parts.rest,
+    time: present(parts.time, proof),
+    ...present(parts.rest, proof),
   };
   const unreadable = instants(question).flatMap(([pointer, value]) =>
     value === undefined || instantMs(value) !== undefined ? [] : [{ pointer, code: 'not-right', detail: notAnInstant }],

@@ -6,6 +6,7 @@ export type Cleaner = (raw: string) => string;
 /** Cleaners by name; a room beside this one can add richer ones. */
 export type Cleaners = ReadonlyMap<string, Cleaner>;
 
+const beyondAscii = /[\u0080-\uffff]/;
 const marks = /\p{M}/gu;
 /** Letters that do not fall apart into a letter and a mark. */
 const whole: readonly (readonly [RegExp, string])[] = [
@@ -22,8 +23,11 @@ const whole: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case, no marks, one space between words. */
 export function fold(raw: string): string {
-  let text = raw.toLowerCase().normalize('NFD').replace(marks, '');
-  for (const [find, put] of whole) text = text.replace(find, put);
+  let text = raw.toLowerCase();
+  if (beyondAscii.test(text)) {
+    text = text.normalize('NFD').replace(marks, '');
+    for (const [find, put] of whole) text = text.replace(find, put);
+  }
   return text.replace(/[\s'’‘ʼ`´.,;:()"/_-]+/g, ' ').trim();
 }
 

@@ -31,8 +31,17 @@ export function averageLink(links: Links, records: number, facts: ClusterFacts):
   const missing = toUnits(facts.missingBits);
   const clip = toUnits(facts.clipBits);
   const least = toUnits(facts.atLeastBits);
-  for (const part of components(links, records, least)) {
-    const edges = part.map((at): Weighed => {
+  const areApart = facts.areApart ?? (() => false);
+  for (const { part, size, lowest } of components(links, records, least)) {
+    const isPlain = (at: number): boolean =>
+      Math.max(missing, Math.min(clip, links.weight[at] ?? 0)) >= least &&
+      !areApart(links.a[at] ?? 0, links.b[at] ?? 0);
+    // Where all are linked to all, no average is below the lowest link, and nothing is apart: one cluster, in any order.
+    if (part.length === (size * (size - 1)) / 2 && part.every(isPlain)) {
+      for (const at of part) clusters[links.a[at] ?? 0] = clusters[links.b[at] ?? 0] = lowest;
+      continue;
+    }
+    const edges = Array.from(part, (at): Weighed => {
       const weight = Math.max(missing, Math.min(clip, links.weight[at] ?? 0));
       return { a: links.a[at] ?? 0, b: links.b[at] ?? 0, excess: weight - missing, weight: links.weight[at] ?? 0 };
     });
@@ -54,23 +63,48 @@ interface Weighed extends Edge {
   readonly weight: number;
 }
 
+interface Component {
+  /** Its links, in their order. */
+  readonly part: Uint32Array;
+  /** Its records, and the first of them. */
+  readonly size: number;
+  readonly lowest: number;
+}
+
 /** Links by component: only records that strong links tie together can end in one cluster. */
-function* components(links: Links, records: number, least: number): Generator<readonly number[]> {
+function* components(links: Links, records: number, least: number): Generator<Component> {
   const parent = Uint32Array.from({ length: records }, (_, record) => record);
   for (let at = 0; at < links.count; at += 1) {
     if ((links.weight[at] ?? 0) < least) continue;
     const [one, other] = [rootOf(parent, links.a[at] ?? 0), rootOf(parent, links.b[at] ?? 0)];
     parent[Math.max(one, other)] = Math.min(one, other);
   }
-  const byRoot = new Map<number, number[]>();
+  const of = new Uint32Array(links.count);
+  const ends = new Uint32Array(records + 1);
   for (let at = 0; at < links.count; at += 1) {
     const root = rootOf(parent, links.a[at] ?? 0);
-    if (root !== rootOf(parent, links.b[at] ?? 0)) continue;
-    const held = byRoot.get(root);
-    if (held) held.push(at);
-    else byRoot.set(root, [at]);
+    // A weak link between two parts belongs to neither.
+    of[at] = root === rootOf(parent, links.b[at] ?? 0) ? root : records;
+    ends[of[at] ?? 0] = (ends[of[at] ?? 0] ?? 0) + 1;
   }
-  yield* byRoot.values();
+  for (let root = 1; root <= records; root += 1) ends[root] = (ends[root] ?? 0) + (ends[root - 1] ?? 0);
+  const sorted = new Uint32Array(links.count);
+  for (let at = links.count - 1; at >= 0; at -= 1) {
+    const root = of[at] ?? 0;
+    const place = (ends[root] ?? 0) - 1;
+    ends[root] = place;
+    sorted[place] = at;
+  }
+  const sizes = new Uint32Array(records);
+  for (let record = 0; record < records; record += 1) {
+    const root = rootOf(parent, record);
+    sizes[root] = (sizes[root] ?? 0) + 1;
+  }
+  // Each end has become the start of its part, and the root of a part is its lowest record.
+  for (let root = 0; root < records; root += 1) {
+    const [start = 0, end = 0] = [ends[root], ends[root + 1]];
+    if (start < end) yield { part: sorted.subarray(start, end), size: sizes[root] ?? 0, lowest: root };
+  }
 }
 
 /** The root, with the path to it halved. */

@@ -1,6 +1,6 @@
 import { blockWords, linkWords, toUnits } from './kernel/layout.ts';
 import type { MemoryMap } from './memory.ts';
-import { type Pass, pairsOf } from './passes.ts';
+import { type Portion, pairsOf } from './passes.ts';
 
 /** A range of blocks for one worker. */
 export interface Range {
@@ -9,7 +9,7 @@ export interface Range {
 }
 
 /** Ranges of blocks with about equally many pairs. */
-export function rangesOf({ blocks, pairs }: Pass, parts: number): readonly Range[] {
+export function rangesOf({ blocks, pairs }: Portion, parts: number): readonly Range[] {
   const ranges: Range[] = [];
   const count = blocks.length / blockWords;
   let [from, sum] = [0, 0];

@@ -7,14 +7,14 @@ import { averageLink, type Clusters } from './cluster.ts';
 import { outcomeOf } from './estimate.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import { toBits } from './kernel/layout.ts';
-import { scored as scoredPair, viewOf } from './kernel/pair-twin.ts';
 import { mostBytes, openWasm, sharedMemory } from './kernel/wasm.node.ts';
 import { type Links, linkGatherer } from './links.ts';
 import { fillMemory, gatherRows, type MemoryMap, mapMemory } from './memory.ts';
-import { type Costs, costsOf, makePasses, type Pass } from './passes.ts';
+import { type Costs, costsOf, makePasses, type Pass, portionsOf, rowsAtATime } from './passes.ts';
 import { defaults } from './plan.ts';
 import { noWeights, writeProgram } from './program.ts';
 import { openScorers, type Scorers } from './scorers.node.ts';
+import type { Executor, Scoring } from './scoring.ts';
 import type { Table } from './table.ts';
 import { type Model, train } from './train.ts';
 
@@ -33,10 +33,16 @@ export interface LinkFacts {
    * weights in it: with another program nothing that was kept holds.
    */
   kept?(program: Uint8Array): KeptPasses;
+  /** Compares in another way than the kernel in this process; the links are the same. Takes no part in what is kept. */
+  executor?: Executor;
   /** Asked between passes. */
   isStopped?(): boolean;
   progress?(about: { readonly stage: 'blocks' | 'learn' | 'compare' | 'cluster'; readonly share: number }): void;
+  /** For measuring: what is done from here on. */
+  entered?(stage: LinkStage): void;
 }
+
+export type LinkStage = 'blocks' | 'rows' | 'learn' | 'gather' | 'compare' | 'sort' | 'cluster';
 
 export interface KeptPasses {
   /** The words of the links of a pass and how many pairs it compared; `undefined` when it has not been done. */
@@ -65,6 +71,8 @@ export type Outcome =
 const samples = 200_000;
 const room = 1_000_000;
 const seed = 20_261_128;
+/** Rows that stand ordered at a time: enough for all threads, and not a second copy of a whole register. */
+const portionRows = 2 ** 19;
 
 /**
  * Links the records of a table under its plan: blocks, learns, compares, clusters. Proposes only: nothing is merged, and what a
@@ -76,15 +84,15 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   const tell = (stage: 'blocks' | 'learn' | 'compare' | 'cluster') => (share: number) =>
     facts.progress?.({ stage, share });
   tell('blocks')(0);
+  facts.entered?.('blocks');
   const passes = makePasses(plan, table, cleaners);
   const costs = costsOf(passes, table);
   if (costs.pairs > (plan.mostPairs ?? defaults.mostPairs)) return { tooMany: costs };
-  const longest = Math.max(0, ...passes.flatMap(({ blocks }) => largestBlock(blocks)));
+  const longest = Math.max(0, ...passes.map((pass) => rowsAtATime(pass, 0)));
   const map = mapMemory({
     plan,
     table,
-    ordered: Math.max(0, ...passes.map(({ order }) => order.length)),
-    blockWords: Math.max(0, ...passes.map(({ blocks }) => blocks.length)),
+    ordered: Math.max(0, ...passes.map((pass) => rowsAtATime(pass, portionRows))),
     samples,
     workers,
     room: Math.max(Math.min(room, costs.pairs), longest),
@@ -95,32 +103,22 @@ export async function link(facts: LinkFacts): Promise<Outcome> {
   writeProgram(memory.buffer, map, { plan, table, weights: model.weights });
   const leastBits = facts.leastBits ?? plan.missingBits ?? defaults.missingBits;
   const before = process.cpuUsage();
-  const scored = await compared(facts, { passes, memory, map, leastBits, progress: tell('compare') });
+  const { executor } = facts;
+  const scored = executor
+    ? await comparedBy(executor, { plan, table, cleaners, weights: model.weights, leastBits })
+    : await compared(facts, { passes, memory, map, leastBits, progress: tell('compare') });
   if (!scored) return { stopped: true };
   const spent = process.cpuUsage(before);
   tell('cluster')(0);
-  const view = viewOf(memory.buffer);
-  const rowAt = (record: number): number => map.rows + record * map.rowWords * 4;
-  const leastSaid = (a: number, b: number): number => {
-    const { weight, pattern } = scoredPair(view, map.program, [rowAt(a), rowAt(b)]);
-    return Math.min(toBits(weight), leastOf(pattern, model.weights));
-  };
+  facts.entered?.('cluster');
+  const leastSaid = leastSaidBy(memory, map, model.weights);
   const clusters = clustersOf(facts, scored.links, leastSaid);
   const compareSeconds = (spent.user + spent.system) / 1e6;
   return { good: { model, passes, costs, clusters, compareSeconds, ...scored } };
 }
 
-function* blockSizes(blocks: Uint32Array): Generator<number> {
-  for (let at = 0; at < blocks.length; at += 3) yield (blocks[at + 2] ?? 0) - (blocks[at] ?? 0);
-}
-const largestBlock = (blocks: Uint32Array): number => {
-  let most = 0;
-  for (const size of blockSizes(blocks)) most = Math.max(most, size);
-  return most;
-};
-
 function learned(
-  { bound, table }: LinkFacts,
+  { bound, table, entered }: LinkFacts,
   about: {
     readonly memory: WebAssembly.Memory;
     readonly map: MemoryMap;
@@ -131,9 +129,11 @@ function learned(
   const { map, passes, progress } = about;
   const memory = about.memory.buffer;
   const { plan } = bound;
+  entered?.('rows');
   fillMemory(memory, map, { plan, table });
+  entered?.('learn');
   writeProgram(memory, map, { plan, table, weights: noWeights(plan) });
-  const kernel = openWasm(about.memory);
+  const kernel = openWasm(about.memory, map.program);
   kernel.use(map.program, map.workers[0]?.scratch ?? 0);
   return train({ bound, table, passes, memory, map, kernel, chance: prng(seed), samples, progress });
 }
@@ -148,7 +148,7 @@ async function compared(
     progress(share: number): void;
   },
 ): Promise<{ readonly links: Links; readonly pairs: number } | undefined> {
-  const { passes, memory, map, leastBits } = about;
+  const { passes, memory, map } = about;
   const scorers = openScorers(memory, map);
   const kernel = openWasm(memory);
   kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
@@ -161,7 +161,7 @@ async function compared(
       about.progress(at / passes.length);
       if (facts.isStopped?.() === true) return undefined;
       const kept = keeping?.read(at);
-      const done = kept ?? (await comparedPass(pass, { scorers, kernel, memory, map, leastBits, isBounded }));
+      const done = kept ?? (await comparedPass(pass, { ...about, scorers, kernel, isBounded, entered: facts.entered }));
       if (!kept) keeping?.write(at, done);
       all.add(done.words);
       pairs += done.pairs;
@@ -169,7 +169,19 @@ async function compared(
   } finally {
     await scorers.close();
   }
+  facts.entered?.('sort');
   return { links: all.done(facts.table.ids.length), pairs };
+}
+
+async function comparedBy(
+  executor: Executor,
+  asked: Scoring,
+): Promise<{ readonly links: Links; readonly pairs: number } | undefined> {
+  const done = await executor(asked);
+  if (!done) return undefined;
+  const all = linkGatherer();
+  all.add(done.words);
+  return { links: all.done(asked.table.ids.length), pairs: done.pairs };
 }
 
 async function comparedPass(
@@ -181,20 +193,45 @@ async function comparedPass(
     readonly map: MemoryMap;
     readonly leastBits: number;
     readonly isBounded: boolean;
+    readonly entered: LinkFacts['entered'];
   },
 ): Promise<{ readonly words: Uint32Array; readonly pairs: number }> {
   const gatherer = linkGatherer();
-  gatherRows(about.memory.buffer, about.map, { kernel: about.kernel, pass });
-  const pairs = await about.scorers.score(pass, { ...about, gatherer });
+  let pairs = 0;
+  for (const portion of portionsOf(pass, portionRows)) {
+    about.entered?.('gather');
+    gatherRows(about.memory.buffer, about.map, { kernel: about.kernel, portion });
+    about.entered?.('compare');
+    pairs += await about.scorers.score(portion, { ...about, gatherer });
+  }
   return { words: gatherer.words(), pairs };
 }
 
-/** What the comparison says that is most against, rarity left out. */
-const leastOf = (pattern: number, { comparisons }: Model['weights']): number =>
-  comparisons.reduce((least, { otherwise, levels }, index) => {
-    const outcome = outcomeOf(pattern, index);
-    return outcome === undefined ? least : Math.min(least, [otherwise, ...levels][outcome] ?? 0);
-  }, 0);
+/** Of two records, what one comparison, or all together, say that is most against. */
+function leastSaidBy(
+  memory: WebAssembly.Memory,
+  map: MemoryMap,
+  weights: Model['weights'],
+): (a: number, b: number) => number {
+  const kernel = openWasm(memory, map.program);
+  kernel.use(map.program, present(map.workers[0], 'a map has at least one seat').scratch);
+  const [weight, pattern] = [
+    new Int32Array(memory.buffer, map.pairs, 1),
+    new Uint32Array(memory.buffer, map.pairs + 4, 1),
+  ];
+  const rowAt = (record: number): number => map.rows + record * map.rowWords * 4;
+  // Rarity left out.
+  const bits = weights.comparisons.map(({ otherwise, levels }) => [otherwise, ...levels]);
+  return (a, b) => {
+    kernel.weigh(rowAt(a), rowAt(b), map.pairs);
+    let least = Math.min(0, toBits(weight[0] ?? 0));
+    for (const [index, of] of bits.entries()) {
+      const outcome = outcomeOf(pattern[0] ?? 0, index);
+      if (outcome !== undefined) least = Math.min(least, of[outcome] ?? 0);
+    }
+    return least;
+  };
+}
 
 /** Within one register by average link; between two one to one. */
 function clustersOf(

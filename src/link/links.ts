@@ -48,22 +48,31 @@ function bucketed(words: Uint32Array, field: 0 | 1, records: number): Uint32Arra
     const bucket = words[at + field] ?? 0;
     const place = starts[bucket] ?? 0;
     starts[bucket] = place + 1;
-    sorted.set(words.subarray(at, at + 4), place * 4);
+    for (let word = 0; word < 4; word += 1) sorted[place * 4 + word] = words[at + word] ?? 0;
   }
   return sorted;
 }
 
 function unique(words: Uint32Array): Links {
+  const isAgain = (at: number): boolean => at > 0 && words[at] === words[at - 4] && words[at + 1] === words[at - 3];
   let count = 0;
+  for (let at = 0; at < words.length; at += 4) if (!isAgain(at)) count += 1;
+  const [a, b, weight, pattern] = [
+    new Uint32Array(count),
+    new Uint32Array(count),
+    new Int32Array(count),
+    new Uint32Array(count),
+  ];
+  let link = 0;
   for (let at = 0; at < words.length; at += 4) {
-    const isSame = count > 0 && words[at] === words[count * 4 - 4] && words[at + 1] === words[count * 4 - 3];
-    if (isSame) continue;
-    words.copyWithin(count * 4, at, at + 4);
-    count += 1;
+    if (isAgain(at)) continue;
+    a[link] = words[at] ?? 0;
+    b[link] = words[at + 1] ?? 0;
+    weight[link] = words[at + 2] ?? 0;
+    pattern[link] = words[at + 3] ?? 0;
+    link += 1;
   }
-  const column = (field: number): Uint32Array =>
-    Uint32Array.from({ length: count }, (_, at) => words[at * 4 + field] ?? 0);
-  return { count, a: column(0), b: column(1), weight: Int32Array.from(column(2)), pattern: column(3) };
+  return { count, a, b, weight, pattern };
 }
 
 /** The chance of a weight in bits. */

@@ -1,7 +1,8 @@
 import { present } from '../core/assert.ts';
-import { alphabetOf, encode, signatureOf } from './alphabet.ts';
+import { type Alphabet, alphabetOf, encode, signatureOf } from './alphabet.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import {
+  blockWords,
   comparisonWords,
   entryBytes,
   fewestBytes,
@@ -14,6 +15,7 @@ import {
   testWords,
 } from './kernel/layout.ts';
 import { fewestShared } from './kernel/twin.ts';
+import type { Portion } from './passes.ts';
 import { limitOf, needsText, type Plan } from './plan.ts';
 import { packedDate, rowWordsOf, type Slots, slotsOf } from './slots.ts';
 import { columnNamed, type Dictionary, type Table } from './table.ts';
@@ -32,7 +34,7 @@ export interface MemoryMap {
   readonly rowWords: number;
   /** Rows in the records' own order. */
   readonly rows: number;
-  /** Rows in the order of a pass's blocks. */
+  /** Rows in the order of the blocks of a portion. */
   readonly ordered: number;
   readonly order: number;
   readonly blocks: number;
@@ -46,9 +48,8 @@ export interface MemoryMap {
 export interface MemoryNeeds {
   readonly plan: Plan;
   readonly table: Table;
-  /** The longest order and the most block words of any pass. */
+  /** The most rows of any portion. */
   readonly ordered: number;
-  readonly blockWords: number;
   /** Pairs in one sample. */
   readonly samples: number;
   readonly workers: number;
@@ -92,7 +93,8 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
     rows: take(table.ids.length * rowWords * 4),
     ordered: take(needs.ordered * rowWords * 4),
     order: take(needs.ordered * 4),
-    blocks: take(needs.blockWords * 4),
+    // Each block has two rows at least.
+    blocks: take((needs.ordered / 2) * blockWords * 4),
     pairs: take(needs.samples * 8),
     patterns: take(needs.samples * 4),
     workers: Array.from({ length: needs.workers }, () => ({
@@ -105,15 +107,17 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
   return { ...map, bytes: at };
 }
 
-/** Writes texts and rows. The program comes later, when the weights are known. */
+/**
+ * Writes texts and rows. The program comes later, when the weights are known. A part of a table brings the alphabet of the
+ * whole, so that its letters are the same.
+ */
 export function fillMemory(
   memory: ArrayBufferLike,
   map: MemoryMap,
-  { plan, table }: { plan: Plan; table: Table },
+  { plan, table, alphabet = tableAlphabet(plan, table) }: { plan: Plan; table: Table; alphabet?: Alphabet },
 ): void {
   const bytes = new Uint8Array(memory);
   const slots = slotsOf(plan);
-  const alphabet = alphabetOf(textCounts(map, table));
   const signatures = new Map<Dictionary, Uint32Array>();
   for (const [dictionary, arena] of map.arenas) {
     const held = new Uint32Array(dictionary.texts.length);
@@ -130,9 +134,18 @@ export function fillMemory(
   fillRows(words, { table, slots, signatures, rowWords: map.rowWords });
 }
 
-function* textCounts({ arenas }: MemoryMap, { columns }: Table): Generator<readonly [string, number]> {
+/** The alphabet of all texts whose letters the plan compares. */
+export function tableAlphabet({ comparisons }: Pick<Plan, 'comparisons'>, table: Table): Alphabet {
+  const tests = comparisons.flatMap(({ levels }) => levels.flatMap(({ when }) => when));
+  const read = new Set(
+    tests.flatMap(({ is, column }) => (needsText.has(is) ? [columnNamed(table, column).dictionary] : [])),
+  );
+  return alphabetOf(textCounts(read, table));
+}
+
+function* textCounts(read: ReadonlySet<Dictionary>, { columns }: Table): Generator<readonly [string, number]> {
   for (const { dictionary, counts } of columns) {
-    if (!arenas.has(dictionary)) continue;
+    if (!read.has(dictionary)) continue;
     for (const [code, text] of dictionary.texts.entries()) {
       yield [text, counts.reduce((sum, of) => sum + (of[code] ?? 0), 0)];
     }
@@ -149,34 +162,42 @@ function fillRows(
   },
 ): void {
   const { table, slots, signatures, rowWords } = about;
-  for (let record = 0; record < table.ids.length; record += 1) words[record * rowWords] = record;
+  const records = table.ids.length;
+  const fills: { readonly word: number; readonly codes: Uint32Array; readonly wordOf: Uint32Array | undefined }[] = [];
   for (const [name, slot] of slots.of) {
     const { codes, dictionary } = columnNamed(table, name);
-    const fill = (word: number | undefined, wordOf: (code: number) => number): void => {
-      if (word === undefined) return;
-      for (const [record, code] of codes.entries()) words[record * rowWords + word] = wordOf(code);
-    };
-    fill(slot.code, (code) => code);
-    const held = signatures.get(dictionary);
-    fill(slot.signature, (code) => held?.[code] ?? 0);
-    const dates = slot.date === undefined ? undefined : Uint32Array.from(dictionary.texts, packedDate);
-    fill(slot.date, (code) => dates?.[code] ?? 0);
+    if (slot.code !== undefined) fills.push({ word: slot.code, codes, wordOf: undefined });
+    if (slot.signature !== undefined) fills.push({ word: slot.signature, codes, wordOf: signatures.get(dictionary) });
+    if (slot.date === undefined) continue;
+    const dates = new Uint32Array(dictionary.texts.length);
+    for (const [code, text] of dictionary.texts.entries()) dates[code] = packedDate(text);
+    fills.push({ word: slot.date, codes, wordOf: dates });
+  }
+  // Some rows at a time, so that they are still in the cache when the next column comes.
+  for (let from = 0; from < records; from += rowsAtOnce) {
+    const to = Math.min(records, from + rowsAtOnce);
+    for (let record = from; record < to; record += 1) words[record * rowWords] = record;
+    for (const { word, codes, wordOf } of fills) {
+      for (let record = from; record < to; record += 1) {
+        const code = codes[record] ?? 0;
+        words[record * rowWords + word] = wordOf ? (wordOf[code] ?? 0) : code;
+      }
+    }
   }
 }
 
-/** Puts the rows of a pass in the order of its blocks, so that the kernel reads them one after the other. */
+const rowsAtOnce = 4096;
+
+/** Puts the rows of a portion in the order of its blocks, so that the kernel reads them one after the other. */
 export function gatherRows(
   memory: ArrayBufferLike,
   map: MemoryMap,
-  {
-    kernel,
-    pass,
-  }: { readonly kernel: Kernel; readonly pass: { readonly order: Uint32Array; readonly blocks: Uint32Array } },
+  { kernel, portion }: { readonly kernel: Kernel; readonly portion: Portion },
 ): void {
   const words = new Uint32Array(memory);
-  words.set(pass.order, map.order / 4);
-  words.set(pass.blocks, map.blocks / 4);
-  kernel.gather(map.rows, map.order, pass.order.length, map.ordered);
+  words.set(portion.order, map.order / 4);
+  words.set(portion.blocks, map.blocks / 4);
+  kernel.gather(map.rows, map.order, portion.order.length, map.ordered);
 }
 
 export const arenaOf = (map: MemoryMap, table: Table, column: string): number =>

@@ -1,8 +1,10 @@
 import { present } from '../core/assert.ts';
 import { type Cleaners, chainOf } from './cleaners.ts';
 import { blockWords } from './kernel/layout.ts';
+import { pairCodes } from './pair-codes.ts';
 import type { Plan, PlanPass } from './plan.ts';
 import { columnNamed, type Table } from './table.ts';
+import { TextCodes } from './text-codes.ts';
 
 /** The records that one pass compares. */
 export interface Pass {
@@ -38,7 +40,8 @@ export function makePass(plan: PlanPass, table: Table, cleaners: Cleaners): Pass
   const blocksOf = keys.reduce((most, key) => Math.max(most, key), 0) + 1;
   const counts = new Uint32Array(blocksOf);
   const firsts = new Uint32Array(blocksOf);
-  for (const [record, key] of keys.entries()) {
+  for (let record = 0; record < keys.length; record += 1) {
+    const key = keys[record] ?? 0;
     counts[key] = (counts[key] ?? 0) + 1;
     if (isSplit && record < first) firsts[key] = (firsts[key] ?? 0) + 1;
   }
@@ -55,7 +58,8 @@ export function makePass(plan: PlanPass, table: Table, cleaners: Cleaners): Pass
     pairs += made;
   }
   const order = new Uint32Array(at);
-  for (const [record, key] of keys.entries()) {
+  for (let record = 0; record < keys.length; record += 1) {
+    const key = keys[record] ?? 0;
     const place = places[key] ?? 0;
     if (key === 0 || place === 0) continue;
     order[place - 1] = record;
@@ -64,35 +68,21 @@ export function makePass(plan: PlanPass, table: Table, cleaners: Cleaners): Pass
   return { plan, order, blocks: Uint32Array.from(blocks), keys, pairs };
 }
 
-/** One number for each combination of key parts, in order of first appearance. */
+/** One number for each combination of key parts, in order of first appearance; 0 when one of them is empty. */
 function keysOf({ keys }: PlanPass, table: Table, cleaners: Cleaners): Uint32Array {
   let combined: Uint32Array | undefined;
   for (const { column, clean = [] } of keys) {
     const { codes, dictionary } = columnNamed(table, column);
     const chain = present(chainOf(clean, cleaners), 'the plan was checked against these cleaners');
-    const numbers = new Map([['', 0]]);
-    const partOf = Uint32Array.from(dictionary.texts, (text) => {
-      const part = chain(text);
-      const number = numbers.get(part) ?? numbers.size;
-      numbers.set(part, number);
-      return number;
-    });
+    const numbers = new TextCodes();
+    numbers.codeOf('');
+    const partOf = new Uint32Array(dictionary.texts.length);
+    for (let code = 0; code < partOf.length; code += 1)
+      partOf[code] = numbers.codeOf(chain(dictionary.texts[code] ?? ''));
     const parts = codes.map((code) => partOf[code] ?? 0);
-    combined = combined ? joined(combined, parts, numbers.size) : parts;
+    combined = combined ? pairCodes(combined, parts, { keepsZero: true }).codes : parts;
   }
   return present(combined, 'a pass has at least one key');
-}
-
-function joined(left: Uint32Array, right: Uint32Array, rightSize: number): Uint32Array {
-  const numbers = new Map<number, number>();
-  return left.map((one, at) => {
-    const other = right[at] ?? 0;
-    if (one === 0 || other === 0) return 0;
-    const both = one * rightSize + other;
-    const number = numbers.get(both) ?? numbers.size + 1;
-    numbers.set(both, number);
-    return number;
-  });
 }
 
 export function costOf(pass: Pass, table: Table): PassCost {
@@ -118,6 +108,37 @@ export function costOf(pass: Pass, table: Table): PassCost {
 export function pairsOf(blocks: Uint32Array, at: number): number {
   const [start = 0, middle = 0, end = 0] = [blocks[at], blocks[at + 1], blocks[at + 2]];
   return middle === start ? ((end - start) * (end - start - 1)) / 2 : (middle - start) * (end - middle);
+}
+
+/** Some blocks of a pass, one after the other: what is gathered and compared at a time. */
+export type Portion = Pick<Pass, 'order' | 'blocks' | 'pairs'>;
+
+/** Portions of at most so many rows, and never less than a block. */
+export function* portionsOf({ order, blocks }: Portion, mostRows: number): Generator<Portion> {
+  for (let first = 0; first < blocks.length; ) {
+    const start = blocks[first] ?? 0;
+    let [last, pairs] = [first, 0];
+    do {
+      pairs += pairsOf(blocks, last);
+      last += blockWords;
+    } while (last < blocks.length && (blocks[last + 2] ?? 0) - start <= mostRows);
+    const end = blocks[last - 1] ?? 0;
+    yield {
+      order: order.subarray(start, end),
+      blocks: blocks.slice(first, last).map((row) => row - start),
+      pairs,
+    };
+    first = last;
+  }
+}
+
+/** The most rows that `portionsOf` gives at a time. */
+export function rowsAtATime({ order, blocks }: Portion, mostRows: number): number {
+  let largest = 0;
+  for (let at = 0; at < blocks.length; at += blockWords) {
+    largest = Math.max(largest, (blocks[at + 2] ?? 0) - (blocks[at] ?? 0));
+  }
+  return Math.max(largest, Math.min(mostRows, order.length));
 }
 
 /** The values of one record that the key is made of. */

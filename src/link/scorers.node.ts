@@ -4,7 +4,7 @@ import { isLeft, type JobFacts, linksOf, pairsDone, rangesOf, type Seat, writeJo
 import { openWasm } from './kernel/wasm.node.ts';
 import type { LinkGatherer } from './links.ts';
 import type { MemoryMap } from './memory.ts';
-import type { Pass } from './passes.ts';
+import type { Portion } from './passes.ts';
 
 export interface WorkerFacts {
   readonly memory: WebAssembly.Memory;
@@ -14,8 +14,8 @@ export interface WorkerFacts {
 
 /** Scores passes: in this thread when there is one seat in the map, else in a thread for each. */
 export interface Scorers {
-  /** All links of a pass into the gatherer; the number of pairs that were compared. The rows must stand in its order. */
-  score(pass: Pass, about: Omit<JobFacts, 'range'> & { readonly gatherer: LinkGatherer }): Promise<number>;
+  /** All links of a portion into the gatherer; the number of pairs that were compared. The rows must stand in its order. */
+  score(pass: Portion, about: Omit<JobFacts, 'range'> & { readonly gatherer: LinkGatherer }): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -30,8 +30,8 @@ export function openScorers(memory: WebAssembly.Memory, map: MemoryMap): Scorers
   const hands =
     map.workers.length === 1 ? [ownHand(memory, map)] : map.workers.map((seat) => workerHand(memory, map, seat));
   return {
-    async score(pass, { gatherer, ...about }) {
-      const ranges = [...rangesOf(pass, Math.max(hands.length, Math.ceil(pass.pairs / pairsPerRange)))];
+    async score(portion, { gatherer, ...about }) {
+      const ranges = [...rangesOf(portion, Math.max(hands.length, Math.ceil(portion.pairs / pairsPerRange)))];
       let pairs = 0;
       const work = async ({ seat, run }: Hand): Promise<void> => {
         for (let range = ranges.shift(); range; range = ranges.shift()) {

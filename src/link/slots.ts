@@ -16,8 +16,8 @@ export interface Slots {
 
 export const fits = ({ words }: Slots): boolean => words <= mostRowWords;
 
-/** Words of a row: one cache line, or two. */
-export const rowWordsOf = ({ words }: Slots): number => (words <= lineWords ? lineWords : mostRowWords);
+/** Words of a row: a cache line, or as many more as it takes, by four: rows are copied so. */
+export const rowWordsOf = ({ words }: Slots): number => Math.max(lineWords, Math.ceil(words / 4) * 4);
 
 /** Gives the columns that are compared their words: a code, for near texts a signature, for date tests the packed date. */
 export function slotsOf({ comparisons }: Pick<Plan, 'comparisons'>): Slots {

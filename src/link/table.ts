@@ -1,5 +1,8 @@
 import { present } from '../core/assert.ts';
 import type { BoundColumn } from './bind.ts';
+import type { CutRows, Decode } from './cell-codes.ts';
+import { type RawColumn, rawCells } from './raw-cells.ts';
+import { TextCodes } from './text-codes.ts';
 
 /** The distinct values of one column, or of several that are compared with each other. Code 0 is the empty text: unknown. */
 export interface Dictionary {
@@ -29,74 +32,122 @@ export interface TableBuilder {
   done(): Table;
 }
 
-interface Growing {
-  codes: Uint32Array;
-  /** Raw cell to code, so that each distinct cell is cleaned once. */
-  readonly seen: Map<string, number>;
-  readonly column: BoundColumn;
-  readonly dictionary: { readonly texts: string[]; readonly codeOf: Map<string, number> };
+/** Takes rows as bytes, of which few become texts. */
+export interface ByteTableBuilder {
+  add(register: number, ids: readonly string[], rows: CutRows, bytes: Uint8Array): void;
+  done(): Table;
 }
-
-/** Raw cells that are remembered for a column; beyond that they are cleaned again. */
-const mostSeen = 2_000_000;
 
 /** Cleans records into columns of codes. */
 export function tableBuilder(columns: readonly BoundColumn[], registers: number): TableBuilder {
-  const ids: string[] = [];
-  const sizes: number[] = Array.from({ length: registers }, () => 0);
-  const dictionaries = new Map<number, Growing['dictionary']>();
-  const growing: readonly Growing[] = columns.map((column) => {
-    const held = dictionaries.get(column.dictionary) ?? { texts: [''], codeOf: new Map([['', 0]]) };
-    dictionaries.set(column.dictionary, held);
-    return { column, dictionary: held, codes: new Uint32Array(1024), seen: new Map() };
-  });
+  const [raw, growing] = [rawCells(columns), growingOf(registers)];
   return {
     add(register, id, cells) {
-      const record = ids.length;
-      ids.push(id);
-      sizes[register] = (sizes[register] ?? 0) + 1;
-      for (const one of growing) {
-        if (record === one.codes.length) one.codes = grown(one.codes);
-        one.codes[record] = codeOf(one, rawOf(one.column, register, cells));
-      }
+      raw.addTexts(growing.ids.length, register, cells);
+      grow(growing, register, id);
     },
-    done: () => ({
-      ids,
-      sizes,
-      columns: growing.map(({ column, dictionary, codes }) => ({
-        name: column.name,
-        dictionary,
-        codes: codes.slice(0, ids.length),
-        counts: countsOf(codes, sizes, dictionary.texts.length),
-      })),
+    done: () => tableOf(columns, growing, raw.done(growing.ids.length, notDecoded)),
+  };
+}
+
+const notDecoded: Decode = () => '';
+
+/** Like `tableBuilder`, of bytes. `expected` records: a guess that saves copying. */
+export function byteTableBuilder(
+  columns: readonly BoundColumn[],
+  { registers, expected, decode }: { readonly registers: number; readonly expected: number; readonly decode: Decode },
+): ByteTableBuilder {
+  const [raw, growing] = [rawCells(columns, expected), growingOf(registers)];
+  return {
+    add(register, ids, rows, bytes) {
+      raw.addBytes({ record: growing.ids.length, register }, rows, bytes);
+      for (const id of ids) grow(growing, register, id);
+    },
+    done: () => tableOf(columns, growing, raw.done(growing.ids.length, decode)),
+  };
+}
+
+interface Growing {
+  readonly ids: string[];
+  readonly sizes: number[];
+}
+
+const growingOf = (registers: number): Growing => ({ ids: [], sizes: Array.from({ length: registers }, () => 0) });
+
+function grow({ ids, sizes }: Growing, register: number, id: string): void {
+  ids.push(id);
+  sizes[register] = (sizes[register] ?? 0) + 1;
+}
+
+function tableOf(columns: readonly BoundColumn[], { ids, sizes }: Growing, raw: readonly RawColumn[]): Table {
+  const uses = new Map<RawColumn, number>();
+  for (const one of raw) uses.set(one, (uses.get(one) ?? 0) + 1);
+  const cleaned = new Map<BoundColumn, { readonly dictionary: Dictionary; readonly codes: Uint32Array }>();
+  for (const number of new Set(columns.map(({ dictionary }) => dictionary))) {
+    const together = columns.flatMap((column, at) => {
+      const own = raw[at];
+      return column.dictionary === number && own ? [{ column, raw: own }] : [];
+    });
+    const { dictionary, codesOf } = cleanedTogether(together);
+    for (const [at, one] of together.entries()) {
+      const codeOf = present(codesOf[at], 'one for each column');
+      const left = (uses.get(one.raw) ?? 0) - 1;
+      uses.set(one.raw, left);
+      // The last column of some cells takes their place: a register does not stand in memory twice.
+      const codes = left === 0 ? one.raw.codes : new Uint32Array(one.raw.codes.length);
+      for (let record = 0; record < codes.length; record += 1) codes[record] = codeOf[one.raw.codes[record] ?? 0] ?? 0;
+      cleaned.set(one.column, { dictionary, codes });
+    }
+  }
+  return {
+    ids,
+    sizes,
+    columns: columns.map((column) => {
+      const { dictionary, codes } = present(cleaned.get(column), 'every column has a list of values');
+      return { name: column.name, dictionary, codes, counts: countsOf(codes, sizes, dictionary.texts.length) };
     }),
   };
 }
 
-function rawOf({ cells: places }: BoundColumn, register: number, cells: readonly string[]): string {
-  const [first, ...rest] = present(places[register], 'a bound column has cells for every register');
-  const text = cells[first ?? 0] ?? '';
-  return rest.length === 0 ? text : [text, ...rest.map((place) => cells[place] ?? '')].join(' ');
+interface Uncleaned {
+  readonly column: BoundColumn;
+  readonly raw: RawColumn;
 }
 
-function codeOf({ seen, column, dictionary }: Growing, raw: string): number {
-  const held = seen.get(raw);
-  if (held !== undefined) return held;
-  const text = column.clean(raw);
-  let code = dictionary.codeOf.get(text);
-  if (code === undefined) {
-    code = dictionary.texts.length;
-    dictionary.texts.push(text);
-    dictionary.codeOf.set(text, code);
+/**
+ * Cleans each distinct cell of columns that have one list of values. That list is in the order in which a reader of the rows, from
+ * left to right, comes by the values: what is drawn by chance later must not depend on how a file is read.
+ */
+function cleanedTogether(together: readonly Uncleaned[]): {
+  readonly dictionary: Dictionary;
+  readonly codesOf: readonly Uint32Array[];
+} {
+  const codes = new TextCodes();
+  codes.codeOf('');
+  const codesOf = together.map(({ raw }) => new Uint32Array(raw.count));
+  const cleanAt = (at: number, code: number): void => {
+    const one = together[at];
+    const into = codesOf[at];
+    if (one && into) into[code] = codes.codeOf(one.column.clean(one.raw.textOf(code)));
+  };
+  const [only, ...more] = together;
+  if (only && more.length === 0) for (let code = 0; code < only.raw.count; code += 1) cleanAt(0, code);
+  else for (const [at, code] of inOrderOfRows(together)) cleanAt(at, code);
+  return { dictionary: { texts: codes.texts }, codesOf };
+}
+
+function* inOrderOfRows(together: readonly Uncleaned[]): Generator<readonly [at: number, code: number]> {
+  const seen = together.map(({ raw }) => new Uint8Array(raw.count));
+  const records = together[0]?.raw.codes.length ?? 0;
+  for (let record = 0; record < records; record += 1) {
+    for (let at = 0; at < together.length; at += 1) {
+      const code = together[at]?.raw.codes[record] ?? 0;
+      const own = seen[at];
+      if (own === undefined || own[code] === 1) continue;
+      own[code] = 1;
+      yield [at, code];
+    }
   }
-  if (seen.size < mostSeen) seen.set(raw, code);
-  return code;
-}
-
-function grown(codes: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(codes.length * 2);
-  larger.set(codes);
-  return larger;
 }
 
 function countsOf(codes: Uint32Array, sizes: readonly number[], values: number): readonly Uint32Array[] {

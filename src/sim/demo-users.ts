@@ -50,8 +50,8 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
-    userId: 'lotte',
-    name: 'Lotte',
+    userId: 'sanne',
+    name: 'Sanne',
     role: 'analyst',
     organ: 'veenwijde-college',
     designatedFor: [],

@@ -211,3 +211,8 @@ test('a newcomer finds what was shared: an approval of the police, one that wait
   const [taken] = await rowsOf('politie', 'data-taken', 'riec-2.17/politie-riec');
   assert.deepEqual([taken?.body['fromOrgan'], taken?.body['category']], ['veenwijde-college', 'housing']);
 });
+
+test('every demo person has a name of their own', () => {
+  const names = demoUsers.map(({ userId }) => userId);
+  assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
+});

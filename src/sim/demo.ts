@@ -1,6 +1,8 @@
 import { present } from '../core/assert.ts';
 import type { JsonObject } from '../core/canonical.ts';
+import type { Who } from '../house/corridor.ts';
 import type { Node } from '../house/node.ts';
+import type { Role } from '../law/partnership.ts';
 import { lookAround } from './demo-log.ts';
 import { answered, shared } from './demo-sharing.ts';
 import { type DemoStory, type DemoWay, farmerStory, stories } from './demo-stories.ts';
@@ -48,6 +50,16 @@ interface Order {
   readonly under?: string;
 }
 
+/** Somebody of the demo as the door knows them. */
+export function whoOf(name: string): Who & { readonly actor: { readonly role: Role } } {
+  const user = present(
+    demoUsers.find((one) => one.userId === name),
+    'the demo names its own users',
+  );
+  const { userId, organ, role, designatedFor } = user;
+  return { actor: { userId, organ, role, machine: false }, designatedFor };
+}
+
 class Seed {
   readonly leftOut: LeftOut[] = [];
   readonly #house: DemoHouse;
@@ -59,11 +71,8 @@ class Seed {
 
   /** Gives a command as a demo user; the id of what it is about, or nothing when it was not carried out. */
   async #give(order: Order, command: string, raw: JsonObject): Promise<string | undefined> {
-    const user = present(
-      demoUsers.find((one) => one.userId === order.by),
-      'the demo names its own users',
-    );
-    const { userId, organ, role, designatedFor } = user;
+    const who = whoOf(order.by);
+    const { organ, role } = who.actor;
     const corridor = this.#house.nodes.get(organ)?.corridor;
     if (!corridor) return undefined;
     const task = corridor.parts.self.tasks.find((one) =>
@@ -72,7 +81,7 @@ class Seed {
     const reply = await corridor.command({
       name: command,
       key: order.key,
-      who: { actor: { userId, organ, role, machine: false }, designatedFor },
+      who,
       purpose: order.under === undefined ? task?.purposeCode : 'riec-2.17',
       under: order.under ?? task?.id,
       raw,

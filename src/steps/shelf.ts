@@ -9,6 +9,8 @@ export interface Segment {
   readonly records: number;
   /** Numbers of the records under a key, ascending. */
   find(key: string): Promise<Uint32Array>;
+  /** How many records stand under a key. */
+  count(key: string): Promise<number>;
   /** The same for several keys, in the order asked; on a server it is one question. */
   findAll(keys: readonly string[]): Promise<readonly Uint32Array[]>;
   /** Words of this load that look like one: with a letter more, less, other or swapped, or that begin with it. */
@@ -22,7 +24,7 @@ export interface Segment {
   /** References of records, in the order asked. */
   refs(numbers: readonly number[]): Promise<readonly string[]>;
   /** Looks at records to sort them, and tells one number of each: nothing is shown, and nothing is noted. */
-  test(numbers: readonly number[], test: (record: SourceRecord) => number): Promise<Float64Array>;
+  test(numbers: readonly number[], test: (record: SourceRecord, number: number) => number): Promise<Float64Array>;
   /** Shows records. Each ends up in the log as a look at that record. */
   show(numbers: readonly number[]): Promise<readonly ShelfRecord[]>;
 }

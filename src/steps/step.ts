@@ -251,7 +251,8 @@ export interface Page {
   readonly direction?: 'up' | 'down';
 }
 
-export type Found = { readonly answer: JsonObject } | { readonly refusal: Refusal };
+/** `noted`: what must stand in the log with the look, open data only: the cover of what was exported. */
+export type Found = { readonly answer: JsonObject; readonly noted?: JsonObject } | { readonly refusal: Refusal };
 
 export interface ReadyQuery {
   readonly about: About;

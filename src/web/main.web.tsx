@@ -12,6 +12,8 @@ import './styles/shell.css';
 import './styles/inbox.css';
 import './styles/weighing.css';
 import './styles/table.css';
+import './styles/registers.css';
+import './styles/thing.css';
 import './styles/cases.css';
 import './styles/advisor.css';
 import './styles/advisor-card.css';

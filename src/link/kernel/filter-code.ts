@@ -8,99 +8,32 @@ import {
   testKinds,
   testWords,
 } from './layout.ts';
-import { floatAt, signedAt, type View, viewOf, wordAt } from './pair-twin.ts';
+import {
+  add,
+  both,
+  type Code,
+  constant,
+  either,
+  get,
+  isThere,
+  local,
+  op,
+  type Row,
+  set,
+  unsigned,
+  wordOf,
+} from './machine-code.ts';
+import { floatAt, signedAt, type View, wordAt } from './pair-twin.ts';
 
 /**
- * The program as machine code: a WebAssembly module with one function, `bound(a, b, threshold)`, that gives at least what two
- * rows weigh, or anything below the threshold once it is sure that they weigh less. Most pairs are not one and end here, after
- * a few loads and compares with every number of the plan in place. Near texts are judged by their signatures alone.
- *
- * Format: WebAssembly Core Specification 2.0, chapter 5, with the shared memory of the threads proposal.
+ * The program as machine code: the body of `bound(a, b, threshold)`, that gives at least what two rows weigh, or anything below
+ * the threshold once it is sure that they weigh less. Most pairs are not one and end here, after a few loads and compares with
+ * every number of the plan in place. Near texts are judged by their signatures alone.
  */
-export function filterCode(memory: ArrayBufferLike, program: number): Uint8Array<ArrayBuffer> {
-  const view = viewOf(memory);
-  const body = [
-    ...add(local.sum, constant(signedAt(view, program + 8))),
-    ...comparisonsOf(view, program),
-    ...get(local.sum),
-  ];
-  const i32 = 0x7f;
-  const code = [1, localCount, i32, ...body, op.end];
-  return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 3, i32, i32, i32, 1, i32]),
-    ...section(2, [1, ...name('env'), ...name('memory'), 2, 3, 1, ...unsigned(65_536)]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, ...name('bound'), 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
-  ]);
+export function filterBody(view: View, program: number): Code {
+  return [...add(local.sum, constant(signedAt(view, program + 8))), ...comparisonsOf(view, program), ...get(local.sum)];
 }
 
-type Code = readonly number[];
-
-const op = {
-  block: 0x02,
-  end: 0x0b,
-  branch: 0x0c,
-  branchIf: 0x0d,
-  return: 0x0f,
-  select: 0x1b,
-  get: 0x20,
-  set: 0x21,
-  load: 0x28,
-  loadByte: 0x2d,
-  constant: 0x41,
-  isZero: 0x45,
-  equal: 0x46,
-  differs: 0x47,
-  less: 0x48,
-  more: 0x4a,
-  atMost: 0x4c,
-  atLeast: 0x4e,
-  ones: 0x69,
-  add: 0x6a,
-  minus: 0x6b,
-  and: 0x71,
-  or: 0x72,
-  xor: 0x73,
-  left: 0x74,
-  right: 0x76,
-} as const;
-
-/** Parameters first. */
-const local = { a: 0, b: 1, threshold: 2, sum: 3, best: 4, one: 5, other: 6 } as const;
-const localCount = 4;
-type Local = (typeof local)[keyof typeof local];
-type Row = typeof local.a | typeof local.b;
-
-function unsigned(value: number): Code {
-  const bytes: number[] = [];
-  for (let rest = value >>> 0; ; rest >>>= 7) {
-    if (rest < 128) return [...bytes, rest];
-    bytes.push((rest & 127) | 128);
-  }
-}
-
-function signed(value: number): Code {
-  const bytes: number[] = [];
-  for (let rest = value | 0; ; rest >>= 7) {
-    if (rest >= -64 && rest < 64) return [...bytes, rest & 127];
-    bytes.push((rest & 127) | 128);
-  }
-}
-
-const section = (id: number, content: Code): Code => [id, ...unsigned(content.length), ...content];
-const name = (text: string): Code => [text.length, ...[...text].map((char) => char.charCodeAt(0))];
-const get = (of: Local): Code => [op.get, of];
-const set = (of: Local, value: Code): Code => [...value, op.set, of];
-const constant = (value: number): Code => [op.constant, ...signed(value)];
-const add = (to: Local, value: Code): Code => set(to, [...get(to), ...value, op.add]);
-const both = (first: Code, ...more: readonly Code[]): Code => [...first, ...more.flatMap((one) => [...one, op.and])];
-const either = (one: Code, other: Code): Code => [...one, ...other, op.or];
-/** A word of a row. */
-const wordOf = (row: Row, slot: number): Code => [...get(row), op.load, 2, ...unsigned(slot * 4)];
-const isThere = (slot: number): Code =>
-  both([...wordOf(local.a, slot), ...constant(0), op.differs], [...wordOf(local.b, slot), ...constant(0), op.differs]);
 /** Keeps the larger; `best` and a value that was put in `one`. */
 const largerInBest = (value: Code): Code => [
   ...set(local.one, value),
@@ -133,15 +66,20 @@ function comparisonsOf(view: View, program: number): Code {
   });
 }
 
+/** Whether any of these columns is known on both sides. */
+export const isKnown = (columns: number): Code =>
+  Array.from({ length: 32 }, (_, slot) => slot)
+    .filter((slot) => (columns >>> slot) & 1)
+    .map(isThere)
+    .reduce<Code>((some, one) => either(some, one), constant(0));
+
 /** Leaves in `best` at least what the comparison weighs. */
 function comparisonCode(view: View, comparison: number): Code {
   const [first, count] = [wordAt(view, comparison), wordAt(view, comparison + 4)];
   const levels = Array.from({ length: count }, (_, index) => levelCode(view, first + index * levelWords * 4)).flat();
   const otherwise = signedAt(view, comparison + 12);
-  const columns = wordAt(view, comparison + 8);
-  const slots = Array.from({ length: 32 }, (_, slot) => slot).filter((slot) => (columns >>> slot) & 1);
-  const isKnown = slots.map(isThere).reduce<Code>((some, one) => (some.length === 0 ? one : either(some, one)), []);
-  const last = slots.length === 0 ? constant(0) : [...constant(otherwise), ...constant(0), ...isKnown, op.select];
+  const known = isKnown(wordAt(view, comparison + 8));
+  const last = [...constant(otherwise), ...constant(0), ...known, op.select];
   return [...set(local.best, constant(never)), op.block, 0x40, ...levels, ...largerInBest(last), op.end];
 }
 
@@ -180,7 +118,7 @@ interface TestCode {
 const sure = (code: Code): TestCode => ({ code, isSure: true });
 const perhaps = (code: Code): TestCode => ({ code, isSure: false });
 
-function testCode(view: View, test: number): TestCode {
+export function testCode(view: View, test: number): TestCode {
   const [kind, slot, other] = [wordAt(view, test), wordAt(view, test + 4), wordAt(view, test + 8)];
   const limit = floatAt(view, test + 16);
   const signature = wordAt(view, test + 28);
@@ -207,7 +145,7 @@ function testCode(view: View, test: number): TestCode {
   }
 }
 
-const lengthOf = (row: Row, signature: number): Code => [
+export const lengthOf = (row: Row, signature: number): Code => [
   ...wordOf(row, signature),
   ...constant(signatureLength),
   op.right,
@@ -219,7 +157,7 @@ const missingIn = (one: Row, other: Row, signature: number): Code => [
 ];
 
 /** The fewest common letters for these lengths, from the table, against those that there can be. */
-function similarCode(signature: number, table: number): Code {
+export function similarCode(signature: number, table: number): Code {
   const ofA = [...lengthOf(local.a, signature), ...missingIn(local.a, local.b, signature), op.minus];
   const ofB = [...lengthOf(local.b, signature), ...missingIn(local.b, local.a, signature), op.minus];
   const firsts = ((1 << signatureLength) - 1) & ~(2 ** signatureLetters - 1);
@@ -235,7 +173,7 @@ function similarCode(signature: number, table: number): Code {
   ];
 }
 
-function fewEditsCode(signature: number, limit: number): Code {
+export function fewEditsCode(signature: number, limit: number): Code {
   const [a, b] = [lengthOf(local.a, signature), lengthOf(local.b, signature)];
   const isFew = (count: Code): Code => [...count, ...constant(limit), op.atMost];
   return both(

@@ -10,6 +10,9 @@ const lengthShift: u32 = 26;
 /** Of the number of tests; the bit above it says that the level is neutral: it stops the search and says nothing. */
 const countMask: u32 = 0x7fffffff;
 
+/** Behind the pointers of the tables. */
+const patternPlace: usize = 60;
+
 let program: usize = 0;
 let scratch: usize = 0;
 let pattern: u32 = 0;
@@ -18,10 +21,21 @@ let pattern: u32 = 0;
 @external("env", "bound")
 declare function bound(a: usize, b: usize, threshold: i32): i32;
 
+/** What two rows weigh, with their pattern put at `out`: made for each program too. */
+@external("env", "exact")
+declare function exact(a: usize, b: usize, out: usize): i32;
+
+/** Whether both were made, or all is worked out by the tables of the program. */
+let isMade: bool = false;
+
 /** Where the comparisons stand, and this thread's own memory: 64 bytes of built pointers, then the tables. */
 export function use(programAt: usize, scratchAt: usize): void {
   program = programAt;
   scratch = scratchAt;
+}
+
+export function takeMade(): void {
+  isMade = true;
 }
 
 // --- strings: an entry is a length byte and at most 63 bytes ---
@@ -111,6 +125,11 @@ export function jaroWinkler(a: usize, b: usize): f64 {
   return jaroWinklerWith(prepare(0, a), a, b);
 }
 
+/** With a table of its own, for made code. */
+export function similarityBy(index: usize, a: usize, b: usize): f64 {
+  return jaroWinklerWith(prepare(index, a), a, b);
+}
+
 export function levenshtein(a: usize, b: usize): i32 {
   return editsWith(prepare(0, a), a, b, false);
 }
@@ -169,7 +188,8 @@ let shared: i32 = 0;
 let similarityOf: u32 = 0xffffffff;
 let similarity: f64 = 0;
 
-function holds(test: usize, a: usize, b: usize): u32 {
+/** For made code too, which asks this of a near text that its bounds let through. */
+export function holds(test: usize, a: usize, b: usize): u32 {
   const op = load<u32>(test);
   const slot = load<u32>(test, 4);
   const codeA = word(a, slot);
@@ -309,6 +329,11 @@ function exactly(comparison: usize, a: usize, b: usize): i32 {
 // --- pairs ---
 
 function scoreFully(a: usize, b: usize): i32 {
+  if (isMade) {
+    const made = exact(a, b, scratch + patternPlace);
+    pattern = load<u32>(scratch + patternPlace);
+    return made;
+  }
   pattern = 0;
   let weight = load<i32>(program, 8);
   const count = load<u32>(program);
@@ -337,6 +362,12 @@ export function patterns(rows: usize, pairs: usize, count: u32, out: usize): voi
     scoreFully(rows + <usize>load<u32>(pair) * rowBytes, rows + <usize>load<u32>(pair, 4) * rowBytes);
     store<u32>(out + (<usize>at << 2), pattern);
   }
+}
+
+/** Weight and pattern of two rows, in two words. */
+export function weigh(a: usize, b: usize, out: usize): void {
+  store<i32>(out, scoreFully(a, b));
+  store<u32>(out, pattern, 4);
 }
 
 /**

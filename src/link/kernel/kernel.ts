@@ -19,6 +19,8 @@ export interface Kernel {
   gather(rows: number, order: number, count: number, out: number): void;
   /** The pattern of each of `count` pairs of row numbers. */
   patterns(rows: number, pairs: number, count: number, out: number): void;
+  /** Writes weight and pattern of two rows, given by where they stand: two words. */
+  weigh(a: number, b: number, out: number): void;
   /** The links of a job; the number of them. What is left of the job stands in the job. */
   score(job: number): number;
 }

@@ -118,7 +118,6 @@ function prepared({ plan, seed, isSplit }: Facts) {
   const map = mapMemory({
     ...about,
     ordered: pass.order.length,
-    blockWords: pass.blocks.length,
     samples: 16,
     workers: 2,
     room: 60,
@@ -137,11 +136,11 @@ function prepared({ plan, seed, isSplit }: Facts) {
   writeProgram(memory.buffer, map, { ...about, weights: { prior: bits(), comparisons, rarity } });
   const kernel = openWasm(memory);
   kernel.use(map.program, map.workers[0]?.scratch ?? 0);
-  gatherRows(memory.buffer, map, { kernel, pass });
+  gatherRows(memory.buffer, map, { kernel, portion: pass });
   const twin = openTwin(memory.buffer);
   twin.use(map.program, 0);
   const gathered = new Uint8Array(memory.buffer).slice(map.ordered, map.blocks);
-  gatherRows(memory.buffer, map, { kernel: twin, pass });
+  gatherRows(memory.buffer, map, { kernel: twin, portion: pass });
   assert.deepEqual(new Uint8Array(memory.buffer).slice(map.ordered, map.blocks), gathered);
   return { memory, map, pass };
 }
@@ -168,7 +167,7 @@ function scoredBy(
   return found;
 }
 
-test('bounded, full and in the twin: the same links, weights and patterns under any plan and any weights', () => {
+test('bounded, full, by tables and in the twin: the same links, weights and patterns under any plan and any weights', () => {
   let links = 0;
   fc.assert(
     fc.property(facts, (one) => {
@@ -177,6 +176,8 @@ test('bounded, full and in the twin: the same links, weights and patterns under 
       const bounded = scoredBy(wasm, ready, { leastBits: one.least, isBounded: true });
       const full = scoredBy(wasm, ready, { leastBits: one.least, isBounded: false });
       assert.deepEqual(bounded, full);
+      const byTables = scoredBy(openWasm(ready.memory), ready, { leastBits: one.least, isBounded: false });
+      assert.deepEqual(byTables, full);
       const buffer = ready.memory.buffer;
       const twin = scoredBy(openTwin(buffer), ready, { leastBits: one.least, isBounded: false });
       assert.deepEqual(twin, full);

@@ -37,6 +37,15 @@ function boundOf({ lengths: [lengthA, lengthB], shared, isSameStart }: Overlap):
 
 /** For every two lengths the fewest letters in common with which a similarity can reach the limit; 255: never. */
 export function fewestShared(limit: number): Uint8Array {
+  const known = fewestKnown.get(limit) ?? fewestOf(limit);
+  fewestKnown.set(limit, known);
+  return known;
+}
+
+/** A plan has a handful of limits, and they are always the same. */
+const fewestKnown = new Map<number, Uint8Array>();
+
+function fewestOf(limit: number): Uint8Array {
   const lengths = longestText + 1;
   return Uint8Array.from({ length: fewestBytes }, (_, at) => {
     const isSameStart = at >= lengths * lengths;
@@ -81,6 +90,10 @@ export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
         const [a, b] = [wordAt(view, pair), wordAt(view, pair + 4)];
         view.words[(out >>> 2) + index] = scored(view, program, [rows + a * rowBytes, rows + b * rowBytes]).pattern;
       }
+    },
+    weigh(a, b, out) {
+      const { weight, pattern } = scored(view, program, [a, b]);
+      view.words.set([weight >>> 0, pattern], out >>> 2);
     },
     score: (job) => score(view, program, job),
   };

@@ -1,8 +1,8 @@
 import { present } from '../../core/assert.ts';
 import { believe } from '../../core/believe.ts';
-import { filterCode } from './filter-code.ts';
 import type { Kernel } from './kernel.ts';
 import { kernelBase64 } from './kernel-bytes.ts';
+import { madeCode } from './made-code.ts';
 
 const pageBytes = 65_536;
 const mostPages = 65_536;
@@ -17,17 +17,41 @@ export const mostBytes = pageBytes * mostPages - pageBytes;
 let compiled: WebAssembly.Module | undefined;
 
 /**
- * The kernel on this memory, for the thread that calls. With the place of a program that is ready, weights and all, bounded
- * scoring has a filter made for it; without, every pair is worked out.
+ * The kernel on this memory, for the thread that calls. With the place of a program that is ready, weights and all, code is made
+ * of it: a filter for bounded scoring, and what scores the pairs that pass. Without, all is read from the program's tables.
  */
 export function openWasm(memory: WebAssembly.Memory, program?: number): Kernel {
-  compiled ??= new WebAssembly.Module(Buffer.from(kernelBase64, 'base64'));
-  const bound = program === undefined ? () => 2 ** 31 - 1 : filterOf(memory, program);
-  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, bound } });
-  return believe<Kernel>(exports, 'the module is built from kernel.as, and a test holds it against the twin');
+  if (program === undefined) return kernelOn(memory, { bound: () => 2 ** 31 - 1, exact: () => 0 });
+  // The made code asks a kernel about near texts, and a kernel asks the made code about pairs: so there are two.
+  const helper = kernelOn(memory, { bound: () => 0, exact: () => 0 });
+  const made = new WebAssembly.Module(madeCode(memory.buffer, program));
+  const { exports } = new WebAssembly.Instance(made, {
+    env: { memory, holds: helper.holds, similarityBy: helper.similarityBy },
+  });
+  const kernel = kernelOn(memory, { bound: exported(exports, 'bound'), exact: exported(exports, 'exact') });
+  kernel.takeMade();
+  return {
+    ...kernel,
+    use(programAt, scratch) {
+      helper.use(programAt, scratch);
+      kernel.use(programAt, scratch);
+    },
+  };
 }
 
-function filterOf(memory: WebAssembly.Memory, program: number): WebAssembly.ExportValue {
-  const made = new WebAssembly.Module(filterCode(memory.buffer, program));
-  return present(new WebAssembly.Instance(made, { env: { memory } }).exports['bound'], 'filterCode exports it');
+interface Whole extends Kernel {
+  takeMade(): void;
+  readonly holds: () => number;
+  readonly similarityBy: () => number;
 }
+
+type Made = WebAssembly.ExportValue | (() => number);
+
+function kernelOn(memory: WebAssembly.Memory, made: { readonly bound: Made; readonly exact: Made }): Whole {
+  compiled ??= new WebAssembly.Module(Buffer.from(kernelBase64, 'base64'));
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory, ...made } });
+  return believe<Whole>(exports, 'the module is built from kernel.as, and a test holds it against the twin');
+}
+
+const exported = (exports: WebAssembly.Exports, name: string): WebAssembly.ExportValue =>
+  present(exports[name], 'madeCode exports it');

@@ -1,72 +1,10 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { TestRegion } from '../../../test/region.node.ts';
+import { asked as askedAt, load as loadAt, node, registers, rowsOf, trade } from '../../../test/register-case.node.ts';
 import { present } from '../../core/assert.ts';
 import type { JsonObject } from '../../core/canonical.ts';
-import { type LoadFacts, type LoadOutcome, loadRegister } from '../../house/register-load.node.ts';
-import { tableFile } from '../../house/register-table.node.ts';
-import type { Mapping } from './mapping.ts';
-
-const node = 'veenwijde-college';
-const registers = { purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' } as const;
-
-const trade = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
-90000011;Loods en Opslag Veenwijde B.V.;Turfkade 12, 9999 XA Veenwijde;p-1;Willem Hendrik;van der;Meulenkamp;12-03-1971;onbekend
-90000028;Meulenkamp Holding B.V.;Turfkade 12, 9999 XA Veenwijde;p-1;Willem Hendrik;van der;Meulenkamp;12-03-1971;onbekend
-90000035;Kwekerij De Zonnehoek;Rietsloot 3, 9999 XB Veenwijde;p-2;Çağlar;;Özdemirhan;01-07-1980;onbekend
-`;
-
-const mapping: Mapping = {
-  things: [
-    {
-      name: 'company',
-      kind: 'Company',
-      id: ['kvk'],
-      values: [
-        { property: 'name', from: ['handelsnaam'] },
-        { property: 'kvkNumber', from: ['kvk'] },
-        { property: 'address', from: ['adres'] },
-      ],
-    },
-    {
-      name: 'person',
-      kind: 'Person',
-      id: ['bestuurder'],
-      values: [
-        { property: 'firstName', from: ['voornamen'] },
-        { property: 'surnamePrefix', from: ['voorvoegsel'] },
-        { property: 'lastName', from: ['achternaam'] },
-        { property: 'birthDate', from: ['geboren'] },
-        { property: 'ethnicity', from: ['afkomst'] },
-      ],
-    },
-    {
-      name: 'directs',
-      kind: 'Directorship',
-      values: [
-        { property: 'director', thing: 'person' },
-        { property: 'organization', thing: 'company' },
-      ],
-    },
-  ],
-};
-
-const facts: LoadFacts = {
-  title: 'Handelsregister (uittreksel)',
-  supplier: 'kvk',
-  asOf: '2026-11-01',
-  sourceGrade: 'A',
-  contentGrade: '2',
-  originRegime: 'AVG',
-  criminal: false,
-  taxOrigin: false,
-  ground: 'Handelsregisterwet 2007 art. 21; Awb 5:11',
-  purposes: ['municipal-enforcement'],
-  firstProcessedAt: '2026-11-23T09:00:00.000Z',
-  expiresOn: '2027-11-23',
-};
+import type { LoadFacts } from '../../house/register-load.node.ts';
 
 let region: TestRegion;
 before(async () => {
@@ -74,23 +12,8 @@ before(async () => {
 });
 after(() => region.close());
 
-async function load(source: string, csv: string, more: Partial<LoadFacts> = {}): Promise<LoadOutcome> {
-  const path = join(region.folder, `${source}.csv`);
-  writeFileSync(path, csv);
-  const table = await tableFile(path, mapping);
-  assert.ok('file' in table, JSON.stringify(table));
-  const { corridor } = region.node(node);
-  const who = { actor: { userId: 'lotte', organ: node, role: 'analyst', machine: false }, designatedFor: [] };
-  return loadRegister({ corridor, who, ...registers, source, facts: { ...facts, ...more }, file: table.file });
-}
-
-const asked = async (user: string, name: string, raw: JsonObject): Promise<JsonObject> => {
-  const reply = await region.as(user, name, raw, registers);
-  assert.ok('answer' in reply, JSON.stringify(reply));
-  return reply.answer;
-};
-
-const rowsOf = (answer: JsonObject): readonly JsonObject[] => JSON.parse(JSON.stringify(answer['rows']));
+const load = (source: string, csv: string, more: Partial<LoadFacts> = {}) => loadAt(region, source, csv, more);
+const asked = (user: string, name: string, raw: JsonObject) => askedAt(region, user, name, raw);
 const captions = async (text: string): Promise<readonly string[]> =>
   rowsOf(await asked('noor', 'entity.search', { text })).map((row) => String(row['caption']));
 
@@ -158,5 +81,157 @@ describe('a register comes in', () => {
     const rows = rowsOf(await asked('noor', 'entity.search', { text: 'Zonnehoek' }));
     const [line] = await store.read((tx) => tx.lines(before + 1, 1));
     assert.match(line?.line ?? '', new RegExp(`record/${String(rows[0]?.['ref'])}`));
+  });
+});
+
+describe('two records of one man', () => {
+  const permits = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
+90000110;Camping De Waterkant;Rietsloot 9, 9999 XB Veenwijde;v-7;Wilem;v.d.;Meulenkamp;12-03-1971;
+`;
+  let left = '';
+  let right = '';
+  const pairOf = () => ({ left, right });
+
+  before(async () => {
+    const outcome = await load('vergunningen', permits, { supplier: 'gemeente-veenwijde', title: 'Vergunningen' });
+    assert.ok('report' in outcome, JSON.stringify(outcome));
+    const { loadId } = outcome.report;
+    await region.done('noor', 'register.accept', { source: 'vergunningen', loadId, reason: 'Nagekeken.' }, registers);
+  });
+
+  const show = async (ref: string) => asked('noor', 'entity.show', { ref });
+  const recordsOf = async (ref: string) => JSON.parse(JSON.stringify((await show(ref))['records'])).length;
+
+  test('are found alike, with reasons in words', async () => {
+    const [row] = rowsOf(await asked('noor', 'entity.search', { text: 'Willem Hendrik Meulenkamp' }));
+    left = String(row?.['ref']);
+    const alike: readonly {
+      readonly ref: string;
+      readonly weight: number;
+      readonly comparison: readonly JsonObject[];
+    }[] = JSON.parse(JSON.stringify((await show(left))['alike']));
+    const [first] = alike;
+    assert.ok(first && first.weight > 0, JSON.stringify(alike));
+    assert.match(JSON.stringify(first.comparison), /zelfde geboortedatum/);
+    right = first.ref;
+  });
+
+  test('stay two until two people of whom the second is another say so', async () => {
+    const pair = {
+      ...pairOf(),
+      ...{ leftSource: 'kvk-uittreksel', rightSource: 'vergunningen' },
+      ...{ leftSupplier: 'kvk', rightSupplier: 'gemeente-veenwijde', weight: 900, impact: 3 },
+    };
+    await region.done('sanne', 'twin.propose', pair, registers);
+    await region.done('sanne', 'twin.judge', { ...pairOf(), verdict: 'same', reason: 'Naam en datum.' }, registers);
+    assert.equal(await recordsOf(left), 1);
+    const own = await region.as('sanne', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
+    assert.ok('refusal' in own && own.refusal.code === 'second-must-be-other');
+    await region.done('noor', 'twin.confirm', { ...pairOf(), reason: 'Ja.' }, registers);
+    assert.equal(await recordsOf(left), 2);
+    assert.equal(await recordsOf(right), 2);
+  });
+
+  test('stay two when whoever puts them forward says that one partner gave both', async () => {
+    const [row] = rowsOf(await asked('noor', 'entity.search', { text: 'Özdemirhan' }));
+    const other = { left: String(row?.['ref']), right };
+    const liar = {
+      leftSource: 'kvk-uittreksel',
+      rightSource: 'kvk-uittreksel',
+      leftSupplier: 'kvk',
+      rightSupplier: 'kvk',
+    };
+    await region.done('sanne', 'twin.propose', { ...other, ...liar, weight: 900, impact: 3 }, registers);
+    await region.done('sanne', 'twin.judge', { ...other, verdict: 'same', reason: 'Ik alleen.' }, registers);
+    assert.equal(await recordsOf(other.left), 1);
+    await region.done('noor', 'twin.undo', { ...other, reason: 'Dit klopt niet.' }, registers);
+  });
+
+  test('and are two again when it is taken back', async () => {
+    await region.done('femke', 'twin.undo', { ...pairOf(), reason: 'Toch een ander.' }, registers);
+    assert.equal(await recordsOf(left), 1);
+    const file = await asked('noor', 'twin.show', pairOf());
+    assert.ok(!('verdict' in file));
+  });
+});
+
+describe('rows of a list', () => {
+  test('are looked up one by one, and each look stands in the log', async () => {
+    const asking = {
+      rows: [
+        { text: 'Loods & Opslag Veenwijde', kind: 'Company', details: [{ property: 'kvkNumber', value: '90000011' }] },
+        { text: 'Kwekerij Zonnehoek', kind: 'Company' },
+        { text: 'Bestaat niet', kind: 'Company' },
+      ],
+    };
+    const rows: readonly { readonly candidates: readonly JsonObject[] }[] = JSON.parse(
+      JSON.stringify((await asked('noor', 'entity.reconcile', asking))['rows']),
+    );
+    assert.deepEqual(
+      rows.map(({ candidates: [first] }) => first?.['caption']),
+      ['Loods en Opslag Veenwijde B.V.', 'Kwekerij De Zonnehoek', undefined],
+    );
+    const tooMany = Array.from({ length: 11 }, () => ({ text: 'x', kind: 'Company' }));
+    const reply = await region.as('noor', 'entity.reconcile', { rows: tooMany }, registers);
+    assert.ok('refusal' in reply && reply.refusal.code === 'input-wrong');
+  });
+});
+
+describe('what a reader may not know', () => {
+  const hiddenRegister = `kvk;handelsnaam;adres;bestuurder;voornamen;voorvoegsel;achternaam;geboren;afkomst
+90000210;Meulenkamp Verborgen B.V.;Turfkade 12, 9999 XA Veenwijde;v-9;Willem;van der;Meulenkamp;12-03-1971;
+`;
+  const questions: readonly (readonly [name: string, raw: JsonObject])[] = [
+    ['entity.search', { text: 'Meulenkamp' }],
+    ['entity.search', { text: 'Verborgen' }],
+    ['entity.search', { text: 'verbo' }],
+    ['entity.search', { text: '90000210' }],
+    ['twin.list', { lane: 'open' }],
+  ];
+  const world = async (): Promise<string> => {
+    const answers = await Promise.all(questions.map(([name, raw]) => asked('noor', name, raw)));
+    const [first] = rowsOf(answers[0] ?? {});
+    return JSON.stringify([...answers, await asked('noor', 'entity.show', { ref: String(first?.['ref']) })]);
+  };
+
+  test('a register for another purpose changes no byte of what is asked under this one', async () => {
+    const first = await world();
+    const outcome = await load('verborgen', hiddenRegister, { purposes: ['municipal-signal'] });
+    assert.ok('report' in outcome, JSON.stringify(outcome));
+    assert.equal(await world(), first);
+    const { loadId } = outcome.report;
+    await region.done('noor', 'register.accept', { source: 'verborgen', loadId, reason: 'Goed.' }, registers);
+    assert.equal(await world(), first);
+  });
+
+  test('a draft that is accepted and taken back leaves what was there', async () => {
+    const first = await world();
+    const changed = trade.replace('Kwekerij De Zonnehoek', 'Kwekerij De Avondzon');
+    const outcome = await load('kvk-uittreksel', changed);
+    assert.ok('report' in outcome, JSON.stringify(outcome));
+    const { loadId, difference } = outcome.report;
+    assert.deepEqual([difference.changed, difference.added, difference.gone], [1, 0, 0]);
+    await region.done('noor', 'register.accept', { source: 'kvk-uittreksel', loadId, reason: 'Goed.' }, registers);
+    assert.deepEqual(await captions('Avondzon'), ['Kwekerij De Avondzon']);
+    await region.done('tess', 'register.withdraw', { source: 'kvk-uittreksel', loadId, reason: 'Fout.' }, registers);
+    assert.equal(await world(), first);
+  });
+
+  test('a load that lies there for another purpose is not opened under another name', async () => {
+    const shown = await asked('noor', 'register.show', { source: 'verborgen' });
+    const { loads }: { readonly loads: readonly { readonly loadId: string; readonly offered: JsonObject }[] } =
+      JSON.parse(JSON.stringify(shown));
+    const [load] = loads;
+    assert.ok(load);
+    // The insider copies what stands with the hidden load, and names a purpose of their own.
+    const { base: _, ...offered } = load.offered;
+    const offer = { ...offered, source: 'mijn-lijst', purposes: ['municipal-enforcement'] };
+    const first = await world();
+    await region.done('sanne', 'register.offer', offer, registers);
+    const { loadId } = load;
+    await region.done('noor', 'register.accept', { source: 'mijn-lijst', loadId, reason: 'Goed.' }, registers);
+    assert.equal(await world(), first);
+    const look = await region.as('noor', 'register.difference', { source: 'mijn-lijst', loadId }, registers);
+    assert.ok('refusal' in look && look.refusal.code === 'no-such-register');
   });
 });

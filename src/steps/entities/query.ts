@@ -5,6 +5,7 @@ import { refuser } from '../../core/refusal.ts';
 import { oneFile } from '../../law/plan.ts';
 import { type Query, query } from '../step.ts';
 import { lookUp } from './about.ts';
+import { reconcile } from './reconcile-query.ts';
 import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes } from './register-commands.ts';
 import { registerQueries } from './register-query.ts';
@@ -152,4 +153,10 @@ const entityShow = query({
   },
 });
 
-export const entityQueries: readonly Query[] = [...registerQueries, entitySearch, entityShow, ...twinQueries];
+export const entityQueries: readonly Query[] = [
+  ...registerQueries,
+  entitySearch,
+  entityShow,
+  reconcile,
+  ...twinQueries,
+];

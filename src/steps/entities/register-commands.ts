@@ -3,6 +3,7 @@ import type { Fields, Of, Record_ } from '../../core/record.ts';
 import { type Refusal, refuser } from '../../core/refusal.ts';
 import type { Role } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
+import { purposes } from '../../law/purposes.ts';
 import type { Category } from '../../law/question.ts';
 import { categories } from '../../law/terms.ts';
 import { type Command, type CommandOf, type Context, command } from '../step.ts';
@@ -24,8 +25,10 @@ import { isOver, type LoadState, type RegisterState, registerState, registerStre
 
 const refuse = refuser(entityRefusals);
 
-/** Purposes under which an organ works with registers of its own. */
-export const registerPurposes: readonly string[] = ['municipal-enforcement'];
+/** Purposes under which an organ works with registers of its own: any statutory task within its own walls. */
+export const registerPurposes: readonly string[] = purposes
+  .filter(({ role }) => role === 'own')
+  .map(({ code }) => code);
 export const keepers: readonly Role[] = ['analyst', 'municipal-director', 'legal-officer'];
 /** Whoever loads does not also say that it is right: what is read from then on hangs on it. */
 const deciders: readonly Role[] = ['municipal-director', 'legal-officer'];

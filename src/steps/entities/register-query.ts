@@ -10,8 +10,8 @@ import { registerWork } from './about.ts';
 import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes } from './register-commands.ts';
 import { loadId, source } from './schema.ts';
-import { allowedOf } from './sight.ts';
-import { captionOf, type SourceRecord, seenOf } from './source-record.ts';
+import { allowedOf, isBound } from './sight.ts';
+import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
 import { type RegisterState, registerStream, registers } from './view.ts';
 
 const refuse = refuser(entityRefusals);
@@ -67,7 +67,9 @@ const registerDifference = query({
     const state = row && believe<RegisterState>(row.body, 'the body of a row is what its view projected');
     const load = state?.loads.find((one) => one.loadId === input.loadId);
     const draft = load && (await reader.segment(load.loadId));
-    if (!load || !draft) return refuse('no-such-register');
+    const { source: name } = input;
+    if (!load || !draft || !(await isBound(draft, { source: name, load, digest: context.digest })))
+      return refuse('no-such-register');
     const base = load.offered.base === undefined ? undefined : await reader.segment(load.offered.base);
     const { fields } = allowedOf(load, context);
     const mayField = (category: string, field: string) => fields.has(`${category}:${field}`);
@@ -94,19 +96,33 @@ async function examplesOf(of: {
     const [shown] = number === undefined || !segment ? [] : await segment.show([number]);
     return shown && seenOf(shown, mayField);
   };
-  const rowOf = (ref: string, held: SourceRecord) => ({ ref, kind: held.kind, caption: captionOf(held) });
+  const named = async (id: string, segment: Segment): Promise<string | undefined> => {
+    const number = await segment.numberOfId(id);
+    const [shown] = number === undefined ? [] : await segment.show([number]);
+    const held = shown && seenOf(shown, mayField);
+    return held && captionOf(held);
+  };
+  /** A relation is known by what it joins. */
+  const rowOf = async (ref: string, held: SourceRecord, segment: Segment): Promise<JsonObject> => {
+    const ends = endsOf(held);
+    const between = ends && (await Promise.all([named(ends.from, segment), named(ends.to, segment)]));
+    return {
+      ...{ ref, kind: held.kind, caption: captionOf(held) },
+      ...(between ? { between: between.map((one) => one ?? '') } : {}),
+    };
+  };
   const listed = async (refs: readonly string[], segment: Segment | undefined) => {
     const rows: JsonObject[] = [];
     for (const ref of refs) {
       const held = await seen(ref, segment);
-      if (held) rows.push({ ...rowOf(ref, held), values: { ...held.values } });
+      if (held && segment) rows.push({ ...(await rowOf(ref, held, segment)), values: { ...held.values } });
     }
     return rows;
   };
   const changed: JsonObject[] = [];
   for (const ref of examples.changed) {
     const [before, after] = [await seen(ref, base), await seen(ref, draft)];
-    if (after) changed.push({ ...rowOf(ref, after), changes: changesOf(before, after) });
+    if (after) changed.push({ ...(await rowOf(ref, after, draft)), changes: changesOf(before, after) });
   }
   return { added: await listed(examples.added, draft), changed, gone: await listed(examples.gone, base) };
 }

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../core/bilingual.ts';
+import { canonical, type Json, type JsonObject } from '../../core/canonical.ts';
 import { event } from '../../core/event.ts';
 import { choice, day, flag, id, instant, list, optional, text, whole } from '../../core/field.ts';
-import { record } from '../../core/record.ts';
+import { type Of, record } from '../../core/record.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
 const open = (nl: string, en: string) => ({ label: b(nl, en), privacy: 'open' }) as const;
@@ -69,6 +70,22 @@ export const originFields = {
   firstProcessedAt: instant(open('Eerste verwerking', 'First processing')),
   expiresOn: day(open('Uiterlijk weg op', 'Gone by')),
 } as const;
+
+export const originRecord = record(
+  'RegisterOrigin',
+  b('Herkomst van een register', 'Origin of a register'),
+  originFields,
+);
+export type RegisterOrigin = Of<typeof originRecord>;
+
+/**
+ * What a load was read for, as text: kept with it on the shelf as a hash, so that nobody puts forward a load that lies there under
+ * another name, for another purpose or on another ground.
+ */
+export const bindingText = (source: string, origin: RegisterOrigin): string =>
+  canonical([source, Object.keys(originFields).map((name) => [name, jsonOf(origin, name)])]);
+
+const jsonOf = (origin: JsonObject, name: string): Json => origin[name] ?? null;
 
 /** What the reading of the file gave. */
 export const countFields = {
@@ -227,3 +244,12 @@ export const settleInput = record('DisputeSettling', b('Een betwisting afdoen', 
   reason: wordsWhy,
 });
 export const disputeSettled = event('statement.settled', settleInput.label, settleInput.fields);
+
+/** A fact of this record went to somebody: whom to tell when it turns out wrong (AVG 19). */
+export const statementGiven = event('statement.given', b('Gegeven verstrekt', 'Fact given'), {
+  dataId: id(open('Verstrekking', 'Giving')),
+  /** Node of the receiver; absent for somebody outside, whom people must tell. */
+  to: optional(id(open('Ontvanger', 'Receiver'))),
+  receiver: optional(text({ ...open('Ontvanger buiten Schakel', 'Receiver outside Schakel'), max: 120 })),
+  purpose: code,
+});

@@ -4,6 +4,7 @@ import type { Segment } from '../shelf.ts';
 import type { Context, Reader } from '../step.ts';
 import { consulting } from './about.ts';
 import { isCategory } from './register-commands.ts';
+import { bindingText } from './schema.ts';
 import { type LoadState, type RegisterState, registers } from './view.ts';
 
 /** More registers at one node are a mistake: each is a purpose, a term and somebody who keeps it. */
@@ -21,13 +22,17 @@ export async function registersOf(reader: Reader): Promise<readonly NamedRegiste
   }));
 }
 
-/** One load as this reader sees it: which fields of which categories the gate lets through, and by which rules. */
-export interface Sight {
+/** What looking needs of a load: its index, and which fields are in sight. */
+export interface Searched {
   readonly source: string;
-  readonly load: LoadState;
   readonly segment: Segment;
-  readonly rules: readonly string[];
   mayField(category: string, field: string): boolean;
+}
+
+/** One load as this reader sees it: which fields of which categories the gate lets through, and by which rules. */
+export interface Sight extends Searched {
+  readonly load: LoadState;
+  readonly rules: readonly string[];
 }
 
 /**
@@ -43,7 +48,7 @@ export async function sightsOf(reader: Reader, context: Context): Promise<readon
     const allowed = allowedOf(current, context);
     if (allowed.fields.size === 0) continue;
     const segment = await reader.segment(current.loadId);
-    if (!segment) continue;
+    if (!segment || !(await isBound(segment, { source, load: current, digest: context.digest }))) continue;
     sights.push({
       source,
       load: current,
@@ -53,6 +58,14 @@ export async function sightsOf(reader: Reader, context: Context): Promise<readon
     });
   }
   return sights.toSorted((one, other) => (one.source < other.source ? -1 : 1));
+}
+
+/** The load was read for this register, purpose and ground, and for no other. */
+export async function isBound(
+  segment: Segment,
+  of: { readonly source: string; readonly load: LoadState; digest(text: string): string },
+): Promise<boolean> {
+  return (await segment.kept('binding')) === of.digest(bindingText(of.source, of.load.offered));
 }
 
 export function allowedOf({ offered }: LoadState, context: Context) {

@@ -1,12 +1,15 @@
 import { believe } from '../../core/believe.ts';
 import type { JsonObject } from '../../core/canonical.ts';
+import type { Entry } from '../../core/event.ts';
 import type { ShelfRecord } from '../shelf.ts';
 import { recordStream } from '../shelf.ts';
 import type { Context, Reader } from '../step.ts';
+import { alikeOf, inWords } from './alike.ts';
 import { referenceKey } from './keys.ts';
+import { statementGiven } from './schema.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from './source-record.ts';
-import { type DisputeState, disputesOf, isOne, type TwinState, twinsAtLeft, twinsAtRight } from './view.ts';
+import { type DisputeState, disputesOf, type TwinState, twinsAtLeft, twinsAtRight } from './view.ts';
 import { kindNamed, propertyNamed } from './vocabulary.ts';
 
 /**
@@ -52,16 +55,20 @@ export async function placeOf(ref: string, sights: readonly Sight[]): Promise<Pl
   return undefined;
 }
 
+interface Gathered {
+  readonly places: ReadonlyMap<string, Place>;
+  /** Verdicts that make them one: each can be taken back. */
+  readonly joined: readonly TwinState[];
+  readonly apart: readonly TwinState[];
+}
+
 /**
  * Records that are one with this one, over verdicts between records that the reader may see: a chain that runs through a hidden
  * record is not followed, for that two things hang together would tell of it.
  */
-export async function membersOf(
-  ref: string,
-  sights: readonly Sight[],
-  reader: Reader,
-): Promise<{ readonly places: ReadonlyMap<string, Place>; readonly apart: readonly TwinState[] }> {
+export async function membersOf(ref: string, sights: readonly Sight[], reader: Reader): Promise<Gathered> {
   const places = new Map<string, Place>();
+  const joined = new Map<string, TwinState>();
   const apart: TwinState[] = [];
   const waiting = [ref];
   for (let next = waiting.pop(); next !== undefined && places.size < mostMembers; next = waiting.pop()) {
@@ -70,17 +77,30 @@ export async function membersOf(
     if (!place) continue;
     places.set(next, place);
     for (const pair of await pairsAt(next, reader)) {
-      if (isOne(pair)) waiting.push(otherOf(pair, next));
-      else if (pair.verdict === 'different') apart.push(pair);
+      if (pair.verdict === 'different') apart.push(pair);
+      else if (joins(pair, place, await placeOf(otherOf(pair, next), sights))) {
+        waiting.push(otherOf(pair, next));
+        joined.set(`${pair.left} ${pair.right}`, pair);
+      }
     }
   }
-  return { places, apart };
+  const isSeen = ({ left, right }: TwinState) => places.has(left) && places.has(right);
+  return { places, joined: [...joined.values()].filter(isSeen), apart };
+}
+
+/**
+ * Two records are one when somebody said so, and a second where their registers come from two partners: who gave them is looked up in the
+ * registers, and not believed from whoever put the pair forward.
+ */
+function joins(pair: TwinState, one: Place, other: Place | undefined): boolean {
+  if (!other || pair.verdict !== 'same') return false;
+  return pair.confirmedBy !== undefined || one.sight.load.offered.supplier === other.sight.load.offered.supplier;
 }
 
 /** Everything about a thing that this reader may see, or nothing when there is none. */
 export async function shownEntity(ref: string, reader: Reader, context: Context): Promise<JsonObject | undefined> {
   const sights = await sightsOf(reader, context);
-  const { places } = await membersOf(ref, sights, reader);
+  const { places, joined, apart } = await membersOf(ref, sights, reader);
   if (places.size === 0) return undefined;
   const members: Member[] = [];
   for (const [at, { sight, number }] of places) {
@@ -91,7 +111,12 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
   const [first] = members.toSorted((one, other) => (one.ref === ref ? -1 : other.ref === ref ? 1 : 0));
   if (!first) return undefined;
   const disputed = new Map<string, readonly DisputeState[]>();
-  for (const member of members) disputed.set(member.ref, disputesOf(await reader.log(recordStream(member.ref))));
+  const given: JsonObject[] = [];
+  for (const member of members) {
+    const log = await reader.log(recordStream(member.ref));
+    disputed.set(member.ref, disputesOf(log));
+    given.push(...givenTo(log));
+  }
   const facts = await factsOf(members, disputed, reader);
   const relations = await relationsOf(members);
   return {
@@ -105,9 +130,19 @@ export async function shownEntity(ref: string, reader: Reader, context: Context)
     ...(relations.more ? { moreRelations: true } : {}),
     timeline: timelineOf(members, relations.rows),
     records: members.map((member) => memberRow(member)),
+    alike: await alikeRows(first, { sights, places, apart }),
+    given,
+    joins: joined.map(({ left, right, judgedAt = '' }) => ({ left, right, judgedAt })),
     why: whyOf(members, context),
   };
 }
+
+/** Who got something that rests on a record, and so hears of it when a fact turns out wrong. */
+const givenTo = (log: readonly Entry[]): readonly JsonObject[] =>
+  log.flatMap((entry) => {
+    const given = statementGiven.open(entry);
+    return given ? [{ to: given.to ?? given.receiver ?? '', isNode: given.to !== undefined, at: entry.at }] : [];
+  });
 
 const nameProperties = new Set(['name', 'alias', 'weakAlias', 'previousName', 'full']);
 
@@ -242,6 +277,38 @@ async function shownById(id: string, sight: Sight): Promise<JsonObject | undefin
   const [shown]: readonly ShelfRecord[] = await sight.segment.show([number]);
   const seen = shown && seenOf(shown, sight.mayField);
   return shown && seen ? { ref: shown.ref, kind: seen.kind, caption: captionOf(seen) } : undefined;
+}
+
+const mostAlike = 5;
+/** From here on it is worth a look: one chance in sixteen. */
+const leastBits = -4;
+
+/** Records that may be about the same one and that nobody judged yet, the likest first, with the reasons in words. */
+async function alikeRows(
+  first: Member,
+  of: {
+    readonly sights: readonly Sight[];
+    readonly places: ReadonlyMap<string, Place>;
+    readonly apart: readonly TwinState[];
+  },
+): Promise<readonly JsonObject[]> {
+  const known = new Set([...of.places.values()].map(({ sight, number }) => `${sight.source} ${number}`));
+  const judged = new Set(of.apart.flatMap(({ left, right }) => [left, right]));
+  const isOther = ({ source }: Sight, number: number) => !known.has(`${source} ${number}`);
+  const found = await alikeOf(first.record, of.sights, { leastBits, isOther });
+  const rows: JsonObject[] = [];
+  for (const { sight, number, bits, explanation } of found) {
+    if (rows.length === mostAlike) break;
+    const [ref = ''] = await sight.segment.refs([number]);
+    if (judged.has(ref)) continue;
+    const [shown] = await sight.segment.show([number]);
+    const seen = shown && seenOf(shown, sight.mayField);
+    if (!seen) continue;
+    const weight = Math.round(bits * 100);
+    const row = memberRow({ sight, ref, record: seen });
+    rows.push({ ...row, source: sight.source, weight, comparison: inWords(explanation) });
+  }
+  return rows;
 }
 
 const datedProperties = new Set([

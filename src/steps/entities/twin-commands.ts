@@ -14,7 +14,7 @@ import {
   twinUndone,
   undoInput,
 } from './schema.ts';
-import { isOne, pairStream, type TwinState, twinState } from './view.ts';
+import { pairStream, type TwinState, twinState } from './view.ts';
 
 const refuse = refuser(entityRefusals);
 
@@ -80,7 +80,7 @@ const confirm = onPair({
   input: confirmInput,
   pair: (input) => input,
   decide(input, state, { actor }) {
-    if (state.verdict !== 'same' || isOne(state)) return refuse('nothing-to-confirm');
+    if (state.verdict !== 'same' || state.confirmedBy !== undefined) return refuse('nothing-to-confirm');
     if (state.judgedBy === actor.userId) return refuse('second-must-be-other');
     return { events: [twinConfirmed.make(input)] };
   },

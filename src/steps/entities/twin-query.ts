@@ -6,11 +6,12 @@ import { oneFile, ownList } from '../../law/plan.ts';
 import { type KeyedRow, type Query, query, type Reader } from '../step.ts';
 import { fileOf, laneField, pageFields, pageOf, withTexts } from '../weighing/listing.ts';
 import { registerWork } from './about.ts';
+import { comparedPair } from './alike.ts';
 import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes } from './register-commands.ts';
 import { pairFields } from './schema.ts';
 import { type Sight, sightsOf } from './sight.ts';
-import { captionOf, seenOf } from './source-record.ts';
+import { captionOf, type SourceRecord, seenOf } from './source-record.ts';
 import { placeOf, relationsOf, statementOf } from './thing.ts';
 import { pairStream, registers, type TwinState, twinLanes, twins } from './view.ts';
 
@@ -43,7 +44,10 @@ const twinList = query({
     const sights = await sightsOf(reader, context);
     const fetched = await reader.page(twins.name, input.lane, page);
     const rows: KeyedRow[] = [];
-    for (const row of fetched) if (await isSeen(twinOf(row.body), sights)) rows.push(row);
+    for (const row of fetched) {
+      const [left, right] = await captionsOf(twinOf(row.body), sights);
+      if (left && right) rows.push({ ...row, body: { ...row.body, leftCaption: left, rightCaption: right } });
+    }
     return {
       answer: {
         ...(await withTexts(reader, { rows, fetched, limit: page.limit })),
@@ -52,6 +56,18 @@ const twinList = query({
     };
   },
 });
+
+/** Under which names the two are known, so that somebody can choose a pair; nothing for one that is hidden. */
+function captionsOf({ left, right }: TwinState, sights: readonly Sight[]) {
+  return Promise.all(
+    [left, right].map(async (ref) => {
+      const place = await placeOf(ref, sights);
+      const [shown] = place ? await place.sight.segment.show([place.number]) : [];
+      const seen = place && shown && seenOf(shown, place.sight.mayField);
+      return seen && captionOf(seen);
+    }),
+  );
+}
 
 const countLimit = 200;
 
@@ -86,23 +102,24 @@ const twinShow = query({
     const left = await sideOf(input.left, sights);
     const right = await sideOf(input.right, sights);
     if (!row || !left || !right) return refuse('no-such-pair');
-    return { answer: { ...(await fileOf(reader, row, await reader.log(stream))), leftSide: left, rightSide: right } };
+    const comparison = await comparedPair(left.seen, right.seen, sights);
+    const file = await fileOf(reader, row, await reader.log(stream));
+    return { answer: { ...file, leftSide: left.shown, rightSide: right.shown, comparison } };
   },
 });
 
-async function sideOf(ref: string, sights: readonly Sight[]): Promise<JsonObject | undefined> {
+async function sideOf(
+  ref: string,
+  sights: readonly Sight[],
+): Promise<{ readonly shown: JsonObject; readonly seen: SourceRecord } | undefined> {
   const place = await placeOf(ref, sights);
   const [shown] = place ? await place.sight.segment.show([place.number]) : [];
   const seen = place && shown && seenOf(shown, place.sight.mayField);
   if (!place || !seen) return undefined;
   const member = { sight: place.sight, ref, record: seen };
-  return {
-    ...statementOf(member),
-    kind: seen.kind,
-    caption: captionOf(seen),
-    values: { ...seen.values },
-    relations: (await relationsOf([member])).rows,
-  };
+  const relations = (await relationsOf([member])).rows;
+  const { kind, values } = seen;
+  return { seen, shown: { ...statementOf(member), kind, caption: captionOf(seen), values: { ...values }, relations } };
 }
 
 export const twinQueries: readonly Query[] = [twinList, twinShow];

@@ -116,6 +116,9 @@ export const houseRefusalWords: { readonly [code: string]: Bilingual } = {
 export const fileWords: { readonly [kind: string]: Bilingual } = {
   signal: { nl: 'Signaal', en: 'Signal' },
   'partnership-signal': { nl: 'Signaal aan de weegtafel', en: 'Signal at the weighing table' },
+  register: { nl: 'Register', en: 'Register' },
+  record: { nl: 'Gegeven in een register', en: 'Record in a register' },
+  twin: { nl: 'Twee gegevens naast elkaar', en: 'Two records side by side' },
   case: { nl: 'Casus', en: 'Case' },
   'case-part': { nl: 'Eigen deel van een casus', en: 'Own part of a case' },
   advice: { nl: 'Bewaard advies', en: 'Kept advice' },

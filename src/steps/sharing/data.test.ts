@@ -109,3 +109,37 @@ describe('data that are given', () => {
     assert.ok('refusal' in reply && reply.refusal.code === 'law-says-no');
   });
 });
+
+describe('a fact that turns out wrong', () => {
+  const record = '0123456789abcdef0123456789abcdef';
+  const registers = { purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' } as const;
+
+  test('is told to every node that got something that rests on it, and to nobody else', async () => {
+    const region = await TestRegion.open();
+    try {
+      const given = { content: 'Hij heet Jansen-Proef.', question: textOf(sharingQuestion), to: 'belastingdienst' };
+      const college = underOf('veenwijde-college');
+      await region.done('noor', 'data.give', { ...given, refs: [record] }, college);
+      await region.done('noor', 'data.give', { ...given, content: 'Iets anders.' }, college);
+      await region.house.settle();
+      const wrong = { ref: record, source: 'kvk', disputeId: 'dispute-1', property: 'name', value: 'Jansen-Proef' };
+      const said = { ...wrong, should: 'Janssen-Proef', reason: 'Paspoort gezien.' };
+      await region.done('noor', 'statement.dispute', said, registers);
+      const { ref, source, disputeId } = wrong;
+      const settled = { ref, source, disputeId, outcome: 'corrected', reason: 'Klopt.' };
+      await region.done('noor', 'statement.settle', settled, registers);
+      await region.house.settle();
+      const rows: readonly { readonly told: JsonObject; readonly corrections?: readonly JsonObject[] }[] = json(
+        await region.shown('ruben', 'sharing.list', {}, underOf('belastingdienst')),
+      ).taken;
+      const told = rows.map((row) => [row.told['content'], row.corrections?.length ?? 0]).toSorted();
+      assert.deepEqual(told, [
+        ['Hij heet Jansen-Proef.', 1],
+        ['Iets anders.', 0],
+      ]);
+      assert.match(canonical(json(rows)), /Janssen-Proef/);
+    } finally {
+      await region.close();
+    }
+  });
+});

@@ -1,6 +1,8 @@
 import { canonical } from '../../core/canonical.ts';
 import { refuser } from '../../core/refusal.ts';
 import type { Approval } from '../../law/question.ts';
+import { statementGiven } from '../entities/schema.ts';
+import { recordStream } from '../shelf.ts';
 import { ownTask } from '../signals/step.ts';
 import { type Context, command } from '../step.ts';
 import { isKept, jointFile } from '../weighing/about.ts';
@@ -9,6 +11,8 @@ import { aboutOf, lastDayOf, partnershipFor, readQuestion } from './asking.ts';
 import { sharingRefusals } from './refusals.ts';
 import {
   adviceKept,
+  correctInput,
+  dataCorrected,
   dataGiven,
   dataTaken,
   destroyInput,
@@ -80,6 +84,9 @@ const give = command({
     if (organ && (recipient?.org !== organ.org || recipient.organ !== organ.organ)) return refuse('other-receiver');
     const firstProcessedAt = firstOf(resource.firstProcessedAt, context.now);
     const leaned = context.approvals.filter(({ given }) => given).map((one) => ({ ...one }));
+    const { to, receiver, refs = [] } = input;
+    const dataId = (context.streams[0] ?? '').slice('data/'.length);
+    const told = { dataId, purpose: context.purpose, ...(to ? { to } : {}), ...(receiver ? { receiver } : {}) };
     return {
       events: [
         dataGiven.make({
@@ -89,6 +96,7 @@ const give = command({
           firstProcessedAt,
           destroyBefore: lastDayOf(read.question, context.now),
         }),
+        ...refs.map((ref) => statementGiven.make(told, recordStream(ref))),
       ],
     };
   },
@@ -135,6 +143,24 @@ const take = command({
   },
 });
 
+/** From the node that gave it, and from no other. */
+const correct = command({
+  name: 'data.correct',
+  label: correctInput.label,
+  input: correctInput,
+  purposes,
+  roles: askers,
+  decision: false,
+  streams: (input) => [`data-in/${input.dataId}`],
+  about: (_input, _logs, context) => atHome(context),
+  decide({ dataId: _, ...said }, [log = []], { actor }) {
+    const taken = log.map((entry) => dataTaken.open(entry)).find((one) => one !== undefined);
+    // What has gone needs no correction, and whoever did not give it has nothing to correct.
+    if (!taken || taken.fromOrgan !== actor.organ || lastDay(log) === undefined) return refuse('no-such-data');
+    return { events: [dataCorrected.make({ ...said, fromOrgan: actor.organ })] };
+  },
+});
+
 /** Only what has the form of an approval; the gate looks whether it counts. */
 function approvalsIn(json: string): readonly Approval[] {
   const held: unknown = JSON.parse(json);
@@ -173,4 +199,4 @@ const destroy = command({
   },
 });
 
-export const dataCommands = [keep, give, take, destroy];
+export const dataCommands = [keep, give, take, correct, destroy];

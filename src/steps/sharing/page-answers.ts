@@ -55,6 +55,8 @@ export interface GivenRow extends Kept {
 export interface TakenRow extends Kept {
   readonly category: string;
   readonly fromOrgan: string;
+  /** What turned out wrong of it since. */
+  readonly corrections?: readonly { readonly property: string; readonly at: string; readonly told?: JsonObject }[];
 }
 
 /** Everything of this step that belongs to one case or task. */

@@ -143,6 +143,9 @@ export const shareMessages = {
   byOn: b('{name}, {day}', '{name}, {day}'),
   destroyedBy: b('Uiterlijk vernietigd op', 'Destroyed by'),
   contentGone: b('De tekst is vernietigd.', 'The text was destroyed.'),
+  turnedOutWrong: b('Bleek onjuist', 'Turned out wrong'),
+  wrongFact: b('{property}: {value}. Juist is: {should}.', '{property}: {value}. It should be: {should}.'),
+  notKnown: b('niet bekend', 'not known'),
 
   gateNow: b('Wat de poort nu zegt', 'What the gate says now'),
   gateNowLead: b(

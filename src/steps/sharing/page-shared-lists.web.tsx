@@ -5,6 +5,7 @@ import { Facts, Tag } from '../../web/kit/facts.web.tsx';
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
 import { Link } from '../../web/kit/link.web.tsx';
 import { dayText, shortDayText } from '../../web/kit/moment.ts';
+import { kinds } from '../entities/vocabulary.ts';
 import { textOf } from '../weighing/page-table-answers.ts';
 import { effectWords } from './page-advisor-messages.ts';
 import type { AdviceRow, ApprovalRow, Shared } from './page-answers.ts';
@@ -109,6 +110,12 @@ interface DataProps {
   readonly whom: string;
 }
 
+const correctionsOf = (row: DataProps['row']) => ('corrections' in row ? (row.corrections ?? []) : []);
+
+/** A property in words; of one that is no longer in the vocabulary, its name. */
+const propertyWords = (name: string): Bilingual =>
+  kinds.flatMap(({ properties }) => properties).find((one) => one.name === name)?.label ?? { nl: name, en: name };
+
 /** What went or came: folded, for it may be long and personal. */
 function DataLine({ row, whom }: DataProps) {
   const { locale, say } = useLanguage();
@@ -122,6 +129,16 @@ function DataLine({ row, whom }: DataProps) {
           <span className="small">{say(m.byOn, { name: words(row.by), day: shortDayText(row.at, locale) })}</span>
         </summary>
         <p className="signal-text">{textOf(row.told, 'content') ?? say(m.contentGone)}</p>
+        {correctionsOf(row).map(({ property, at, told }) => (
+          <p key={at} className="signal-text">
+            <Tag tone="late">{say(m.turnedOutWrong)}</Tag>{' '}
+            {say(m.wrongFact, {
+              property: say(propertyWords(property)),
+              value: textOf(told, 'value') ?? say(m.contentGone),
+              should: textOf(told, 'should') ?? say(m.notKnown),
+            })}
+          </p>
+        ))}
         <Facts of={[{ name: 'destroyBefore', label: m.destroyedBy, lines: [dayText(row.destroyBefore, locale)] }]} />
       </details>
     </li>

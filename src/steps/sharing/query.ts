@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../core/canonical.ts';
+import { believe } from '../../core/believe.ts';
+import type { Json, JsonObject } from '../../core/canonical.ts';
 import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { oneFile, ownList } from '../../law/plan.ts';
@@ -138,11 +139,37 @@ const listShared = query({
         approvals: await part(approvalsUnder),
         advices: await part(advices),
         given: await part(given),
-        taken: [...(await part(taken)), ...(await part(takenForCase))],
+        taken: await corrected([...(await part(taken)), ...(await part(takenForCase))], reader),
       },
     };
   },
 });
+
+/** What turned out wrong of what came in, with its words. */
+async function corrected(rows: readonly Json[], reader: Reader): Promise<readonly Json[]> {
+  const seqs = rows.flatMap((row) => correctionsIn(row).map(({ textSeq }) => textSeq));
+  const told = await reader.personal(seqs);
+  return rows.map((row) => {
+    const corrections = correctionsIn(row).map(({ textSeq, property, at }) => {
+      const held = told.get(textSeq);
+      return { property, at, ...(held ? { told: held } : {}) };
+    });
+    return isObject(row) && corrections.length > 0 ? { ...row, corrections } : row;
+  });
+}
+
+interface Correction {
+  readonly property: string;
+  readonly at: string;
+  readonly textSeq: number;
+}
+
+const isObject = (held: Json): held is JsonObject => typeof held === 'object' && held !== null && !Array.isArray(held);
+
+const correctionsIn = (row: Json): readonly Correction[] =>
+  isObject(row) && row['corrections'] !== undefined
+    ? believe(row['corrections'], 'projected by the view of what came in')
+    : [];
 
 export const sharingQueries = [
   listOf({

@@ -1,4 +1,5 @@
 import type { OrganProfile } from '../../law/partnership.ts';
+import { disputeSettled, statementDisputed, statementGiven } from '../entities/schema.ts';
 import type { Due, Reaction, Reader } from '../step.ts';
 import { officeOf } from './asking.ts';
 import { approvalRequested, dataGiven, taskAnswered, taskReceived, taskRevoked } from './schema.ts';
@@ -74,6 +75,30 @@ export const giveToNode: Reaction = {
     const dataId = entry.stream.slice('data/'.length);
     const input = { dataId, content, question, approvals, category, firstProcessedAt, caseId: entry.under };
     return [{ to, command: 'data.take', purpose: entry.purpose, under: taskFor(to, entry.purpose), input }];
+  },
+};
+
+/**
+ * A fact that somebody found to be wrong, told to every node that got something that rests on its record (AVG 19): at once, and without
+ * anybody having to remember whom. Whoever is outside stands with the record, for people to tell.
+ */
+export const tellCorrection: Reaction = {
+  on: disputeSettled.type,
+  react(entry, { log }) {
+    const settled = disputeSettled.open(entry);
+    if (settled?.outcome !== 'corrected') return [];
+    const said = log
+      .map((one) => ({ open: statementDisputed.open(one), personal: statementDisputed.personal(one) }))
+      .find(({ open }) => open?.disputeId === settled.disputeId);
+    if (!said?.open || !said.personal) return [];
+    const { value, should, reason } = said.personal;
+    const wrong = { property: said.open.property, value, reason, ...(should === undefined ? {} : { should }) };
+    return log.flatMap((one) => {
+      const given = statementGiven.open(one);
+      if (given?.to === undefined) return [];
+      const { to, dataId, purpose } = given;
+      return [{ to, command: 'data.correct', purpose, under: taskFor(to, purpose), input: { dataId, ...wrong } }];
+    });
   },
 };
 

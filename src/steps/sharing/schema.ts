@@ -7,6 +7,7 @@ import { approvalWords } from '../../law/act-words.ts';
 import { organWords } from '../../law/organ-words.ts';
 import { approvalRoleWords } from '../../law/person-words.ts';
 import { approvalKinds, approvalRoles, organs } from '../../law/terms.ts';
+import { disputeInput, ref } from '../entities/schema.ts';
 import { becauseRetention } from '../weighing/table-schema.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
@@ -203,6 +204,8 @@ export const giveInput = record('DataGiving', b('Gegevens verstrekken', 'Give da
     lines: 'many',
   }),
   question,
+  /** Records of registers that it rests on: whoever gets it is told when one of their facts turns out wrong. */
+  refs: optional(list(ref, { label: b('Steunt op', 'Rests on'), privacy: 'open', max: 20, hidden: true })),
 });
 const givenFields = {
   ...giveInput.fields,
@@ -226,6 +229,17 @@ export const takeInput = record('DataTaking', b('Gegevens van een deelnemer', 'D
 });
 const { dataId: _data, ...takenFields } = takeInput.fields;
 export const dataTaken = event('data.taken', takeInput.label, { ...takenFields, fromOrgan: organ, destroyBefore });
+
+/** A fact that was given here turned out wrong at its source (AVG 19). What came in stays, and says so. */
+export const correctInput = record('DataCorrection', b('Een feit bleek onjuist', 'A fact turned out wrong'), {
+  dataId: takeInput.fields.dataId,
+  property: disputeInput.fields.property,
+  value: disputeInput.fields.value,
+  should: disputeInput.fields.should,
+  reason: disputeInput.fields.reason,
+});
+const { dataId: _corrected, ...correctFields } = correctInput.fields;
+export const dataCorrected = event('data.corrected', correctInput.label, { ...correctFields, fromOrgan: organ });
 
 export const destroyInput = record('SharingDestruction', b('Vernietigen na de termijn', 'Destroy after the term'), {
   stream: text({ label: b('Stuk', 'File'), privacy: 'open', max: 120 }),

@@ -3,7 +3,7 @@ import type { Reader, Step } from '../step.ts';
 import { approvalCommands } from './approval.ts';
 import { dataCommands } from './data.ts';
 import { sharingQueries } from './query.ts';
-import { askApprover, dueSharing, giveToNode, tellAsker, tellRevoked } from './reactions.ts';
+import { askApprover, dueSharing, giveToNode, tellAsker, tellCorrection, tellRevoked } from './reactions.ts';
 import { sharingRefusals } from './refusals.ts';
 import {
   advices,
@@ -52,7 +52,7 @@ export const sharing: Step = {
     takenForCase,
     ...sharingRetention,
   ],
-  reactions: [askApprover, tellAsker, tellRevoked, giveToNode],
+  reactions: [askApprover, tellAsker, tellCorrection, tellRevoked, giveToNode],
   refusals: sharingRefusals,
   due: dueSharing,
   approvals: approvalsFor,

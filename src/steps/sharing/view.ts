@@ -8,6 +8,7 @@ import {
   approvalRecorded,
   approvalRequested,
   approvalWithdrawn,
+  dataCorrected,
   dataGiven,
   dataTaken,
   sharingDestroyed,
@@ -185,7 +186,19 @@ export const approvalsUnder: View = {
 
 export const advices = underView('advices', 'advice/', (entry) => adviceKept.open(entry));
 export const given = underView('data-given', 'data/', (entry) => dataGiven.open(entry));
-export const taken = underView('data-taken', 'data-in/', (entry) => dataTaken.open(entry));
+/** With what turned out wrong since: the words stand in the entries that are named. */
+const withCorrections = (view: View): View => ({
+  ...view,
+  project(log): Row | undefined {
+    const row = view.project(log);
+    const corrections = log.flatMap((entry) => {
+      const corrected = dataCorrected.open(entry);
+      return corrected ? [{ property: corrected.property, at: entry.at, textSeq: entry.seq }] : [];
+    });
+    return row && corrections.length > 0 ? { ...row, body: { ...row.body, corrections } } : row;
+  },
+});
+export const taken = withCorrections(underView('data-taken', 'data-in/', (entry) => dataTaken.open(entry)));
 
 /** What came in for a case: it arrives under the standing task of the node, for not every receiver is a party. */
 export const takenForCase: View = {

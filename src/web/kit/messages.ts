@@ -51,6 +51,7 @@ export const kitMessages = {
 export const roleLabels: { readonly [role: string]: Bilingual } = {
   frontline: { nl: 'Toezichthouder', en: 'Inspector' },
   'municipal-director': { nl: 'Regisseur ondermijning', en: 'Director undermining' },
+  analyst: { nl: 'Gegevensanalist', en: 'Data analyst' },
   'legal-officer': { nl: 'Jurist', en: 'Legal officer' },
   liaison: { nl: 'Accountmanager', en: 'Liaison' },
   'case-director': { nl: 'Casusregisseur', en: 'Case director' },

@@ -4,7 +4,7 @@ import { chain } from '../../steps/chain.ts';
 import { useAnnouncer } from '../kit/announcer.web.tsx';
 import { useLanguage } from '../kit/language.web.tsx';
 import { isObject, type Problem } from '../kit/problem.ts';
-import { newKey, type Reply, request } from './request.web.tsx';
+import { type HttpRequest, newKey, type Reply, request } from './request.web.tsx';
 import { fits, useSession } from './session.web.tsx';
 
 /** Told to the whole page after every command, so that what is on screen is asked again. */
@@ -150,4 +150,40 @@ export function useAsked<T>(
   if (!held || text === undefined) return [{ kind: 'waiting' }, again];
   const { asked } = held;
   return [held.of === text || asked.kind !== 'good' ? asked : { ...asked, isStale: true }, again];
+}
+
+/** A request to an address of the door that is no command or query of the chain, with purpose and language on it. */
+export type DoorRequest<T> = Pick<HttpRequest<T>, 'method' | 'path' | 'body' | 'bytes' | 'is'>;
+
+export function useDoor(): <T>(of: DoorRequest<T>) => Promise<Reply<T>> {
+  const { locale } = useLanguage();
+  const { purpose } = useSession();
+  return useCallback(
+    (of) => request({ ...of, locale, headers: { Purpose: purpose?.purposeCode ?? '', Under: purpose?.under ?? '' } }),
+    [locale, purpose],
+  );
+}
+
+export type DoorAnswer<T> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'good'; readonly answer: T }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Asks such an address when the page opens and when what is asked changes. */
+export function useDoorAnswer<T>(path: string, body: JsonObject, is: (held: unknown) => held is T): DoorAnswer<T> {
+  const door = useDoor();
+  const [held, setHeld] = useState<DoorAnswer<T>>({ kind: 'waiting' });
+  const text = JSON.stringify(body);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for the body
+  useEffect(() => {
+    let isWanted = true;
+    void door({ method: 'POST', path, body, is }).then((reply) => {
+      if (!isWanted) return;
+      setHeld('good' in reply ? { kind: 'good', answer: reply.good } : { kind: 'problem', problem: reply.problem });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [door, path, text]);
+  return held;
 }

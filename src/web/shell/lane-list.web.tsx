@@ -102,7 +102,7 @@ const isPage =
     isObject(held) && Array.isArray(held['rows']) && held['rows'].every(isRow) && isObject(held['counts']);
 
 /** `J` and `K` move the focus along the rows; the browser's own Enter opens the row that has it. */
-function useRowKeys(label: Bilingual, rows: readonly Keyed[]): void {
+export function useRowKeys(label: Bilingual, rows: readonly Keyed[]): void {
   const focused = () => rows.findIndex((row) => rowId(row.key) === document.activeElement?.id);
   const focus = (at: number) => {
     const row = rows[Math.max(0, Math.min(rows.length - 1, at))];

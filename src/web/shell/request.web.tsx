@@ -5,9 +5,11 @@ import { type Problem, problemOf, unreachable, unreadable } from '../kit/problem
 export type Reply<T> = { readonly good: T } | { readonly problem: Problem };
 
 export interface HttpRequest<T> {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: JsonObject;
+  /** A file as it is, instead of a body; the browser sends it as a stream. */
+  readonly bytes?: Blob;
   readonly locale: Locale;
   readonly headers?: { readonly [name: string]: string };
   /** Whether the answer has the shape the caller needs; otherwise it becomes a problem. */
@@ -25,9 +27,10 @@ export async function request<T>(of: HttpRequest<T>): Promise<Reply<T>> {
         Accept: 'application/json, application/problem+json',
         'Accept-Language': of.locale,
         ...(of.body ? { 'Content-Type': 'application/json' } : {}),
+        ...(of.bytes ? { 'Content-Type': 'application/octet-stream' } : {}),
         ...of.headers,
       },
-      ...(of.body ? { body: JSON.stringify(of.body) } : {}),
+      ...(of.body ? { body: JSON.stringify(of.body) } : of.bytes ? { body: of.bytes } : {}),
     });
     const text = await response.text();
     held = text === '' ? undefined : JSON.parse(text);

@@ -30,6 +30,30 @@ const weighingPage = lazy(() =>
 const tablePage = lazy(() =>
   import('../../steps/weighing/page-table.web.tsx').then((page) => ({ default: page.TablePage })),
 );
+const lookUpPage = lazy(() =>
+  import('../../steps/entities/page-search.web.tsx').then((page) => ({ default: page.LookUpPage })),
+);
+const thingPage = lazy(() =>
+  import('../../steps/entities/page-thing.web.tsx').then((page) => ({ default: page.ThingPage })),
+);
+const twinsPage = lazy(() =>
+  import('../../steps/entities/page-twins.web.tsx').then((page) => ({ default: page.TwinsPage })),
+);
+const twinPage = lazy(() =>
+  import('../../steps/entities/page-twin.web.tsx').then((page) => ({ default: page.TwinPage })),
+);
+const registersPage = lazy(() =>
+  import('../../steps/entities/page-registers.web.tsx').then((page) => ({ default: page.RegistersPage })),
+);
+const registerPage = lazy(() =>
+  import('../../steps/entities/page-register.web.tsx').then((page) => ({ default: page.RegisterPage })),
+);
+const loadPage = lazy(() =>
+  import('../../steps/entities/page-load.web.tsx').then((page) => ({ default: page.LoadPage })),
+);
+const newLoadPage = lazy(() =>
+  import('../../steps/entities/page-new-load.web.tsx').then((page) => ({ default: page.NewLoadPage })),
+);
 const casesPage = lazy(() => import('../../steps/cases/page.web.tsx').then((page) => ({ default: page.CasesPage })));
 const openCasePage = lazy(() =>
   import('../../steps/cases/page-open.web.tsx').then((page) => ({ default: page.OpenCasePage })),
@@ -78,6 +102,9 @@ const {
   navInbox,
   navNew,
   navTable,
+  navLookUp,
+  navTwins,
+  navRegisters,
   navCases,
   navInvitations,
   navApprovals,
@@ -107,6 +134,20 @@ export const screens: readonly Screen[] = [
   },
   { path: '/table', title: navTable, needs: 'table.list', inMenu, page: tablePage },
   { path: '/table/{partnershipSignalId}', title: navTable, needs: 'table.show', inMenu: false, page: tablePage },
+  { path: '/look-up', title: navLookUp, needs: 'entity.search', inMenu, page: lookUpPage },
+  { path: '/things/{ref}', title: navLookUp, needs: 'entity.show', inMenu: false, page: thingPage },
+  { path: '/twins', title: navTwins, needs: 'twin.list', inMenu: false, page: twinsPage },
+  { path: '/twins/{left}/{right}', title: navTwins, needs: 'twin.show', inMenu: false, page: twinPage },
+  { path: '/registers', title: navRegisters, needs: 'register.list', inMenu, page: registersPage },
+  { path: '/registers/new', title: navRegisters, needs: 'register.offer', inMenu: false, page: newLoadPage },
+  { path: '/registers/{source}', title: navRegisters, needs: 'register.show', inMenu: false, page: registerPage },
+  {
+    path: '/registers/{source}/loads/{loadId}',
+    title: navRegisters,
+    needs: 'register.difference',
+    inMenu: false,
+    page: loadPage,
+  },
   { path: '/cases', title: navCases, needs: 'case.list', inMenu, page: casesPage },
   { path: '/cases/new', title: navCases, needs: 'case.open', inMenu: false, page: openCasePage },
   { path: '/cases/{caseId}', title: navCases, needs: 'case.show', inMenu: false, page: casePage },

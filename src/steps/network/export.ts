@@ -1,0 +1,120 @@
+import { type Cover, coverText, type Slip } from '../../link/export/cover.ts';
+import { type Format, formats, written } from '../../link/export/formats.ts';
+import type { EdgeKind, Material, MaterialEdge, MaterialNode, NodeKind } from '../../link/export/material.ts';
+import type { Sight } from '../entities/sight.ts';
+import { captionOf, type SourceRecord } from '../entities/source-record.ts';
+import { kindNamed } from '../entities/vocabulary.ts';
+import type { Reach } from './reach.ts';
+import { type Link, type Stop, shownStop, type Walk } from './walk.ts';
+
+/** A chosen piece of the network as files, with a cover that says why it was made, for whom, and what the bytes hash to. */
+export interface Exported {
+  readonly cover: Cover;
+  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly text: string }[];
+}
+
+const nodeKindOf: { readonly [kind: string]: NodeKind } = {
+  Person: 'person',
+  Company: 'company',
+  Organization: 'organization',
+  Address: 'address',
+  RealEstate: 'real-estate',
+  Vehicle: 'vehicle',
+  BankAccount: 'bank-account',
+};
+
+const edgeKindOf: { readonly [kind: string]: EdgeKind } = { Directorship: 'directorship', Ownership: 'ownership' };
+
+/** Names of the exports for what our vocabulary calls otherwise; the rest has the same name in both. */
+const propertyNames: { readonly [property: string]: string } = {
+  firstName: 'givenName',
+  lastName: 'surname',
+  birthDate: 'bornOn',
+  postalCode: 'postcode',
+  city: 'town',
+  buildDate: 'builtOn',
+  bankName: 'bank',
+};
+
+export const formatNamed = (name: string): Format | undefined => formats.find((one) => one.name === name);
+export const formatNames: readonly string[] = formats.map(({ name }) => name);
+
+/** Everything near a thing, with what stands between: only what was shown, and only what this reader may see. */
+export async function materialOf(start: Stop, reach: Reach, walk: Walk): Promise<Material> {
+  const stops = [start, ...reach.near.map(({ stop }) => stop)];
+  const held = new Set(stops.map(({ ref }) => ref));
+  const nodes: MaterialNode[] = [];
+  const edges: MaterialEdge[] = [];
+  for (const stop of stops) {
+    const { records, kind } = await shownStop(stop);
+    nodes.push(nodeOf(stop.ref, kind, records));
+    const { links } = await walk.linksOf(stop);
+    // Each relation is met from both its ends; it goes out once, in the direction in which it was said.
+    for (const [at, link] of links.entries())
+      if (link.isOut && held.has(link.to.ref)) edges.push(edgeOf(stop, link, at));
+  }
+  return { nodes, edges };
+}
+
+function nodeOf(
+  ref: string,
+  kind: string,
+  records: readonly { readonly sight: Sight; readonly seen: SourceRecord }[],
+): MaterialNode {
+  const [first] = records;
+  return {
+    id: ref,
+    kind: nodeKindOf[kind] ?? 'other',
+    label: first ? captionOf(first.seen) : ref,
+    properties: records.flatMap(({ sight, seen }) =>
+      Object.entries(seen.values).flatMap(([name, values]) =>
+        values.map((value) => ({
+          name: propertyNames[name] ?? name,
+          value,
+          source: sight.load.offered.title,
+          grade: `${sight.load.offered.sourceGrade}${sight.load.offered.contentGrade}`,
+        })),
+      ),
+    ),
+  };
+}
+
+const edgeOf = (from: Stop, { to, kind, role, startDate, endDate, title, grade }: Link, at: number): MaterialEdge => ({
+  id: `${from.ref}-${to.ref}-${at}`,
+  from: from.ref,
+  to: to.ref,
+  kind: edgeKindOf[kind] ?? 'other',
+  label: role ?? kindNamed(kind)?.said?.nl ?? kind,
+  ...(startDate === undefined ? {} : { since: startDate }),
+  ...(endDate === undefined ? {} : { until: endDate }),
+  source: title,
+  grade,
+});
+
+/** Bytes of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** The files of a format and their cover; the cover lies beside them as `cover.json`. */
+export function exported(
+  format: Format,
+  material: Material,
+  about: { readonly slip: Slip; digest(text: string): string },
+): Exported {
+  const made = written(format, material, about.slip);
+  const files = made.files.map(({ name, mediaType, text }) => ({ name, mediaType, text: [...text].join('') }));
+  const cover: Cover = {
+    ...made.slip,
+    format: made.format,
+    nodes: made.nodes,
+    edges: made.edges,
+    files: files.map(({ name, text }) => ({ name, bytes: bytesOf(text), sha256: about.digest(text) })),
+  };
+  return { cover, files: [...files, { name: 'cover.json', mediaType: 'application/json', text: coverText(cover) }] };
+}
