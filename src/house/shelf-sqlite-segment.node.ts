@@ -3,10 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { shortened } from '../steps/entities/keys.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, ShelfCheck, ShelvedRef } from './shelf.ts';
+import { leastToBegin, wordsFrom } from './shelf-likeness.ts';
 import { pageOf } from './shelf-page-check.node.ts';
 import { countIn, hashOf, numbersIn } from './shelf-pages.ts';
 import { indexDigest, inOrder, type Row, recordsDigest, shelfRecordIn, stride } from './shelf-sqlite-rows.node.ts';
-import { leastToBegin, wordsFrom } from './shelf-words.ts';
 import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
 const record = 'SELECT number, ref, id, kind, body, print FROM record';
