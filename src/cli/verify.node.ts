@@ -3,10 +3,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Bilingual } from '../core/bilingual.ts';
 import { canonical } from '../core/canonical.ts';
+import { openShelfOf } from '../house/house.node.ts';
 import type { Store } from '../house/store.ts';
 import { openSqlite } from '../house/store-sqlite.node.ts';
 import { type ChainFault, type ChainVerdict, checkWitnesses, type Link, type Witness } from '../house/verify.ts';
 import { type DerivedVerdict, verifyDerived } from '../house/verify-derived.ts';
+import { type ShelfVerdict, verifyShelf } from '../house/verify-shelf.ts';
+import { readOnlyStore } from '../house/verify-sqlite.node.ts';
 import { type ChainSource, copySource, fileSource, storeSource } from './chain-source.node.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import {
@@ -24,8 +27,8 @@ import { region } from './region.node.ts';
 export const verifyCommand: CommandRow = {
   name: 'verify',
   summary: {
-    nl: 'Controleert het logboek: elke hash, de inhoud ernaast, en wat andere deelnemers ervan zagen.',
-    en: 'Checks the ledger: every hash, what lies beside it, and what other nodes saw of it.',
+    nl: 'Controleert het logboek: elke hash, de inhoud ernaast, de registers, en wat andere deelnemers ervan zagen.',
+    en: 'Checks the ledger: every hash, what lies beside it, the registers, and what other nodes saw of it.',
   },
   operands: [],
   options: [
@@ -70,6 +73,8 @@ interface NodeReport {
   /** The chain held, but somebody saw another one. */
   readonly witnessFault?: ChainFault & { readonly saidBy: string };
   readonly views?: DerivedVerdict;
+  /** Registers beside the ledger; absent when the chain itself does not hold. */
+  readonly shelf?: ShelfVerdict;
 }
 
 async function openSource(given: Given, node: string): Promise<ChainSource> {
@@ -93,7 +98,13 @@ async function verifyNodes(given: Given, terminal: Terminal): Promise<Exit> {
     if (!wanted.has(node)) continue;
     const witnessFault = chain.fault ? undefined : await seenOtherwise(node, walked, await openSource(given, node));
     const views = given.has('deep') && !chain.fault ? await viewsOf(given, node) : undefined;
-    reports.push({ node, chain, ...(witnessFault ? { witnessFault } : {}), ...(views ? { views } : {}) });
+    const shelf = chain.fault ? undefined : await shelfOf(given, node, terminal);
+    const besides = {
+      ...(witnessFault ? { witnessFault } : {}),
+      ...(views ? { views } : {}),
+      ...(shelf ? { shelf } : {}),
+    };
+    reports.push({ node, chain, ...besides });
   }
   const here = new Set(walked.map((one) => one.node));
   const witnesses = walked.flatMap((one) => one.chain.witnesses);
@@ -146,6 +157,20 @@ async function seenOtherwise(
     return undefined;
   } finally {
     await source.close();
+  }
+}
+
+/** Each load that is in use, read whole: its records beside the digest that the ledger holds. Nothing is written. */
+async function shelfOf(given: Given, node: string, terminal: Terminal): Promise<ShelfVerdict> {
+  const url = databaseUrlOf(given);
+  const place = { dataRoot: dataRootOf(given), ...(url === undefined ? {} : { databaseUrl: url }) };
+  const store = url === undefined ? readOnlyStore(ledgerFile(place.dataRoot, node)) : await inDatabase(url, node);
+  try {
+    const shelf = await openShelfOf(place, node);
+    const seen = (loadId: string) => terminal.progress(`${node}: ${loadId}`);
+    return await verifyShelf({ store, shelf, steps: region.steps, seen }).finally(() => shelf.close());
+  } finally {
+    await store.close();
   }
 }
 
@@ -208,8 +233,11 @@ async function exportCopy(given: Given, terminal: Terminal): Promise<Exit> {
 
 const copyLine = ({ seq, line, hash }: Link): string => `${canonical({ seq, line, hash })}\n`;
 
-const isSound = ({ chain, witnessFault, views }: NodeReport): boolean =>
-  chain.fault === undefined && witnessFault === undefined && views?.fault === undefined;
+const isSound = ({ chain, witnessFault, views, shelf }: NodeReport): boolean =>
+  chain.fault === undefined &&
+  witnessFault === undefined &&
+  views?.fault === undefined &&
+  (shelf === undefined || shelf.faults.length === 0);
 
 function tell(
   reports: readonly NodeReport[],
@@ -226,7 +254,7 @@ function tell(
   terminal.say(says.witnesses(witnesses.checked, witnesses.elsewhere)[locale]);
 }
 
-function linesOf({ node, chain, witnessFault, views }: NodeReport): readonly Bilingual[] {
+function linesOf({ node, chain, witnessFault, views, shelf }: NodeReport): readonly Bilingual[] {
   const { fault, entries, head, payloads, records } = chain;
   if (fault) return [says.broken(node, fault)];
   const { open, sealed, gone } = payloads;
@@ -237,6 +265,7 @@ function linesOf({ node, chain, witnessFault, views }: NodeReport): readonly Bil
     },
     ...(witnessFault ? [says.seenOtherwise(node, witnessFault)] : []),
     ...(views ? [says.views(node, views)] : []),
+    ...(shelf ? says.shelf(node, shelf) : []),
   ];
 }
 
@@ -259,6 +288,20 @@ const says = {
           nl: `${node}: ${rows} rijen in de lijsten volgen uit het logboek${behind > 0 ? `; ${behind} regels zijn nog niet verwerkt` : ''}.`,
           en: `${node}: ${rows} rows in the views follow from the ledger${behind > 0 ? `; ${behind} lines are not followed yet` : ''}.`,
         },
+  shelf: (node: string, { loads, records, faults }: ShelfVerdict): readonly Bilingual[] => [
+    ...(loads > 0
+      ? [
+          {
+            nl: `${node}: ${records} gegevens in ${loads} ingelezen registers kloppen.`,
+            en: `${node}: ${records} records in ${loads} loaded registers hold.`,
+          },
+        ]
+      : []),
+    ...faults.map(({ loadId, reason }) => ({
+      nl: `${node}: ${loadId} klopt niet. ${reason.nl} Trek de inlezing in en lees opnieuw in, of zet een kopie terug.`,
+      en: `${node}: ${loadId} does not hold. ${reason.en} Withdraw the load and load again, or restore a copy.`,
+    })),
+  ],
   witnesses: (checked: number, elsewhere: number): Bilingual => ({
     nl: `Getuigenissen van andere deelnemers: ${checked} vergeleken; ${elsewhere} gaan over deelnemers die hier niet zijn.`,
     en: `Witness of other nodes: ${checked} compared; ${elsewhere} are about nodes that are not here.`,

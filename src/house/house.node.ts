@@ -224,7 +224,11 @@ async function openStore({ databaseUrl, dataRoot }: HouseOptions, node: string):
   return openPostgres(databaseUrl, node);
 }
 
-async function openShelfOf({ databaseUrl, dataRoot }: HouseOptions, node: string): Promise<Shelf> {
+/** Where the registers of a node lie: in its database when it has one, or else in its own folder. */
+export async function openShelfOf(
+  { databaseUrl, dataRoot }: Pick<HouseOptions, 'databaseUrl' | 'dataRoot'>,
+  node: string,
+): Promise<Shelf> {
   const folder = join(dataRoot, node, 'registers');
   if (databaseUrl === undefined) return openShelf(folder);
   const { openPostgresShelf } = await import('./shelf-postgres.node.ts');

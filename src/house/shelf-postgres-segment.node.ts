@@ -4,10 +4,10 @@ import { shortened } from '../steps/entities/keys.ts';
 import type { Values } from '../steps/entities/source-record.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, ShelfCheck, ShelvedRef } from './shelf.ts';
+import { leastToBegin, wordsFrom } from './shelf-likeness.ts';
 import { pageOf } from './shelf-page-check.node.ts';
 import { hashOf, numbersIn, recordPrint } from './shelf-pages.ts';
 import type { Ask } from './shelf-postgres-ask.node.ts';
-import { leastToBegin, wordsFrom } from './shelf-words.ts';
 import { postgresFault } from './store-postgres-fault.node.ts';
 import { numberOf, type SqlRow, textOf } from './store-rows.ts';
 

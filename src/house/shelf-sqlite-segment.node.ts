@@ -3,10 +3,10 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { shortened } from '../steps/entities/keys.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, ShelfCheck, ShelvedRef } from './shelf.ts';
+import { leastToBegin, wordsFrom } from './shelf-likeness.ts';
 import { pageOf } from './shelf-page-check.node.ts';
 import { countIn, hashOf, numbersIn } from './shelf-pages.ts';
 import { indexDigest, inOrder, type Row, recordsDigest, shelfRecordIn, stride } from './shelf-sqlite-rows.node.ts';
-import { leastToBegin, wordsFrom } from './shelf-words.ts';
 import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
 const record = 'SELECT number, ref, id, kind, body, print FROM record';
@@ -42,6 +42,8 @@ export class SqliteSegment implements RawSegment {
   static open(loadId: string, file: string): SqliteSegment | undefined {
     const database = guarded(() => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }));
     try {
+      // Never changed, so read in one transaction for as long as it is open: a lock for each question costs more than the answer.
+      guarded(() => database.exec('BEGIN'));
       const facts = guarded(() => factsIn(database));
       if (facts.get('sealed') === 'yes') return new SqliteSegment(loadId, database, facts);
     } catch (fault) {

@@ -5,7 +5,9 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { present } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
 import { sha256 } from './safe.node.ts';
+import type { Store } from './store.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
+import { Connection, Reading } from './store-sqlite-tx.node.ts';
 import {
   beforeAll,
   type ChainVerdict,
@@ -76,6 +78,12 @@ export function openReadOnly(file: string): DatabaseSync {
     url.searchParams.set('immutable', '1');
     return guarded(() => open(url));
   }
+}
+
+/** A node's file to look into, also where nothing can be written. */
+export function readOnlyStore(file: string): Pick<Store, 'read' | 'close'> {
+  const connection = new Connection(openReadOnly(file));
+  return { read: (work) => work(new Reading(connection)), close: async () => connection.database.close() };
 }
 
 const columns = (row: unknown): readonly unknown[] => believe(row, 'the statement returns arrays');

@@ -49,6 +49,8 @@ export interface Due extends Omit<Dispatch, 'to'> {
 export interface ShelfClaim {
   readonly loadId: string;
   readonly isNeeded: boolean;
+  /** SHA-256 of its records, as it was when it was put forward. */
+  readonly recordsDigest: string;
 }
 
 /** The ground on which somebody works: a standing task, or a case that their organ takes part in. */

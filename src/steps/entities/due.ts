@@ -30,6 +30,10 @@ export async function dueRegisters(reader: Reader, now: string, self: OrganProfi
 export async function shelvedRegisters(reader: Reader): Promise<readonly ShelfClaim[]> {
   const found = await registersOf(reader);
   return found.flatMap(({ loads }) =>
-    loads.map(({ loadId, stage }) => ({ loadId, isNeeded: standing.includes(stage) })),
+    loads.map(({ loadId, stage, offered: { recordsDigest } }) => ({
+      loadId,
+      isNeeded: standing.includes(stage),
+      recordsDigest,
+    })),
   );
 }

@@ -50,6 +50,9 @@ describe('a register comes in', () => {
     { by: 'a number', text: '90 00 00 35', first: 'Kwekerij De Zonnehoek' },
     { by: 'an address', text: 'Rietsloot 3', first: 'Kwekerij De Zonnehoek' },
     { by: 'a day', text: 'Meulenkamp 12-03-1971', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'initials', text: 'W.H. Meulenkamp', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'a short name and a day', text: 'Ç. 01-07-1980', first: 'Çağlar Özdemirhan' },
+    { by: 'a legal form in full', text: 'Meulenkamp Holding Besloten Vennootschap', first: 'Meulenkamp Holding B.V.' },
     { by: 'the beginning', text: 'kwek', first: 'Kwekerij De Zonnehoek' },
   ];
   for (const { by, text, first } of found)

@@ -15,8 +15,13 @@ const mostWords = 80;
 const longestWord = 40;
 
 /** Words as they are indexed: folded to `a-z0-9`, each once. */
-export const indexWords = (text: string): readonly string[] =>
-  [...new Set(wordsOf(fold(text)))].map((word) => word.slice(0, longestWord)).slice(0, mostWords);
+export function indexWords(text: string): readonly string[] {
+  const words = wordsOf(fold(text));
+  // Nearly every value is one word or two, and each is a whole list and a set less.
+  if (words.length === 1 || (words.length === 2 && words[0] !== words[1]))
+    return text.length > longestWord ? words.map((word) => word.slice(0, longestWord)) : words;
+  return [...new Set(words)].map((word) => word.slice(0, longestWord)).slice(0, mostWords);
+}
 
 export const wordKey = (word: string): string => `w${word}`;
 export const referenceKey = (id: string): string => `r${id}`;

@@ -32,9 +32,13 @@ export function scorer(terms: readonly Term[]): (record: SourceRecord) => number
   const raiseKey = (key: string | undefined): void => {
     if (key !== undefined) raise(Uint8Array.from(terms, (term) => term.weights.get(key) ?? 0));
   };
+  // A number or a day is read only for a question that has one.
+  const asks = (letter: string) =>
+    terms.some(({ weights }) => [...weights.keys()].some((key) => key.startsWith(letter)));
+  const [asksNumber, asksDay] = [asks('n'), asks('t')];
   const raiseValue = ({ findable, identifier }: Property, value: string): void => {
-    if (findable === 'number') raiseKey(numberKey(value, identifier));
-    else if (findable === 'date') raiseKey(dayKey(value));
+    if (findable === 'number') raiseKey(asksNumber ? numberKey(value, identifier) : undefined);
+    else if (findable === 'date') raiseKey(asksDay ? dayKey(value) : undefined);
     else if (findable !== 'reference' && findable !== 'no') {
       const isName = findable === 'name' || findable === 'firm-name';
       for (const word of indexWords(value)) raise(weightsOf(word, isName));
@@ -42,7 +46,7 @@ export function scorer(terms: readonly Term[]): (record: SourceRecord) => number
   };
   return ({ id, kind, values }) => {
     best.fill(0);
-    raiseKey(numberKey(id));
+    raiseKey(asksNumber ? numberKey(id) : undefined);
     for (const name of Object.keys(values)) {
       const property = propertyNamed(kind, name);
       if (property) for (const value of values[name] ?? []) raiseValue(property, value);
@@ -63,8 +67,9 @@ function heaviest({ weights }: Term, keys: readonly string[]): number {
   return best;
 }
 
-function likeness({ word, begins }: Term, other: string): number {
+function likeness({ word, begins, isInitial }: Term, other: string): number {
   if (word === undefined) return 0;
+  if (isInitial) return other.startsWith(word) ? weighs.begins : 0;
   if (word.length >= leastToBeNear && isNear(word, other)) return weighs.near;
   return begins && other.startsWith(word) ? weighs.begins : 0;
 }

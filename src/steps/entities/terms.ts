@@ -7,14 +7,29 @@ export interface Term {
   /** The word may be the beginning of what is meant: the last one that was typed. */
   readonly begins: boolean;
   readonly weights: ReadonlyMap<string, number>;
-  /** Registers write `van der` or leave it out: it helps when it is there, and its absence says nothing. */
+  /**
+   * Registers write `van der` or `B.V.` or leave it out, and first names or their initials: it helps when it is there, and its
+   * absence says nothing.
+   */
   readonly isParticle: boolean;
+  /** Fits any word that begins with it, but is too short to look records up by. */
+  readonly isInitial?: true;
 }
 
 export const longestQuestion = 200;
 const mostTerms = 12;
 /** Records looked at more closely, of each load: those that fit best at first sight. */
 export const mostTested = 1_000;
+
+/** `P.`, `A.D.`, `Th.`, `Chr.H.` */
+const initials = /^(?:\p{L}{1,3}\.)+$/u;
+
+/** Words of legal forms, in short and in full. */
+const formWords: ReadonlySet<string> = new Set(
+  'bv nv vof cv ua ltd limited gmbh besloten naamloze commanditaire vennootschap firma stichting vereniging cooperatie'.split(
+    ' ',
+  ),
+);
 
 /** How much each kind of match counts, in tenths: whole numbers add up exactly. */
 export const weighs = { number: 12, exact: 10, day: 10, sound: 8, near: 7, begins: 6 } as const;
@@ -51,7 +66,9 @@ export function termsOf(text: string): readonly Term[] {
       for (const key of soundKeys(word)) weights.set(key, weighs.sound);
       if (number !== undefined && words.length === 1) weights.set(number, weighs.number);
       const begins = at === parts.length - 1 && index === words.length - 1;
-      terms.push({ word, begins, weights, isParticle: particles.has(word) });
+      if (initials.test(part) || word.length === 1)
+        terms.push({ word, begins, weights, isParticle: true, isInitial: true });
+      else terms.push({ word, begins, weights, isParticle: particles.has(word) || formWords.has(word) });
     }
   }
   return terms.slice(0, mostTerms);
@@ -62,6 +79,10 @@ function wholeNumber(text: string): ReadonlyMap<string, number> | undefined {
   const plain = text.replace(/[\s.\-/]/g, '');
   const digits = plain.replace(/\D/g, '').length;
   if (!/^[\p{L}\p{N}]+$/u.test(plain) || digits < 4 || digits * 2 < plain.length || dayKey(text) !== undefined)
+    return undefined;
+  // `P. Koster 15-12-2002` is a name and a day, though most of it is digits.
+  const parts = text.split(/\s+/);
+  if (parts.some((part) => dayKey(part) !== undefined) && parts.some((part) => /^[\p{L}.]{2,}$/u.test(part)))
     return undefined;
   const key = numberKey(plain);
   return key === undefined ? undefined : new Map([[key, weighs.number]]);
