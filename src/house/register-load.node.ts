@@ -1,15 +1,25 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { JsonObject } from '../core/canonical.ts';
-import type { Refusal } from '../core/refusal.ts';
-import { consulting } from '../steps/entities/about.ts';
-import { isCategory } from '../steps/entities/register-commands.ts';
+import type { Entry } from '../core/event.ts';
+import { parse } from '../core/record.ts';
+import { type Refusal, refuser } from '../core/refusal.ts';
+import { type Grounds, groundsOf, hasGround } from '../steps/entities/keeping.ts';
+import { termsFault } from '../steps/entities/register-commands.ts';
+import { offerInput } from '../steps/entities/schema.ts';
 import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
-import { type RegisterState, registerState, registerStream } from '../steps/entities/view.ts';
-import { kinds, type Property, propertyNamed } from '../steps/entities/vocabulary.ts';
+import {
+  type LoadStage,
+  type LoadState,
+  type RegisterState,
+  registerState,
+  registerStream,
+} from '../steps/entities/view.ts';
+import { propertyNamed } from '../steps/entities/vocabulary.ts';
 import type { Context } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { Corridor, Who } from './corridor.ts';
+import { houseRefusals } from './refusals.ts';
 import { sha256 } from './safe.node.ts';
 import type { NewRow, RawSegment, Sealed, SegmentWriter } from './shelf.ts';
 
@@ -61,6 +71,8 @@ export interface RefusedItem {
 
 export interface LoadReport {
   readonly loadId: string;
+  /** What became of it: put forward, or already decided on. */
+  readonly stage: LoadStage;
   readonly records: number;
   readonly refused: number;
   /** The first of them. */
@@ -90,6 +102,7 @@ export interface Difference {
   };
 }
 
+const refuse = refuser(houseRefusals);
 const batchRows = 1_000;
 const toldItems = 200;
 const exampleCount = 20;
@@ -103,17 +116,20 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   const { corridor, who, purpose, under, source, facts, file } = options;
   const entered = await corridor.mayAlso({ who, purpose, under }, 'register.offer');
   if ('refusal' in entered) return entered;
-  const state = await stateOf(corridor, source);
+  const log = await logOf(corridor, source);
+  const state = registerState(log);
   const loadId = loadIdOf(options, state);
   const before = state?.loads.find((one) => one.loadId === loadId);
-  if (before) return { report: { ...emptyReport(loadId), ...countsOf(before.offered), isKnown: true } };
-  const keeping = keepingOf(entered.context, facts);
+  if (before) return { report: knownReport(before) };
+  const early = earlyFault({ options, loadId, log, base: state?.current?.loadId }, entered.context);
+  if (early) return early;
+  const grounds = groundsOf(entered.context, facts);
   const writer = await corridor.parts.shelf.write(loadId);
   let reading: Reading;
   let sealed: Sealed;
   let difference: Difference;
   try {
-    reading = await readInto(writer, keeping, options);
+    reading = await readInto(writer, grounds, options);
     if (!reading.isWhole) return { stopped: true };
     sealed = await writer.seal({
       merges: file.merges,
@@ -123,7 +139,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   } finally {
     await writer.close();
   }
-  const dropped = [...new Set([...file.leftOut, ...reading.dropped])].sort().slice(0, 200);
+  const dropped = droppedNames([...file.leftOut, ...reading.dropped]);
   const refused = reading.refused + sealed.twiceCount;
   const reply = await corridor.command({
     name: 'register.offer',
@@ -147,8 +163,29 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
     return reply;
   }
   const refusedItems = [...reading.refusedItems, ...sealed.twice.map(twiceItem)].slice(0, toldItems);
-  return { report: { loadId, records: sealed.records, refused, refusedItems, dropped, difference, isKnown: false } };
+  const { records } = sealed;
+  return {
+    report: { loadId, stage: 'offered', records, refused, refusedItems, dropped, difference, isKnown: false },
+  };
 }
+
+/** Names from a file, fit to stand in the chain: one line, and no number that could be somebody's. */
+const droppedNames = (names: readonly string[]): readonly string[] =>
+  [
+    ...new Set(
+      names.map((name) =>
+        name
+          .replace(/\d{4,}/g, '#')
+          .replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, ' ')
+          .trim()
+          .slice(0, 80)
+          .trim(),
+      ),
+    ),
+  ]
+    .filter((name) => name !== '')
+    .sort()
+    .slice(0, 200);
 
 const twiceItem = ({ line, firstLine }: { readonly line: number; readonly firstLine: number }): RefusedItem => ({
   line,
@@ -161,29 +198,43 @@ const twiceItem = ({ line, firstLine }: { readonly line: number; readonly firstL
 
 const nothingYet = { added: 0, changed: 0, gone: 0, same: 0, examples: { added: [], changed: [], gone: [] } };
 
-const emptyReport = (loadId: string): LoadReport => ({
-  ...{ loadId, records: 0, refused: 0, refusedItems: [], dropped: [], isKnown: false },
-  difference: nothingYet,
-});
+const knownReport = ({ loadId, stage, offered }: LoadState): LoadReport => {
+  const { records, refused, dropped, added, changed, gone, same } = offered;
+  const difference = { ...nothingYet, added, changed, gone, same };
+  return { loadId, stage, records, refused, refusedItems: [], dropped, difference, isKnown: true };
+};
 
-const countsOf = (offered: {
-  readonly records: number;
-  readonly refused: number;
-  readonly dropped: readonly string[];
-  readonly added: number;
-  readonly changed: number;
-  readonly gone: number;
-  readonly same: number;
-}) => ({
-  records: offered.records,
-  refused: offered.refused,
-  dropped: offered.dropped,
-  difference: { ...nothingYet, added: offered.added, changed: offered.changed, gone: offered.gone, same: offered.same },
-});
-
-async function stateOf({ parts }: Corridor, source: string): Promise<RegisterState | undefined> {
+async function logOf({ parts }: Corridor, source: string): Promise<readonly Entry[]> {
   const lines = await parts.store.read((tx) => tx.stream(registerStream(source)));
-  return registerState(lines.map(({ line }) => entryOf(line)));
+  return lines.map(({ line }) => entryOf(line));
+}
+
+/** What is wrong whatever the file holds: told before a large one is read. */
+function earlyFault(
+  of: {
+    readonly options: LoadOptions;
+    readonly loadId: string;
+    readonly log: readonly Entry[];
+    readonly base: string | undefined;
+  },
+  context: Context,
+): { readonly refusal: Refusal } | undefined {
+  const { facts, source, file } = of.options;
+  const { format, fileBytes, fileDigest } = file;
+  const nothing = {
+    recordsDigest: fileDigest,
+    records: 0,
+    refused: 0,
+    dropped: [],
+    added: 0,
+    changed: 0,
+    gone: 0,
+    same: 0,
+  };
+  const base = of.base === undefined ? {} : { base: of.base };
+  const about = { ...facts, source, loadId: of.loadId, ...base, format, fileBytes, fileDigest };
+  const read = parse(offerInput, { ...about, ...nothing, categories: ['company'] });
+  return 'faults' in read ? refuse('input-wrong', { faults: read.faults }) : termsFault(read.good, of.log, context);
 }
 
 /** The same file, read and described in the same way, is the same load, until it has been decided on and is asked again. */
@@ -197,25 +248,15 @@ function loadIdOf({ source, facts, file }: LoadOptions, state: RegisterState | u
   }
 }
 
-/** Whether there is a ground for keeping a property, asked of the gate once for each category. */
-type Keeping = (property: Property) => boolean;
-
-function keepingOf(context: Context, facts: LoadFacts): Keeping {
-  const allowed = new Map<string, ReadonlySet<string>>();
-  for (const { properties } of kinds)
-    for (const { category } of properties) {
-      if (allowed.has(category)) continue;
-      const answer = isCategory(category) ? context.may(consulting(category, facts)) : undefined;
-      allowed.set(category, new Set(answer?.effect === 'allow' ? answer.allowedFields : []));
-    }
-  return ({ category, field }) => allowed.get(category)?.has(field) === true;
-}
-
+/** What was found so far, kept with the rows, so that whoever goes on after a stop tells the same in the end. */
 interface Counted {
-  refused: number;
-  dropped: string[];
-  categories: string[];
+  readonly refused: number;
+  readonly refusedItems: readonly RefusedItem[];
+  readonly dropped: readonly string[];
+  readonly categories: readonly string[];
 }
+
+const nothingCounted: Counted = { refused: 0, refusedItems: [], dropped: [], categories: [] };
 
 interface Reading {
   readonly isWhole: boolean;
@@ -225,19 +266,19 @@ interface Reading {
   readonly categories: ReadonlySet<string>;
 }
 
-async function readInto(writer: SegmentWriter, keeping: Keeping, options: LoadOptions): Promise<Reading> {
+async function readInto(writer: SegmentWriter, grounds: Grounds, options: LoadOptions): Promise<Reading> {
   const { file, source, corridor } = options;
-  const before: Counted = writer.note === '' ? { refused: 0, dropped: [], categories: [] } : JSON.parse(writer.note);
+  const before: Counted = writer.note === '' ? nothingCounted : JSON.parse(writer.note);
   const dropped = new Set(before.dropped);
   const categories = new Set(before.categories);
-  const refusedItems: RefusedItem[] = [];
+  const refusedItems = [...before.refusedItems];
   let { refused } = before;
   const skip = writer.doneItems;
   let items = 0;
   let rows: NewRow[] = [];
   let isWhole = true;
   const flush = async () => {
-    const note: Counted = { refused, dropped: [...dropped], categories: [...categories] };
+    const note: Counted = { refused, refusedItems, dropped: [...dropped], categories: [...categories] };
     await writer.add(rows, { doneItems: items, note: JSON.stringify(note) });
     rows = [];
     options.progress?.({ stage: 'read', done: items });
@@ -248,7 +289,7 @@ async function readInto(writer: SegmentWriter, keeping: Keeping, options: LoadOp
       if (items % batchRows === 0) await breathe();
       continue;
     }
-    const kept = item.kind === 'record' ? keptOf(item.record, { keeping, dropped, categories }) : item;
+    const kept = item.kind === 'record' ? keptOf(item.record, { grounds, dropped, categories }) : item;
     const fault = 'reason' in kept ? kept : recordFault(kept);
     if (fault) {
       refused += 1;
@@ -275,13 +316,13 @@ export const refOf = ({ parts }: Corridor, source: string, id: string): string =
 
 function keptOf(
   record: SourceRecord,
-  of: { readonly keeping: Keeping; readonly dropped: Set<string>; readonly categories: Set<string> },
+  of: { readonly grounds: Grounds; readonly dropped: Set<string>; readonly categories: Set<string> },
 ): SourceRecord {
   const values: { [property: string]: readonly string[] } = {};
   for (const [name, held] of Object.entries(record.values)) {
     const property = propertyNamed(record.kind, name);
     // What is not known is refused further on, by name.
-    if (property && !of.keeping(property)) of.dropped.add(`${record.kind}.${name}`);
+    if (property && !hasGround(of.grounds, property)) of.dropped.add(`${record.kind}.${name}`);
     else if (held.length > 0) {
       values[name] = held;
       if (property) of.categories.add(property.category);

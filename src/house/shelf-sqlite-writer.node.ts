@@ -121,8 +121,12 @@ export class SqliteWriter implements SegmentWriter {
 
   /** Rows with one id: parts of one record, the same row twice, or a mistake that is told. */
   #settleTwice(merges: boolean): Pick<Sealed, 'twice' | 'twiceCount'> {
-    const twice: { readonly line: number; readonly firstLine: number }[] = [];
-    let twiceCount = 0;
+    // What was settled before a stop is not there any more to be found; what was told of it is.
+    const told = this.#fact('twice');
+    const before: Pick<Sealed, 'twice' | 'twiceCount'> =
+      told === undefined ? { twice: [], twiceCount: 0 } : JSON.parse(told);
+    const twice = [...before.twice];
+    let { twiceCount } = before;
     const refs = this.#database.prepare('SELECT ref FROM record GROUP BY ref HAVING count(*) > 1').all();
     const rowsOf = this.#database.prepare(
       'SELECT number, line, kind, print, body FROM record WHERE ref = ? ORDER BY number',
@@ -147,6 +151,7 @@ export class SqliteWriter implements SegmentWriter {
         if (body !== first['body'])
           change.run(body, printOf(`${String(first['kind'])} ${body}`), Number(first['number']));
       }
+      this.#setFact('twice', JSON.stringify({ twice, twiceCount }));
     });
     return { twice, twiceCount };
   }
