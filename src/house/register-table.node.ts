@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { bindMapping, type Mapping, type MappingFault, mappingFaults, plain } from '../steps/entities/mapping.ts';
+import {
+  bindMapping,
+  columnsOf,
+  type Mapping,
+  type MappingFault,
+  mappingFaults,
+  plain,
+} from '../steps/entities/mapping.ts';
 import type { RegisterFile, RegisterItem } from './register-load.node.ts';
 import { readSheet, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
 
@@ -32,18 +39,6 @@ const noHeading = {
   reason: { nl: 'Het bestand begint niet met een kop.', en: 'The file does not begin with a heading.' },
 };
 
-/** The first rows under the heading, for showing what each column becomes. */
-export async function firstRows(path: string, count: number): Promise<readonly (readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  let isHeading = true;
-  for await (const item of readSheet(path, registerLimits)) {
-    if (isHeading) isHeading = false;
-    else if (item.kind === 'row') rows.push(item.cells);
-    if (rows.length >= count) break;
-  }
-  return rows;
-}
-
 /** A CSV or XLSX file read under a mapping, or what is wrong with the mapping. Throws SheetError for the file as a whole. */
 export async function tableFile(
   path: string,
@@ -52,16 +47,14 @@ export async function tableFile(
   const heading = await headingOf(path);
   const faults = mappingFaults(mapping, heading);
   if (faults.length > 0) return { faults };
-  const used = new Set(
-    mapping.things.flatMap(({ id, values }) => [...(id ?? []), ...values.flatMap(({ from }) => from ?? [])]).map(plain),
-  );
+  const used = new Set(columnsOf(mapping).map(plain));
   const bound = bindMapping(mapping, heading);
   return {
     file: {
       format: 'table',
       ...(await digestOf(path)),
       merges: false,
-      leftOut: heading.filter((name) => !used.has(plain(name))).map((name) => name.slice(0, 80)),
+      leftOut: heading.filter((name) => !used.has(plain(name))),
       reading: JSON.stringify(mapping),
       items: () => rowsOf(path, bound.recordsOf),
     },
@@ -88,10 +81,10 @@ async function* rowsOf(
   }
 }
 
-const nothingIn = {
+export const nothingIn = {
   code: 'no-id',
   reason: {
-    nl: 'In deze rij ontbreekt het nummer waaronder de bron het kent.',
-    en: 'This row lacks the id by which the source knows it.',
+    nl: 'In deze rij ontbreekt het nummer waaronder de bron het kent, of geen voorwaarde van de indeling past.',
+    en: 'This row lacks the id by which the source knows it, or meets no condition of the mapping.',
   },
 };

@@ -21,11 +21,18 @@ const valueRow = record('mappedValue', fact('Gegeven', 'Property').label, {
   thing: optional(id(fact('Wijst naar', 'Points at'))),
 });
 
+/** Only rows in which a column says one of these: of a file in which people and firms stand among each other. */
+const conditionRow = record('mappedCondition', fact('Voorwaarde', 'Condition').label, {
+  column: text({ ...fact('Kolom', 'Column'), max: 120 }),
+  is: list(text({ ...fact('Waarde', 'Value'), max: 120 }), { ...fact('Een van', 'One of'), min: 1, max: 50 }),
+});
+
 const thingRow = record('mappedThing', fact('Ding', 'Thing').label, {
   name: id(fact('Naam', 'Name')),
   kind: text({ ...fact('Soort', 'Kind'), max: 40 }),
   /** Columns by which the source knows it; for a relation it may be left out: then its ends and its values are. */
   id: optional(columns('Bekend onder', 'Known by', 1)),
+  when: optional(rows(conditionRow, { ...fact('Alleen als', 'Only when'), min: 1, max: 4 })),
   values: rows(valueRow, { ...fact('Gegevens', 'Values'), min: 1, max: 60 }),
 });
 
@@ -42,15 +49,25 @@ export interface MappingFault {
   readonly detail: Bilingual;
 }
 
+/** All columns that a mapping looks at. */
+export const columnsOf = ({ things }: Mapping): readonly string[] => [...new Set(things.flatMap(columnsIn))];
+
+const columnsIn = ({ id: by, when, values }: Thing): readonly string[] => [
+  ...(by ?? []),
+  ...(when ?? []).map(({ column }) => column),
+  ...values.flatMap(({ from }) => from ?? []),
+];
+
 export function mappingFaults({ things }: Mapping, heading: readonly string[]): readonly MappingFault[] {
   const faults: MappingFault[] = [];
   const known = new Set(heading.map(plain));
   const names = new Set(things.map(({ name }) => name));
-  for (const { name, kind, id: by, values } of things) {
+  for (const thing of things) {
+    const { name, kind, id: by, values } = thing;
     const found = kindNamed(kind);
     if (!found) faults.push({ where: name, detail: says.noKind(kind) });
     if (!by && found && !found.ends) faults.push({ where: name, detail: says.noId });
-    for (const column of [...(by ?? []), ...values.flatMap(({ from }) => from ?? [])])
+    for (const column of columnsIn(thing))
       if (!known.has(plain(column))) faults.push({ where: `${name}.${column}`, detail: says.noColumn(column) });
     for (const { property, from, thing } of values) {
       if (found && !propertyNamed(kind, property))
@@ -142,18 +159,22 @@ export function bindMapping({ things }: Mapping, heading: readonly string[]): Bo
     kind: thing.kind,
     ends: kindNamed(thing.kind)?.ends,
     by: thing.id ? placesOf(thing.id) : undefined,
+    when: (thing.when ?? []).map(({ column, is }) => ({ places: placesOf([column]), is: new Set(is.map(folded)) })),
     values: thing.values.map(({ property, from, thing: to }) => ({ property, from: placesOf(from ?? []), to })),
   }));
   return {
     recordsOf(cells) {
       const cell = (at: number): string => (cells[at] ?? '').trim();
       const idOf = new Map<string, string>();
-      for (const { name, kind, by } of bound) {
+      const here = bound.filter(({ when }) =>
+        when.every(({ places: at, is }) => at.some((one) => is.has(folded(cell(one))))),
+      );
+      for (const { name, kind, by } of here) {
         const parts = (by ?? []).map(cell);
         // A thing without its number is not in this row.
         if (parts.length > 0 && parts.every((part) => part !== '')) idOf.set(name, idIn(kind, parts));
       }
-      return bound.flatMap((thing): readonly SourceRecord[] => {
+      return here.flatMap((thing): readonly SourceRecord[] => {
         const values: { [property: string]: readonly string[] } = {};
         for (const { property, from, to } of thing.values) {
           const value =
@@ -171,6 +192,8 @@ export function bindMapping({ things }: Mapping, heading: readonly string[]): Bo
     },
   };
 }
+
+const folded = (value: string): string => value.trim().toLowerCase();
 
 /** Numbers of kinds stand apart, so that person 12 and company 12 of one file are two. */
 const idIn = (kind: string, parts: readonly string[]): string => `${kind}/${parts.join('/')}`;
