@@ -8,6 +8,7 @@ import { importBench } from '../bench/import.node.ts';
 import { largeBench } from '../bench/large.node.ts';
 import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
+import { loadBench } from '../bench/load.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
@@ -23,6 +24,7 @@ const rows: readonly BenchRow[] = [
   largeBench,
   ledgerBench,
   linkBench,
+  loadBench,
   cloneBench,
 ];
 
@@ -60,7 +62,7 @@ export const benchCommand: CommandRow = {
       name: 'records',
       value: 'N',
       fallback: '40000',
-      help: { nl: 'Regels in de verzonnen registers om te koppelen.', en: 'Rows in the invented registers to link.' },
+      help: { nl: 'Regels in de verzonnen registers.', en: 'Rows in the invented registers.' },
     },
     dataOptions.databaseUrl,
   ],

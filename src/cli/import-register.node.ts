@@ -157,11 +157,11 @@ async function tryOut(run: Run, { file, mapping, isGuessed }: OpenedRegister, co
   if ('refusal' in entered) return tellRefusal(entered.refusal, terminal);
   const grounds = groundsOf(entered.context, run.facts);
   const records: SourceRecord[] = [];
-  for await (const item of file.items()) {
-    if (item.kind === 'record') records.push(item.record);
-    if (records.length === shownRecords) break;
+  for await (const items of file.pieces()) {
+    for (const item of items) if (item.kind === 'record') records.push(item.record);
+    if (records.length >= shownRecords) break;
   }
-  const shown = records.map(({ id, kind, values }) => {
+  const shown = records.slice(0, shownRecords).map(({ id, kind, values }) => {
     const kept = Object.entries(values).filter(([name]) => {
       const property = propertyNamed(kind, name);
       return property !== undefined && hasGround(grounds, property);

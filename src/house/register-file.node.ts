@@ -4,12 +4,12 @@ import { bodsRecords, bodsStatement, isOldBods, looksLikeBods } from './register
 import { registerReason } from './register-fault.ts';
 import { ftmRecord, looksLikeFtm } from './register-ftm.ts';
 import { IdPlaces } from './register-ids.ts';
-import { firstByteOf, type JsonRecord, jsonItems } from './register-json.node.ts';
+import { firstByteOf, type JsonItem, type JsonRecord, jsonPieces } from './register-json.node.ts';
 import type { RegisterFile, RegisterItem } from './register-load.node.ts';
 import { membersOf, objectsFile } from './register-objects.node.ts';
 import { digestOf, headingOf, registerLimits, tableFile } from './register-table.node.ts';
 import { headOf } from './sheet-bytes.node.ts';
-import { SheetError, sheetReason } from './sheet-fault.ts';
+import { SheetError, type SheetReason, sheetReason } from './sheet-fault.ts';
 
 /** A file that can be read as a register, and how. */
 export interface OpenedRegister {
@@ -89,10 +89,10 @@ async function openJson(path: string, mapping: Mapping | undefined): Promise<Ope
     if (isOldBods(first)) throw new SheetError(registerReason.otherBods);
     return { opened: { file: await bodsFile(path), isGuessed: false } };
   }
-  const members = await membersOf(jsonItems(path));
+  const members = await membersOf(jsonPieces(path));
   const about = { format: 'json-lines', ...(await digestOf(path)) };
   return mappedBy(mapping, members, (one) =>
-    objectsFile({ mapping: one, members, about, items: () => jsonItems(path) }),
+    objectsFile({ mapping: one, members, about, pieces: () => jsonPieces(path) }),
   );
 }
 
@@ -101,24 +101,26 @@ const mostBroken = 100;
 
 async function firstObject(path: string): Promise<JsonRecord> {
   let broken = 0;
-  for await (const item of jsonItems(path)) {
-    if (item.kind === 'value') return item.value;
-    broken += 1;
-    if (broken === mostBroken) break;
+  for await (const items of jsonPieces(path)) {
+    const found = items.find((item) => item.kind === 'value');
+    if (found) return found.value;
+    broken += items.length;
+    if (broken >= mostBroken) break;
   }
   throw new SheetError(registerReason.noJson);
 }
 
 async function ftmFile(path: string): Promise<RegisterFile> {
   const leftOut = new Set<string>();
-  async function* items(): AsyncGenerator<RegisterItem> {
-    for await (const item of jsonItems(path)) {
-      const { line } = item;
-      const read = item.kind === 'value' ? ftmRecord(item.value, leftOut) : item;
-      yield 'record' in read
-        ? { kind: 'record', line, record: read.record }
-        : { kind: 'fault', line, code: read.code, reason: read.reason };
-    }
+  const itemOf = (item: JsonItem): RegisterItem => {
+    const { line } = item;
+    const read = item.kind === 'value' ? ftmRecord(item.value, leftOut) : item;
+    return 'record' in read
+      ? { kind: 'record', line, record: read.record }
+      : { kind: 'fault', line, code: read.code, reason: read.reason };
+  };
+  async function* pieces(): AsyncGenerator<readonly RegisterItem[]> {
+    for await (const items of jsonPieces(path)) yield items.map(itemOf);
   }
   return {
     format: 'ftm',
@@ -128,24 +130,24 @@ async function ftmFile(path: string): Promise<RegisterFile> {
       return [...leftOut];
     },
     reading: 'ftm-4',
-    items,
+    pieces,
   };
 }
 
 async function bodsFile(path: string): Promise<RegisterFile> {
   let known: Promise<IdPlaces> | undefined;
   const leftOut = new Set<string>();
-  async function* items(): AsyncGenerator<RegisterItem> {
+  async function* pieces(): AsyncGenerator<readonly RegisterItem[]> {
     known ??= lastPlaces(path);
     const places = await known;
     let place = 0;
-    for await (const item of jsonItems(path)) {
-      place += 1;
-      if (item.kind === 'fault') {
-        yield { kind: 'fault', line: item.line, code: item.code, reason: item.reason };
-        continue;
-      }
-      yield* statementItems(item.value, { line: item.line, place, places, leftOut });
+    for await (const items of jsonPieces(path)) {
+      yield items.flatMap((item): readonly RegisterItem[] => {
+        place += 1;
+        const { line } = item;
+        if (item.kind === 'fault') return [{ kind: 'fault', line, code: item.code, reason: item.reason }];
+        return statementItems(item.value, { line, place, places, leftOut });
+      });
     }
   }
   return {
@@ -156,7 +158,7 @@ async function bodsFile(path: string): Promise<RegisterFile> {
       return [...leftOut];
     },
     reading: 'bods-0.4',
-    items,
+    pieces,
   };
 }
 
@@ -164,25 +166,27 @@ async function bodsFile(path: string): Promise<RegisterFile> {
 async function lastPlaces(path: string): Promise<IdPlaces> {
   const places = new IdPlaces();
   let place = 0;
-  for await (const item of jsonItems(path)) {
-    place += 1;
-    const statement = item.kind === 'value' ? bodsStatement(item.value) : undefined;
-    if (statement) places.set(statement.recordId, statement.isClosed ? -place : place);
+  for await (const items of jsonPieces(path)) {
+    for (const item of items) {
+      place += 1;
+      const statement = item.kind === 'value' ? bodsStatement(item.value) : undefined;
+      if (statement) places.set(statement.recordId, statement.isClosed ? -place : place);
+    }
   }
   return places;
 }
 
-function* statementItems(
+function statementItems(
   value: JsonRecord,
   of: { readonly line: number; readonly place: number; readonly places: IdPlaces; readonly leftOut: Set<string> },
-): Generator<RegisterItem> {
+): readonly RegisterItem[] {
   const { line, place, places, leftOut } = of;
+  const fault = (why: SheetReason): readonly RegisterItem[] => [{ kind: 'fault', line, ...why }];
   const statement = bodsStatement(value);
-  if (!statement) return yield { kind: 'fault', line, ...registerReason.notBods };
+  if (!statement) return fault(registerReason.notBods);
   const last = places.get(statement.recordId) ?? place;
-  if (Math.abs(last) !== place) return yield { kind: 'fault', line, ...registerReason.replaced };
-  if (statement.isClosed) return yield { kind: 'fault', line, ...registerReason.closed };
+  if (Math.abs(last) !== place) return fault(registerReason.replaced);
+  if (statement.isClosed) return fault(registerReason.closed);
   const read = bodsRecords(statement, { isThere: (id) => (places.get(id) ?? 0) > 0, leftOut });
-  if ('code' in read) return yield { kind: 'fault', line, ...read };
-  for (const record of read.records) yield { kind: 'record', line, record };
+  return 'code' in read ? fault(read) : read.records.map((record) => ({ kind: 'record', line, record }));
 }

@@ -17,15 +17,14 @@ export const jsonLimits = { recordBytes: 4 * 2 ** 20, keys: 2_000, depth: 16, re
  * The objects of a file of JSON in order, in bounded memory: one on each line, or the members of one list. On lines, what is broken
  * is a fault in its place and the next line goes on; in a list, what never closes takes the rest with it and says where it began.
  */
-export async function* jsonItems(path: string): AsyncGenerator<JsonItem> {
+export async function* jsonPieces(path: string): AsyncGenerator<readonly JsonItem[]> {
   const file = await open(path);
   try {
     let records = 0;
-    for await (const item of (await isList(file)) ? listItems(file) : lineItems(file)) {
-      records += 1;
-      if (records > jsonLimits.records)
-        throw new SheetError(registerReason.tooManyRecords(jsonLimits.records), { line: item.line });
-      yield item;
+    for await (const items of (await isList(file)) ? listItems(file) : lineItems(file)) {
+      records += items.length;
+      if (records > jsonLimits.records) throw new SheetError(registerReason.tooManyRecords(jsonLimits.records));
+      yield items;
     }
   } finally {
     await file.close();
@@ -97,29 +96,32 @@ function parsed(text: string, line: number): JsonItem {
 export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-async function* lineItems(file: FileHandle): AsyncGenerator<JsonItem> {
+async function* lineItems(file: FileHandle): AsyncGenerator<readonly JsonItem[]> {
   const held = new Gathered();
   let line = 1;
   for await (const piece of bytesOf(file, whole)) {
+    const items: JsonItem[] = [];
     let from = 0;
     for (let end = piece.indexOf(lineFeed); end >= 0; end = piece.indexOf(lineFeed, from)) {
       held.add(piece.subarray(from, end));
       const item = held.take(line);
-      if (item) yield item;
+      if (item) items.push(item);
       line += 1;
       from = end + 1;
     }
     held.add(piece.subarray(from));
+    yield items;
   }
   const last = held.take(line);
-  if (last) yield last;
+  if (last) yield [last];
 }
 
 /** Members of one list, found by their brackets; between two of them stands a comma and nothing else. */
-async function* listItems(file: FileHandle): AsyncGenerator<JsonItem> {
+async function* listItems(file: FileHandle): AsyncGenerator<readonly JsonItem[]> {
   const held = new Gathered();
   const at = { line: 1, depth: 0, began: 1, isText: false, isEscaped: false, isOver: false };
   for await (const piece of bytesOf(file, whole)) {
+    const items: JsonItem[] = [];
     let from = 0;
     for (let index = 0; index < piece.length; index += 1) {
       const byte = piece[index] ?? 0;
@@ -132,7 +134,7 @@ async function* listItems(file: FileHandle): AsyncGenerator<JsonItem> {
       }
       if (at.isOver) {
         if (byte <= 0x20) continue;
-        yield faultAt(at.line, registerReason.jsonBroken);
+        yield [...items, faultAt(at.line, registerReason.jsonBroken)];
         return;
       }
       if (byte === quote) at.isText = true;
@@ -142,7 +144,7 @@ async function* listItems(file: FileHandle): AsyncGenerator<JsonItem> {
       if (at.depth === 1 && (isOpening || byte === comma || byte === closeList)) {
         if (!isOpening) held.add(piece.subarray(from, index));
         const item = held.take(at.began);
-        if (item && !isOpening) yield item;
+        if (item && !isOpening) items.push(item);
         from = index + 1;
         at.began = at.line;
       }
@@ -150,8 +152,9 @@ async function* listItems(file: FileHandle): AsyncGenerator<JsonItem> {
       at.isOver = at.depth === 0;
     }
     if (!at.isOver) held.add(piece.subarray(from));
+    yield items;
   }
-  if (!at.isOver) yield faultAt(at.began, registerReason.jsonOpen);
+  if (!at.isOver) yield [faultAt(at.began, registerReason.jsonOpen)];
 }
 
 /** Members of a record by their dotted path; places in a list are counted from 0. Nothing that is empty. */

@@ -28,7 +28,7 @@ export type RegisterItem =
   | { readonly kind: 'record'; readonly line: number; readonly record: SourceRecord }
   | ({ readonly kind: 'fault'; readonly line: number } & Pick<RecordFault, 'reason'> & { readonly code: string });
 
-/** What a file is read as. `items` starts at the beginning each time it is called, and always gives the same. */
+/** What a file is read as. `pieces` starts at the beginning each time it is called, and always gives the same items. */
 export interface RegisterFile {
   readonly format: string;
   readonly fileBytes: number;
@@ -39,7 +39,8 @@ export interface RegisterFile {
   readonly leftOut: readonly string[];
   /** Says how the file is read, so that another mapping is another load. */
   readonly reading: string;
-  items(): AsyncIterable<RegisterItem>;
+  /** As many items at a time as one piece of the file holds: waiting for each alone costs more than the item. */
+  pieces(): AsyncIterable<readonly RegisterItem[]>;
 }
 
 /** What people say of the whole: `originFields` of the step's schema, parsed there. */
@@ -135,7 +136,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
       merges: file.merges,
       progress: (done) => options.progress?.({ stage: 'index', done }),
     });
-    difference = await differenceOf(corridor, { base: state?.current?.loadId, writer });
+    difference = await differenceOf(corridor, { base: state?.current?.loadId, writer, records: sealed.records });
   } finally {
     await writer.close();
   }
@@ -283,12 +284,7 @@ async function readInto(writer: SegmentWriter, grounds: Grounds, options: LoadOp
     rows = [];
     options.progress?.({ stage: 'read', done: items });
   };
-  for await (const item of file.items()) {
-    items += 1;
-    if (items <= skip) {
-      if (items % batchRows === 0) await breathe();
-      continue;
-    }
+  const take = (item: RegisterItem): void => {
     const kept = item.kind === 'record' ? keptOf(item.record, { grounds, dropped, categories }) : item;
     const fault = 'reason' in kept ? kept : recordFault(kept);
     if (fault) {
@@ -298,11 +294,18 @@ async function readInto(writer: SegmentWriter, grounds: Grounds, options: LoadOp
     } else if (!('reason' in kept)) {
       rows.push({ line: item.line, ref: refOf(corridor, source, kept.id), record: kept });
     }
-    if (rows.length >= batchRows || items % (batchRows * 4) === 0) await flush();
-    if (options.isStopped?.() === true) {
+  };
+  reading: for await (const piece of file.pieces()) {
+    for (const item of piece) {
+      items += 1;
+      if (items <= skip) continue;
+      take(item);
+      if (rows.length >= batchRows || items % (batchRows * 4) === 0) await flush();
+      if (options.isStopped?.() !== true) continue;
       isWhole = false;
-      break;
+      break reading;
     }
+    if (items <= skip) await breathe();
   }
   await flush();
   return { isWhole, refused, refusedItems, dropped, categories };
@@ -333,35 +336,41 @@ function keptOf(
 
 async function differenceOf(
   corridor: Corridor,
-  of: { readonly base: string | undefined; readonly writer: SegmentWriter },
+  of: { readonly base: string | undefined; readonly writer: SegmentWriter; readonly records: number },
 ): Promise<Difference> {
   const base = of.base === undefined ? undefined : await corridor.parts.shelf.open(of.base);
-  const difference = await compared(base, of.writer);
+  const difference = base ? await compared(base, of.writer) : await allNew(of.writer, of.records);
   await of.writer.keep('examples', JSON.stringify(difference.examples));
   return difference;
 }
 
+async function allNew(draft: SegmentWriter, records: number): Promise<Difference> {
+  const added: string[] = [];
+  for await (const { ref } of draft.inOrder()) if (added.push(ref) === exampleCount) break;
+  return { ...nothingYet, added: records, examples: { ...nothingYet.examples, added } };
+}
+
 /** Both in the order of their references, so that one walk along the two tells what is new, other, gone and the same. */
-async function compared(base: RawSegment | undefined, draft: SegmentWriter): Promise<Difference> {
+async function compared(base: RawSegment, draft: SegmentWriter): Promise<Difference> {
   const counts = { added: 0, changed: 0, gone: 0, same: 0 };
   const examples: { readonly [what in 'added' | 'changed' | 'gone']: string[] } = { added: [], changed: [], gone: [] };
   const tell = (what: 'added' | 'changed' | 'gone', ref: string) => {
     counts[what] += 1;
     if (examples[what].length < exampleCount) examples[what].push(ref);
   };
-  const old = base?.inOrder()[Symbol.asyncIterator]();
-  let left = await old?.next();
+  const old = base.inOrder()[Symbol.asyncIterator]();
+  let left = await old.next();
   for await (const right of draft.inOrder()) {
-    while (left && !left.done && left.value.ref < right.ref) {
+    while (!left.done && left.value.ref < right.ref) {
       tell('gone', left.value.ref);
-      left = await old?.next();
+      left = await old.next();
     }
-    if (left && !left.done && left.value.ref === right.ref) {
+    if (!left.done && left.value.ref === right.ref) {
       if (left.value.print === right.print) counts.same += 1;
       else tell('changed', right.ref);
-      left = await old?.next();
+      left = await old.next();
     } else tell('added', right.ref);
   }
-  for (; left && !left.done; left = await old?.next()) tell('gone', left.value.ref);
+  for (; !left.done; left = await old.next()) tell('gone', left.value.ref);
   return { ...counts, examples };
 }

@@ -16,13 +16,15 @@ const firstObjects = 1_000;
 const mostPaths = 20_000;
 
 /** Members of the first objects by their dotted path, in the order in which they turn up. */
-export async function membersOf(items: AsyncIterable<JsonItem>): Promise<readonly string[]> {
+export async function membersOf(pieces: AsyncIterable<readonly JsonItem[]>): Promise<readonly string[]> {
   const found = new Set<string>();
   let seen = 0;
-  for await (const item of items) {
-    const members = item.kind === 'value' ? flattened(item.value) : undefined;
-    if (members && !('code' in members)) for (const path of members.keys()) found.add(path);
-    seen += 1;
+  for await (const items of pieces) {
+    for (const item of items.slice(0, firstObjects - seen)) {
+      const members = item.kind === 'value' ? flattened(item.value) : undefined;
+      if (members && !('code' in members)) for (const path of members.keys()) found.add(path);
+    }
+    seen += items.length;
     if (seen >= firstObjects || found.size >= mostPaths) break;
   }
   return [...found];
@@ -33,7 +35,7 @@ export async function objectsFile(of: {
   readonly mapping: Mapping;
   readonly members: readonly string[];
   readonly about: Pick<RegisterFile, 'format' | 'fileBytes' | 'fileDigest'>;
-  items(): AsyncIterable<JsonItem>;
+  pieces(): AsyncIterable<readonly JsonItem[]>;
 }): Promise<{ readonly file: RegisterFile } | { readonly faults: readonly MappingFault[] }> {
   const { mapping, members, about } = of;
   const faults = mappingFaults(mapping, members);
@@ -51,27 +53,22 @@ export async function objectsFile(of: {
     if (placeOf.size < mostPaths) placeOf.set(path, at);
     return at;
   };
-  async function* items(): AsyncGenerator<RegisterItem> {
-    for await (const item of of.items()) {
-      if (item.kind === 'fault') {
-        yield { kind: 'fault', line: item.line, code: item.code, reason: item.reason };
-        continue;
-      }
-      const { line } = item;
-      const held = flattened(item.value);
-      if ('code' in held) {
-        yield { kind: 'fault', line, ...held };
-        continue;
-      }
-      const cells = columns.map(() => '');
-      for (const [path, value] of held) {
-        const at = place(path);
-        if (at >= 0) cells[at] = value;
-      }
-      const records = recordsOf(cells);
-      if (records.length === 0) yield { kind: 'fault', line, ...nothingIn };
-      for (const record of records) yield { kind: 'record', line, record };
+  const itemsOf = (item: JsonItem): readonly RegisterItem[] => {
+    const { line } = item;
+    if (item.kind === 'fault') return [{ kind: 'fault', line, code: item.code, reason: item.reason }];
+    const held = flattened(item.value);
+    if ('code' in held) return [{ kind: 'fault', line, ...held }];
+    const cells = columns.map(() => '');
+    for (const [path, value] of held) {
+      const at = place(path);
+      if (at >= 0) cells[at] = value;
     }
+    const records = recordsOf(cells);
+    if (records.length === 0) return [{ kind: 'fault', line, ...nothingIn }];
+    return records.map((record) => ({ kind: 'record', line, record }));
+  };
+  async function* pieces(): AsyncGenerator<readonly RegisterItem[]> {
+    for await (const items of of.pieces()) yield items.flatMap(itemsOf);
   }
   return {
     file: {
@@ -82,7 +79,7 @@ export async function objectsFile(of: {
         return [...leftOut];
       },
       reading: JSON.stringify(mapping),
-      items,
+      pieces,
     },
   };
 }

@@ -10,7 +10,7 @@ import {
   plain,
 } from '../steps/entities/mapping.ts';
 import type { RegisterFile, RegisterItem } from './register-load.node.ts';
-import { readSheet, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
+import { readSheet, readSheetPieces, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
 
 /** Whole registers: larger than what people type in, and still bounded. */
 export const registerLimits: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 60_000_000 };
@@ -56,7 +56,7 @@ export async function tableFile(
       merges: false,
       leftOut: heading.filter((name) => !used.has(plain(name))),
       reading: JSON.stringify(mapping),
-      items: () => rowsOf(path, bound.recordsOf),
+      pieces: () => rowsOf(path, bound.recordsOf),
     },
   };
 }
@@ -64,20 +64,25 @@ export async function tableFile(
 async function* rowsOf(
   path: string,
   recordsOf: (cells: readonly string[]) => ReturnType<ReturnType<typeof bindMapping>['recordsOf']>,
-): AsyncGenerator<RegisterItem> {
+): AsyncGenerator<readonly RegisterItem[]> {
   let isHeading = true;
-  for await (const item of readSheet(path, registerLimits)) {
-    if (isHeading) {
-      isHeading = false;
-      continue;
+  for await (const rows of readSheetPieces(path, registerLimits)) {
+    const items: RegisterItem[] = [];
+    for (const row of rows) {
+      if (isHeading) {
+        isHeading = false;
+        continue;
+      }
+      const { line } = row;
+      if (row.kind === 'fault') {
+        items.push({ kind: 'fault', line, code: row.code, reason: row.reason });
+        continue;
+      }
+      const records = recordsOf(row.cells);
+      if (records.length === 0) items.push({ kind: 'fault', line, ...nothingIn });
+      for (const record of records) items.push({ kind: 'record', line, record });
     }
-    if (item.kind === 'fault') {
-      yield { kind: 'fault', line: item.line, code: item.code, reason: item.reason };
-      continue;
-    }
-    const records = recordsOf(item.cells);
-    if (records.length === 0) yield { kind: 'fault', line: item.line, ...nothingIn };
-    for (const record of records) yield { kind: 'record', line: item.line, record };
+    yield items;
   }
 }
 

@@ -8,8 +8,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** Empty lines are no rows and are not counted as such; this many of them are no table either. */
 const lineLimit = 4_000_000;
 
-/** The rows of a CSV file, the heading first. Cells are not compared with the heading here. */
-export async function* csvItems(file: FileHandle, limits: SheetLimits): AsyncGenerator<SheetItem> {
+/** The rows of a CSV file, the heading first, piece by piece. Cells are not compared with the heading here. */
+export async function* csvPieces(file: FileHandle, limits: SheetLimits): AsyncGenerator<readonly SheetItem[]> {
   const cutter = new LineCutter();
   let reader: RecordReader | undefined;
   for await (const text of textOf(file, limits, await encodingOf(file, limits))) {
@@ -22,13 +22,15 @@ export async function* csvItems(file: FileHandle, limits: SheetLimits): AsyncGen
       reader = new RecordReader(declared ?? delimiterOf(text), limits);
       if (declared !== undefined) lines.shift();
     }
-    for (const line of lines) {
-      for (const item of reader.push(line)) yield item;
-    }
+    const items: SheetItem[] = [];
+    for (const line of lines) reader.push(line, items);
+    yield items;
   }
   if (reader === undefined) return;
-  for (const line of cutter.end()) yield* reader.push(line);
-  yield* reader.end();
+  const items: SheetItem[] = [];
+  for (const line of cutter.end()) reader.push(line, items);
+  reader.end(items);
+  yield items;
 }
 
 /** How a web page, a PDF and a rich text begin; exports with a spreadsheet's name often are web pages. */
@@ -51,21 +53,26 @@ async function encodingOf(file: FileHandle, limits: SheetLimits): Promise<Encodi
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head.includes(0)) throw new SheetError(sheetReason.unknownFormat);
+  if (await isUtf8(file, limits)) return 'utf-8';
   const lenient = new TextDecoder('utf-8');
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  let valid = true;
   let good = 0;
   let bad = 0;
   for await (const piece of bytesOf(file, { start: 0, end: limits.fileBytes })) {
     const text = lenient.decode(piece, { stream: true });
     bad += text.match(/\uFFFD/g)?.length ?? 0;
     good += text.match(/[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
-    if (valid) valid = decodes(strict, piece);
   }
-  if (valid && decodes(strict)) return 'utf-8';
   const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   if (marked || good > bad) throw new SheetError(sheetReason.encoding);
   return 'windows-1252';
+}
+
+async function isUtf8(file: FileHandle, limits: SheetLimits): Promise<boolean> {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  for await (const piece of bytesOf(file, { start: 0, end: limits.fileBytes })) {
+    if (!decodes(strict, piece)) return false;
+  }
+  return decodes(strict);
 }
 
 /** Whether the next piece, or without one the end of the text, is valid UTF-8. */

@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PairBuffer } from './shelf-pages.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
@@ -16,9 +16,13 @@ export class PairSorter {
   readonly #runs: { readonly from: number; readonly pairs: number }[] = [];
   #bytes = 0;
 
-  constructor(beside: string) {
-    this.#folder = guarded(() => mkdtempSync(join(beside, 'sorting-')));
-    this.#file = guarded(() => openSync(join(this.#folder, 'runs'), 'w+', 0o600));
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#file = guarded(() => {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { mode: 0o700 });
+      return openSync(join(folder, 'runs'), 'w+', 0o600);
+    });
   }
 
   get pairs(): number {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { assert, present } from '../core/assert.ts';
-import { keysOf, shortened } from '../steps/entities/keys.ts';
+import { assert } from '../core/assert.ts';
 import type { Values } from '../steps/entities/source-record.ts';
 import { mostTold, type NewRow, type Sealed, type SegmentWriter, type ShelvedRef } from './shelf.ts';
-import { hashAt, hashOf, mostRecords, numberAt, PageMaker, printOf } from './shelf-pages.ts';
-import { PairSorter } from './shelf-sort.node.ts';
+import { IndexMaker } from './shelf-index.node.ts';
+import { mostRecords, printOf } from './shelf-pages.ts';
 import { inOrder, recordIn, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
 import { guarded, openedIn } from './store-sqlite-fault.node.ts';
 
@@ -18,28 +17,37 @@ CREATE TABLE IF NOT EXISTS word (number INTEGER PRIMARY KEY, text TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** Rows that one statement writes: calling it costs as much as a row. */
+const rowsAtOnce = 20;
+
 /** Writes one load: rows as they come, then the index in one sorted pass. */
 export class SqliteWriter implements SegmentWriter {
   readonly #database: DatabaseSync;
-  readonly #folder: string;
+  readonly #sorting: string;
   readonly #insert: StatementSync;
+  readonly #insertMany: StatementSync;
+  /** Keys of all rows that are there; absent when they were not all written here. */
+  #gathered: IndexMaker | undefined;
   #next: number;
   #doneItems: number;
   #note: string;
 
   constructor(file: string, folder: string) {
-    this.#folder = folder;
+    this.#sorting = `${file}-sorting`;
     this.#database = openedIn(folder, () => new DatabaseSync(file, { timeout: 5_000 }));
     guarded(() =>
       this.#database.exec(
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; ${schema}`,
       ),
     );
-    this.#insert = this.#database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const places = '(?, ?, ?, ?, ?, ?, ?)';
+    this.#insert = this.#database.prepare(`INSERT INTO record VALUES ${places}`);
+    this.#insertMany = this.#database.prepare(`INSERT INTO record VALUES ${Array(rowsAtOnce).fill(places).join(', ')}`);
     const last = this.#database.prepare('SELECT max(number) AS last FROM record').get()?.['last'];
     this.#next = typeof last === 'number' ? last + 1 : 0;
     this.#doneItems = Number(this.#fact('doneItems') ?? 0);
     this.#note = this.#fact('note') ?? '';
+    if (this.#next === 0) this.#gathered = new IndexMaker(this.#database, this.#sorting);
   }
 
   get doneItems(): number {
@@ -74,17 +82,20 @@ export class SqliteWriter implements SegmentWriter {
 
   async add(rows: readonly NewRow[], upTo: { readonly doneItems: number; readonly note: string }): Promise<void> {
     assert(this.#next + rows.length < mostRecords, 'a load has fewer records than a number can name');
-    let number = this.#next;
+    const from = this.#next;
     this.#inOne(() => {
-      for (const { ref, line, record } of rows) {
-        const body = JSON.stringify(record.values);
-        this.#insert.run(number, ref, record.id, printOf(`${record.kind} ${body}`), line, record.kind, body);
-        number += 1;
+      for (let at = 0; at < rows.length; ) {
+        const isMany = at + rowsAtOnce <= rows.length;
+        const some = isMany ? rows.slice(at, at + rowsAtOnce) : rows.slice(at, at + 1);
+        const cells = some.flatMap((row, index) => cellsOf(row, from + at + index));
+        (isMany ? this.#insertMany : this.#insert).run(...cells);
+        at += some.length;
       }
       this.#setFact('doneItems', String(upTo.doneItems));
-      this.#setFact('note', upTo.note);
+      if (upTo.note !== this.#note) this.#setFact('note', upTo.note);
     });
-    this.#next = number;
+    for (const [at, { record }] of rows.entries()) this.#gathered?.add(from + at, record);
+    this.#next = from + rows.length;
     this.#doneItems = upTo.doneItems;
     this.#note = upTo.note;
     await breathe();
@@ -127,96 +138,98 @@ export class SqliteWriter implements SegmentWriter {
       told === undefined ? { twice: [], twiceCount: 0 } : JSON.parse(told);
     const twice = [...before.twice];
     let { twiceCount } = before;
-    const refs = this.#database.prepare('SELECT ref FROM record GROUP BY ref HAVING count(*) > 1').all();
-    const rowsOf = this.#database.prepare(
-      'SELECT number, line, kind, print, body FROM record WHERE ref = ? ORDER BY number',
+    const next = this.#database.prepare(
+      'SELECT ref FROM record WHERE ref > ? GROUP BY ref HAVING count(*) > 1 ORDER BY ref LIMIT ?',
     );
-    const remove = this.#database.prepare('DELETE FROM record WHERE number = ?');
-    const change = this.#database.prepare('UPDATE record SET body = ?, print = ? WHERE number = ?');
     this.#inOne(() => {
-      for (const { ref } of refs) {
-        const [first, ...others] = rowsOf.all(present(ref, 'every record has a reference'));
-        if (!first) continue;
-        let values = valuesOf(first['body']);
-        for (const other of others) {
-          remove.run(Number(other['number']));
-          if (other['print'] === first['print']) continue;
-          if (merges && other['kind'] === first['kind']) values = joined(values, valuesOf(other['body']));
-          else {
+      for (let last = ''; ; ) {
+        const refs = next.all(last, stride);
+        if (refs.length === 0) break;
+        for (const { ref } of refs) {
+          last = String(ref);
+          for (const one of this.#settleOne(last, merges)) {
             twiceCount += 1;
-            if (twice.length < mostTold) twice.push({ line: Number(other['line']), firstLine: Number(first['line']) });
+            if (twice.length < mostTold) twice.push(one);
           }
         }
-        const body = JSON.stringify(values);
-        if (body !== first['body'])
-          change.run(body, printOf(`${String(first['kind'])} ${body}`), Number(first['number']));
       }
       this.#setFact('twice', JSON.stringify({ twice, twiceCount }));
     });
     return { twice, twiceCount };
   }
 
+  /** Makes one of the rows under a reference; gives those that say something else and are not parts of one. */
+  #settleOne(ref: string, merges: boolean): Sealed['twice'] {
+    // Something goes or changes, so that what was gathered for the index no longer fits.
+    this.#dropIndex();
+    const [first, ...others] = this.#database
+      .prepare('SELECT number, line, kind, print FROM record WHERE ref = ? ORDER BY number')
+      .all(ref);
+    if (!first) return [];
+    const bodyOf = this.#database.prepare('SELECT body FROM record WHERE number = ?');
+    const remove = this.#database.prepare('DELETE FROM record WHERE number = ?');
+    const bodyAt = (number: SQLInputValue | undefined): string => String(bodyOf.get(Number(number))?.['body']);
+    const twice: Sealed['twice'][number][] = [];
+    let values: Values | undefined;
+    for (const { number, line, kind, print } of others) {
+      if (print !== first['print'] && merges && kind === first['kind'])
+        values = joined(values ?? valuesOf(bodyAt(first['number'])), valuesOf(bodyAt(number)));
+      else if (print !== first['print']) twice.push({ line: Number(line), firstLine: Number(first['line']) });
+      remove.run(Number(number));
+    }
+    if (values) {
+      const body = JSON.stringify(values);
+      this.#database
+        .prepare('UPDATE record SET body = ?, print = ? WHERE number = ?')
+        .run(body, printOf(`${String(first['kind'])} ${body}`), Number(first['number']));
+    }
+    return twice;
+  }
+
+  /** What was gathered while the rows came, or the same gathered now from the rows that are there. */
   async #index(progress?: (share: number) => void): Promise<void> {
-    const sorter = new PairSorter(this.#folder);
+    const gathered = this.#gathered;
+    const maker = gathered ?? new IndexMaker(this.#database, this.#sorting);
     try {
-      const words = new Map<string, number>();
-      const addWord = this.#database.prepare('INSERT INTO word VALUES (?, ?)');
-      const all = this.#database.prepare(
-        'SELECT number, id, kind, body FROM record WHERE number > ? ORDER BY number LIMIT ?',
-      );
-      for (let last = -1; ; ) {
-        const rows = guarded(() => all.all(last, stride));
-        if (rows.length === 0) break;
-        for (const row of rows) {
-          last = Number(row['number']);
-          for (const key of keysOf(recordIn(row))) {
-            sorter.add(hashOf(key), last);
-            if (key.startsWith('w') && !words.has(key)) words.set(key, words.size);
-          }
-        }
-        progress?.((last + 1) / this.#next / 2);
-        await breathe();
-      }
-      this.#inOne(() => {
-        for (const [key, number] of words) {
-          const word = key.slice(1);
-          addWord.run(number, word);
-          for (const part of shortened(word)) sorter.add(hashOf(`d${part}`), number);
-        }
-      });
-      await this.#writePages(sorter, progress);
+      if (!gathered) await this.#gather(maker, progress);
+      await maker.write((share) => progress?.(gathered ? share : 0.5 + share / 2));
     } finally {
-      sorter.close();
+      maker.close();
+      this.#gathered = undefined;
     }
   }
 
-  async #writePages(sorter: PairSorter, progress?: (share: number) => void): Promise<void> {
-    const addPage = this.#database.prepare('INSERT INTO page VALUES (?, ?)');
-    const maker = new PageMaker((firstHash, body) => addPage.run(firstHash, body));
-    let done = 0;
-    guarded(() => this.#database.exec('BEGIN IMMEDIATE'));
-    for (const { words, pairs } of sorter.inOrder()) {
-      guarded(() => {
-        for (let at = 0; at < pairs; at += 1) maker.add(hashAt(words, at), numberAt(words, at));
-      });
-      done += pairs;
-      progress?.(0.5 + done / sorter.pairs / 2);
+  async #gather(maker: IndexMaker, progress?: (share: number) => void): Promise<void> {
+    const next = this.#database.prepare(
+      'SELECT number, id, kind, body FROM record WHERE number > ? ORDER BY number LIMIT ?',
+    );
+    for (let last = -1; ; ) {
+      const rows = guarded(() => next.all(last, stride));
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        last = Number(row['number']);
+        maker.add(last, recordIn(row));
+      }
+      progress?.((last + 1) / this.#next / 2);
       await breathe();
     }
-    guarded(() => {
-      maker.done();
-      this.#database.exec('COMMIT');
-    });
+  }
+
+  #dropIndex(): void {
+    this.#gathered?.close();
+    this.#gathered = undefined;
   }
 
   async #digest(): Promise<{ readonly digest: string; readonly records: number }> {
     const hash = createHash('sha256');
     let records = 0;
-    const next = this.#database.prepare('SELECT ref, kind, body FROM record WHERE ref > ? ORDER BY ref LIMIT ?');
+    const next = this.#database.prepare(
+      "SELECT ref, ref || ' ' || kind || ' ' || body || char(10) AS line FROM record WHERE ref > ? ORDER BY ref LIMIT ?",
+    );
     for (let last = ''; ; ) {
       const rows = guarded(() => next.all(last, stride));
       if (rows.length === 0) return { digest: hash.digest('hex'), records };
-      hash.update(rows.map(({ ref, kind, body }) => `${String(ref)} ${String(kind)} ${String(body)}\n`).join(''));
+      hash.update(rows.map(({ line }) => String(line)).join(''));
       last = String(rows.at(-1)?.['ref']);
       records += rows.length;
       await breathe();
@@ -224,10 +237,16 @@ export class SqliteWriter implements SegmentWriter {
   }
 
   async close(): Promise<void> {
+    this.#dropIndex();
     // One file as it lies there afterwards: whoever reads it needs to write nothing beside it.
     guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'));
     this.#database.close();
   }
+}
+
+function cellsOf({ ref, line, record }: NewRow, number: number): SQLInputValue[] {
+  const body = JSON.stringify(record.values);
+  return [number, ref, record.id, printOf(`${record.kind} ${body}`), line, record.kind, body];
 }
 
 /** Values of two parts of one record, each once. */

@@ -42,7 +42,8 @@ export function openShelf(folder: string): Shelf {
     async drop(loadId) {
       open.get(loadId)?.close();
       open.delete(loadId);
-      for (const tail of ['', '-wal', '-shm', '-journal']) rmSync(`${fileOf(loadId)}${tail}`, { force: true });
+      for (const tail of ['', '-wal', '-shm', '-journal', '-sorting'])
+        rmSync(`${fileOf(loadId)}${tail}`, { recursive: true, force: true });
     },
     async close() {
       for (const segment of open.values()) segment.close();

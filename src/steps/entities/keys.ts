@@ -15,8 +15,14 @@ const mostWords = 80;
 const longestWord = 40;
 
 /** Words as they are indexed: folded to `a-z0-9`, each once. */
-export const indexWords = (text: string): readonly string[] =>
-  [...new Set(wordsOf(fold(text)))].map((word) => word.slice(0, longestWord)).slice(0, mostWords);
+export function indexWords(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const word of wordsOf(fold(text))) {
+    // Few words stand in one value, so that looking through them costs less than a set.
+    if (words.length < mostWords && !words.includes(word)) words.push(word);
+  }
+  return words.map((word) => word.slice(0, longestWord));
+}
 
 export const wordKey = (word: string): string => `w${word}`;
 export const referenceKey = (id: string): string => `r${id}`;
