@@ -321,17 +321,20 @@ function keptOf(
   record: SourceRecord,
   of: { readonly grounds: Grounds; readonly dropped: Set<string>; readonly categories: Set<string> },
 ): SourceRecord {
-  const values: { [property: string]: readonly string[] } = {};
-  for (const [name, held] of Object.entries(record.values)) {
-    const property = propertyNamed(record.kind, name);
+  const { kind, values } = record;
+  let kept: { [property: string]: readonly string[] } | undefined;
+  for (const name in values) {
+    const property = propertyNamed(kind, name);
     // What is not known is refused further on, by name.
-    if (property && !hasGround(of.grounds, property)) of.dropped.add(`${record.kind}.${name}`);
-    else if (held.length > 0) {
-      values[name] = held;
-      if (property) of.categories.add(property.category);
-    }
+    if (!property) continue;
+    const isKept = hasGround(of.grounds, property);
+    if (isKept && values[name]?.length) of.categories.add(property.category);
+    if (isKept && values[name]?.length) continue;
+    if (!isKept) of.dropped.add(`${kind}.${name}`);
+    kept ??= { ...values };
+    delete kept[name];
   }
-  return { ...record, values };
+  return kept ? { ...record, values: kept } : record;
 }
 
 async function differenceOf(

@@ -11,10 +11,7 @@ import { guarded } from './store-sqlite-fault.node.ts';
 export class IndexMaker {
   readonly #database: DatabaseSync;
   readonly #sorter: PairSorter;
-  readonly #words = new Map<string, number>();
-  readonly #keys = new KeyHashes((word) => {
-    if (!this.#words.has(word)) this.#words.set(word, this.#words.size);
-  });
+  readonly #keys = new KeyHashes();
 
   /** `folder` is made for the sorting and gone after `close`; what a killed run left in it goes too. */
   constructor(database: DatabaseSync, folder: string) {
@@ -52,9 +49,9 @@ export class IndexMaker {
     const addWord = this.#database.prepare('INSERT INTO word VALUES (?, ?)');
     guarded(() => {
       this.#database.exec('BEGIN IMMEDIATE');
-      for (const [word, number] of this.#words) {
-        addWord.run(number, word);
-        for (const part of shortened(word)) this.#sorter.add(hashOf(`d${part}`), number);
+      for (const [number, { text }] of this.#keys.words.entries()) {
+        addWord.run(number, text);
+        for (const part of shortened(text)) this.#sorter.add(hashOf(`d${part}`), number);
       }
       this.#database.exec('COMMIT');
     });
