@@ -21,6 +21,7 @@ import { entryOf } from './chain.ts';
 import type { Corridor, Who } from './corridor.ts';
 import { houseRefusals } from './refusals.ts';
 import { sha256 } from './safe.node.ts';
+import { SheetError } from './sheet-fault.ts';
 import type { NewRow, RawSegment, Sealed, SegmentWriter } from './shelf.ts';
 
 /** One thing that a file holds, or a place that cannot be read. Records of one row share its line. */
@@ -129,6 +130,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   let reading: Reading;
   let sealed: Sealed;
   let difference: Difference;
+  let isNone = false;
   try {
     reading = await readInto(writer, grounds, options);
     if (!reading.isWhole) return { stopped: true };
@@ -137,8 +139,13 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
       progress: (done) => options.progress?.({ stage: 'index', done }),
     });
     difference = await differenceOf(corridor, { base: state?.current?.loadId, writer, records: sealed.records });
+  } catch (fault) {
+    // The file as a whole is none: nothing of it stays. What the machine could not do goes on later.
+    if (fault instanceof SheetError) isNone = true;
+    throw fault;
   } finally {
     await writer.close();
+    if (isNone) await corridor.parts.shelf.drop(loadId);
   }
   const dropped = droppedNames([...file.leftOut, ...reading.dropped]);
   const refused = reading.refused + sealed.twiceCount;

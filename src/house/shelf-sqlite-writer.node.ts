@@ -238,9 +238,12 @@ export class SqliteWriter implements SegmentWriter {
 
   async close(): Promise<void> {
     this.#dropIndex();
-    // One file as it lies there afterwards: whoever reads it needs to write nothing beside it.
-    guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'));
-    this.#database.close();
+    try {
+      // One file as it lies there afterwards: whoever reads it needs to write nothing beside it.
+      guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'));
+    } finally {
+      this.#database.close();
+    }
   }
 }
 
