@@ -9,6 +9,12 @@ const regimes = originRegimeOptions.map(({ value }) => value);
 /** What has to be known of a register as a whole, besides its file. */
 export const registerOptions: readonly OptionRow[] = [
   {
+    name: 'from',
+    value: 'kvk|bag|brp|rdw',
+    choices: ['kvk', 'bag', 'brp', 'rdw'],
+    help: only('het bestand is een bewaard antwoord van deze bron.', 'the file is a kept answer of this source.'),
+  },
+  {
     name: 'source',
     value: 'ID',
     help: only('onder welke naam het hier staat, zoals kvk-uittreksel.', 'under which name it stands here.'),

@@ -3,6 +3,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import type { FieldFault } from '../core/field.ts';
 import { parse, record } from '../core/record.ts';
 import type { Corridor, Who } from '../house/corridor.ts';
+import { adapters, answerFile } from '../house/register-answer.node.ts';
 import { type OpenedRegister, openRegister } from '../house/register-file.node.ts';
 import { type LoadFacts, type LoadReport, loadRegister } from '../house/register-load.node.ts';
 import type { OrganProfile, Task } from '../law/partnership.ts';
@@ -184,8 +185,12 @@ async function tryOut(run: Run, { file, mapping, isGuessed }: OpenedRegister, co
 
 const mappingIn = ({ mapping }: OpenedRegister): Mapping => mapping ?? { things: [] };
 
-async function openedFile({ file, mapping }: Run): Promise<OpenedRegister> {
-  const opening = await openRegister(file, mapping).catch((fault: unknown) => {
+async function openedFile({ file, mapping, given }: Run): Promise<OpenedRegister> {
+  const adapter = adapters.find(({ name }) => name === given.text('from'));
+  const opened = adapter
+    ? answerFile(file, adapter).then((made) => ({ opened: { file: made, isGuessed: false } }))
+    : openRegister(file, mapping);
+  const opening = await opened.catch((fault: unknown) => {
     throw sheetFault(fault, file);
   });
   if ('opened' in opening) return opening.opened;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { cli, cliJson, testFolder } from '../../test/cli.node.ts';
 
@@ -70,6 +70,15 @@ describe('a register from the command line', () => {
     assert.match(said.out, /afkomst: blijft weg, geen grond voor Person\.ethnicity \(.+\)/);
     assert.match(said.out, /hobby: blijft weg, de indeling noemt deze kolom niet/);
     assert.deepEqual(drafts(data), []);
+  });
+
+  test('may be an answer of a base register that was kept', async (t) => {
+    const { data } = given(t);
+    const file = resolve(import.meta.dirname, '../../test/adapters/brp.json');
+    const line = ['import', 'register', file, '--node', node, '--data', data, '--source', 'brp', '--from', 'brp'];
+    const { exit, json } = await cliJson([...line, ...ground]);
+    assert.deepEqual([exit, json.records, json.format], [0, 2, 'brp']);
+    assert.equal((await cli([...line, '--from', 'rdw', ...ground])).exit, 2);
   });
 
   test('that was stopped half-way goes on where it was', async (t) => {

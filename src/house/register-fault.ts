@@ -16,8 +16,8 @@ export const registerReason = {
   ),
   noJson: said(
     'json-none',
-    'In dit bestand staat geen enkele regel die te lezen is als JSON.',
-    'No line in this file can be read as JSON.',
+    'In dit bestand staat niets dat te lezen is als JSON.',
+    'Nothing in this file can be read as JSON.',
   ),
   jsonBroken: said('json-broken', 'Dit is niet te lezen als JSON.', 'This cannot be read as JSON.'),
   jsonOpen: said(
@@ -55,6 +55,12 @@ export const registerReason = {
       'too-many-records',
       `Het bestand heeft meer dan ${records} gegevens.`,
       `The file has more than ${records} records.`,
+    ),
+  noAnswer: (name: string): SheetReason =>
+    said(
+      'no-answer',
+      `Hier staat niets in dat een antwoord van ${name.toUpperCase()} is.`,
+      `Nothing in this is an answer of ${name.toUpperCase()}.`,
     ),
   notFtm: said(
     'ftm-shape',
