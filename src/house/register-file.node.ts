@@ -34,6 +34,8 @@ export async function openRegister(path: string, mapping?: Mapping): Promise<Ope
     }
     case 'json':
       return openJson(path, mapping);
+    case 'parquet':
+      return openParquet(path, mapping);
   }
 }
 
@@ -50,7 +52,7 @@ async function mappedBy(
     : { opened: { file: made.file, mapping, isGuessed: given === undefined } };
 }
 
-type Form = 'table' | 'json';
+type Form = 'table' | 'json' | 'parquet';
 
 async function formOf(path: string): Promise<Form> {
   const size = await sizeOf(path);
@@ -60,6 +62,7 @@ async function formOf(path: string): Promise<Form> {
   try {
     const head = await headOf(file, 4_096);
     const magic = head.subarray(0, 4).toString('hex');
+    if (magic === '50415231') return 'parquet';
     if (['504b0304', '504b0506', 'd0cf11e0'].includes(magic)) return 'table';
     // A table may be UTF-16, which says so itself; anything else with a zero byte is no text.
     const isUtf16 = magic.startsWith('fffe') || magic.startsWith('feff');
@@ -93,6 +96,17 @@ async function openJson(path: string, mapping: Mapping | undefined): Promise<Ope
   const about = { format: 'json-lines', ...(await digestOf(path)) };
   return mappedBy(mapping, members, (one) =>
     objectsFile({ mapping: one, members, about, pieces: () => jsonPieces(path) }),
+  );
+}
+
+async function openParquet(path: string, mapping: Mapping | undefined): Promise<Opening> {
+  // Loaded only for who brings such a file.
+  const { parquetColumns, parquetPieces } = await import('./register-parquet.node.ts');
+  const columns = await parquetColumns(path);
+  const members = [...new Set([...columns, ...(await membersOf(parquetPieces(path)))])];
+  const about = { format: 'parquet', ...(await digestOf(path)) };
+  return mappedBy(mapping, members, (one) =>
+    objectsFile({ mapping: one, members, about, pieces: () => parquetPieces(path) }),
   );
 }
 

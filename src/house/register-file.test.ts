@@ -221,6 +221,29 @@ describe('JSON under a mapping', () => {
   });
 });
 
+describe('Parquet', () => {
+  const path = resolve(import.meta.dirname, '../../test/registers/firms.parquet');
+
+  test('is read group by group under a mapping, or under what its columns most likely are', async () => {
+    const found = await readAt(path);
+    assert.equal(found.file.format, 'parquet');
+    assert.deepEqual(found.faults, []);
+    assert.equal(found.records.length, 3);
+    assert.deepEqual(found.records[2], {
+      id: 'Company/90000035',
+      kind: 'Company',
+      values: { name: ['Kwekerij De Zonnehoek'], kvkNumber: ['90000035'], incorporationDate: ['2021-05-06'] },
+    });
+    assert.deepEqual(found.file.leftOut, ['werknemers']);
+  });
+
+  test('that is cut off or written over is refused in words', async () => {
+    const bytes = readFileSync(path);
+    await assert.rejects(read(bytes.subarray(0, bytes.length - 20)), { name: 'SheetError', code: 'parquet-broken' });
+    await assert.rejects(read(Buffer.from(bytes).fill(0xee, 4, 200)), { name: 'SheetError', code: 'parquet-broken' });
+  });
+});
+
 describe('a file that is none', () => {
   const files: readonly { readonly of: string; readonly content: string | Buffer; readonly code: string }[] = [
     { of: 'nothing', content: '', code: 'empty' },
