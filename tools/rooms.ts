@@ -23,7 +23,7 @@ export const rooms: readonly Room[] = [
     name: 'house',
     path: 'src/house/',
     mayImport: ['core', 'law', 'steps', 'slot', 'house'],
-    libraries: ['hono', '@hono/node-server', '@cedar-policy/cedar-wasm', 'pg', 'yauzl', 'saxes'],
+    libraries: ['hono', '@hono/node-server', '@cedar-policy/cedar-wasm', 'pg', 'yauzl', 'saxes', 'hyparquet'],
   },
   {
     name: 'web',

@@ -4,7 +4,13 @@ import type { JsonObject } from '../core/canonical.ts';
 import type { Corridor, Who } from '../house/corridor.ts';
 import type { Node } from '../house/node.ts';
 import { plainReader } from '../house/reader.ts';
-import { type LoadFacts, loadRegister, type RegisterFile, refOf } from '../house/register-load.node.ts';
+import {
+  type LoadFacts,
+  loadRegister,
+  type RegisterFile,
+  type RegisterItem,
+  refOf,
+} from '../house/register-load.node.ts';
 import { search } from '../steps/entities/search.ts';
 import { sightsOf } from '../steps/entities/sight.ts';
 import { atMost, type BenchContext, type BenchRow, type Figure, quantile, rounded } from './figure.ts';
@@ -77,7 +83,7 @@ async function loadedInto({ corridor }: Node, records: number, context: BenchCon
   };
   const before = performance.now();
   const outcome = await loadRegister({
-    ...{ corridor, who: whoIs('lotte'), ...task, source, facts, file: fileOf(records) },
+    ...{ corridor, who: whoIs('niels'), ...task, source, facts, file: fileOf(records) },
     progress: ({ stage, done }) => context.progress(`${stage} ${done < 1 ? done.toFixed(2) : done}`),
   });
   if (!('report' in outcome)) throw new Error(`the register was not loaded: ${JSON.stringify(outcome)}`);
@@ -93,6 +99,8 @@ async function loadedInto({ corridor }: Node, records: number, context: BenchCon
   ];
 }
 
+const pieceRecords = 1_000;
+
 const fileOf = (records: number): RegisterFile => ({
   format: 'bench',
   fileBytes: records,
@@ -100,12 +108,17 @@ const fileOf = (records: number): RegisterFile => ({
   merges: false,
   leftOut: [],
   reading: `bench ${records}`,
-  async *items() {
+  async *pieces() {
     let line = 1;
+    let piece: RegisterItem[] = [];
     for (const record of registerRecords(seed, records)) {
       line += 1;
-      yield { kind: 'record', line, record };
+      piece.push({ kind: 'record', line, record });
+      if (piece.length < pieceRecords) continue;
+      yield piece;
+      piece = [];
     }
+    yield piece;
   },
 });
 

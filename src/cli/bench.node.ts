@@ -9,6 +9,7 @@ import { importBench } from '../bench/import.node.ts';
 import { largeBench } from '../bench/large.node.ts';
 import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
+import { loadBench } from '../bench/load.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
 import { networkBench } from '../bench/network.node.ts';
 import { shelfBench } from '../bench/shelf.node.ts';
@@ -29,6 +30,7 @@ const rows: readonly BenchRow[] = [
   alikeBench,
   networkBench,
   shelfBench,
+  loadBench,
   cloneBench,
 ];
 

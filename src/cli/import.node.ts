@@ -6,6 +6,8 @@ import { isSignalField, plainWord, type SignalField, signalFieldNames } from '..
 import { signals } from '../steps/signals/step.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, profileOf, requiredNode } from './data.node.ts';
+import { importRegister } from './import-register.node.ts';
+import { registerOptions } from './import-register-options.ts';
 import { type ImportReport, importSignals, type RefusedRow, sheetFault } from './import-signals.node.ts';
 import { nearMiss } from './near-miss.ts';
 import { openRegion, region } from './region.node.ts';
@@ -13,41 +15,55 @@ import { openRegion, region } from './region.node.ts';
 export const importCommand: CommandRow = {
   name: 'import',
   summary: {
-    nl: 'Neemt een lijst met signalen over uit CSV of XLSX. Nog een keer doen neemt niets dubbel over.',
-    en: 'Takes in a list of signals from CSV or XLSX. Doing it again takes nothing twice.',
+    nl: 'Neemt een lijst met signalen over, of leest een register in. Nog een keer doen neemt niets dubbel over.',
+    en: 'Takes in a list of signals, or loads a register. Doing it again takes nothing twice.',
   },
   operands: [
-    { name: 'WHAT', required: true, choices: ['signals'], help: { nl: 'Wat er in staat', en: 'What it holds' } },
-    { name: 'FILE', required: true, help: { nl: 'Het CSV- of XLSX-bestand.', en: 'The CSV or XLSX file.' } },
+    {
+      name: 'WHAT',
+      required: true,
+      choices: ['signals', 'register'],
+      help: { nl: 'Wat er in staat', en: 'What it holds' },
+    },
+    {
+      name: 'FILE',
+      required: true,
+      help: {
+        nl: 'Het bestand: CSV of XLSX; een register ook Parquet, JSON-regels, FollowTheMoney of BODS 0.4.',
+        en: 'The file: CSV or XLSX; a register also Parquet, JSON lines, FollowTheMoney or BODS 0.4.',
+      },
+    },
   ],
   options: [
-    { ...dataOptions.node, help: { nl: 'Deelnemer die de signalen ontvangt.', en: 'Node that receives the signals.' } },
+    { ...dataOptions.node, help: { nl: 'Deelnemer die het ontvangt.', en: 'Node that receives it.' } },
     {
       name: 'user',
       value: 'ID',
-      help: { nl: 'Wie het doet; anders de eerste regisseur.', en: 'Who does it; otherwise the first director.' },
+      help: { nl: 'Wie het doet; anders de eerste die het mag.', en: 'Who does it; otherwise the first who may.' },
     },
     {
       name: 'map',
       value: 'FILE',
       help: {
-        nl: `JSON {"Uw kop": "veld"}. Velden: ${signalFieldNames.join(', ')}.`,
-        en: `JSON {"Your heading": "field"}. Fields: ${signalFieldNames.join(', ')}.`,
+        nl: `Bij signalen JSON {"Uw kop": "veld"}; velden: ${signalFieldNames.join(', ')}. Bij een register: zie examples/registers.`,
+        en: `For signals JSON {"Your heading": "field"}; fields: ${signalFieldNames.join(', ')}. For a register: see examples/registers.`,
       },
     },
     {
       name: 'dry-run',
       help: { nl: 'Doet alles en bewaart niets.', en: 'Does everything and keeps nothing.' },
     },
+    ...registerOptions,
     dataOptions.profile,
     dataOptions.data,
     dataOptions.databaseUrl,
   ],
   exits: [{ exit: 'some', means: { nl: 'Een of meer rijen zijn geweigerd.', en: 'One or more rows were refused.' } }],
-  run: runImport,
+  run: (given, terminal) =>
+    given.operands[0] === 'register' ? importRegister(given, terminal) : runSignals(given, terminal),
 };
 
-async function runImport(given: Given, terminal: Terminal): Promise<Exit> {
+async function runSignals(given: Given, terminal: Terminal): Promise<Exit> {
   const organ = requiredNode(given);
   const file = given.operands[1] ?? '';
   const task = signalTask(organ);

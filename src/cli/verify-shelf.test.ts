@@ -18,7 +18,7 @@ before(async () => {
   pristine = testFolder({ after: (done) => void folders.push(done) });
   const region = await TestRegion.open({ folder: pristine });
   const { corridor } = region.node(node);
-  const who = { actor: { userId: 'lotte', organ: node, role: 'analyst', machine: false }, designatedFor: [] } as const;
+  const who = { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] } as const;
   const outcome = await loadRegister({
     ...{ corridor, who, ...work, source: 'kvk' },
     facts: {
@@ -28,8 +28,8 @@ before(async () => {
     },
     file: {
       ...{ format: 'test', fileBytes: 1, fileDigest: '0'.repeat(64), merges: false, leftOut: [], reading: 'test' },
-      async *items() {
-        for (const { record, line } of sampleRows(40)) yield { kind: 'record', line, record };
+      async *pieces() {
+        yield sampleRows(40).map(({ record, line }) => ({ kind: 'record', line, record }) as const);
       },
     },
   });

@@ -1,19 +1,27 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { JsonObject } from '../core/canonical.ts';
+import type { Entry } from '../core/event.ts';
 import { parse } from '../core/record.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
-import { consulting } from '../steps/entities/about.ts';
-import { isCategory } from '../steps/entities/register-commands.ts';
-import { bindingText, originRecord } from '../steps/entities/schema.ts';
+import { type Grounds, groundsOf, hasGround } from '../steps/entities/keeping.ts';
+import { termsFault } from '../steps/entities/register-commands.ts';
+import { bindingText, offerInput, originRecord } from '../steps/entities/schema.ts';
 import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
-import { type RegisterState, registerState, registerStream } from '../steps/entities/view.ts';
-import { kinds, type Property, propertyNamed } from '../steps/entities/vocabulary.ts';
+import {
+  type LoadStage,
+  type LoadState,
+  type RegisterState,
+  registerState,
+  registerStream,
+} from '../steps/entities/view.ts';
+import { propertyNamed } from '../steps/entities/vocabulary.ts';
 import type { Context } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { Corridor, Who } from './corridor.ts';
 import { houseRefusals } from './refusals.ts';
 import { sha256 } from './safe.node.ts';
+import { SheetError } from './sheet-fault.ts';
 import type { NewRow, RawSegment, Sealed, SegmentWriter } from './shelf.ts';
 
 /** One thing that a file holds, or a place that cannot be read. Records of one row share its line. */
@@ -21,7 +29,7 @@ export type RegisterItem =
   | { readonly kind: 'record'; readonly line: number; readonly record: SourceRecord }
   | ({ readonly kind: 'fault'; readonly line: number } & Pick<RecordFault, 'reason'> & { readonly code: string });
 
-/** What a file is read as. `items` starts at the beginning each time it is called, and always gives the same. */
+/** What a file is read as. `pieces` starts at the beginning each time it is called, and always gives the same items. */
 export interface RegisterFile {
   readonly format: string;
   readonly fileBytes: number;
@@ -32,7 +40,8 @@ export interface RegisterFile {
   readonly leftOut: readonly string[];
   /** Says how the file is read, so that another mapping is another load. */
   readonly reading: string;
-  items(): AsyncIterable<RegisterItem>;
+  /** As many items at a time as one piece of the file holds: waiting for each alone costs more than the item. */
+  pieces(): AsyncIterable<readonly RegisterItem[]>;
 }
 
 /** What people say of the whole: `originFields` of the step's schema, parsed there. */
@@ -64,6 +73,8 @@ export interface RefusedItem {
 
 export interface LoadReport {
   readonly loadId: string;
+  /** What became of it: put forward, or already decided on. */
+  readonly stage: LoadStage;
   readonly records: number;
   readonly refused: number;
   /** The first of them. */
@@ -110,28 +121,37 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   if ('refusal' in entered) return entered;
   const described = parse(originRecord, facts);
   if ('faults' in described) return refuse('input-wrong', { faults: described.faults });
-  const state = await stateOf(corridor, source);
+  const log = await logOf(corridor, source);
+  const state = registerState(log);
   const loadId = loadIdOf(options, state);
   const before = state?.loads.find((one) => one.loadId === loadId);
-  if (before) return { report: { ...emptyReport(loadId), ...countsOf(before.offered), isKnown: true } };
-  const keeping = keepingOf(entered.context, facts);
+  if (before) return { report: knownReport(before) };
+  const early = earlyFault({ options, loadId, log, base: state?.current?.loadId }, entered.context);
+  if (early) return early;
+  const grounds = groundsOf(entered.context, facts);
   const writer = await corridor.parts.shelf.write(loadId);
   let reading: Reading;
   let sealed: Sealed;
   let difference: Difference;
+  let isNone = false;
   try {
-    reading = await readInto(writer, keeping, options);
+    reading = await readInto(writer, grounds, options);
     if (!reading.isWhole) return { stopped: true };
     sealed = await writer.seal({
       merges: file.merges,
       progress: (done) => options.progress?.({ stage: 'index', done }),
     });
-    difference = await differenceOf(corridor, { base: state?.current?.loadId, writer });
+    difference = await differenceOf(corridor, { base: state?.current?.loadId, writer, records: sealed.records });
     await writer.keep('binding', corridor.parts.digest(bindingText(source, described.good)));
+  } catch (fault) {
+    // The file as a whole is none: nothing of it stays. What the machine could not do goes on later.
+    if (fault instanceof SheetError) isNone = true;
+    throw fault;
   } finally {
     await writer.close();
+    if (isNone) await corridor.parts.shelf.drop(loadId);
   }
-  const dropped = [...new Set([...file.leftOut, ...reading.dropped])].sort().slice(0, 200);
+  const dropped = droppedNames([...file.leftOut, ...reading.dropped]);
   const refused = reading.refused + sealed.twiceCount;
   const reply = await corridor.command({
     name: 'register.offer',
@@ -152,13 +172,34 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   });
   if ('refusal' in reply) {
     // Unless another put the same load forward meanwhile: then these are the records that the ledger names.
-    const isNamed = (await stateOf(corridor, source))?.loads.some((one) => one.loadId === loadId) === true;
+    const isNamed = registerState(await logOf(corridor, source))?.loads.some((one) => one.loadId === loadId) === true;
     if (!isNamed) await corridor.parts.shelf.drop(loadId);
     return reply;
   }
   const refusedItems = [...reading.refusedItems, ...sealed.twice.map(twiceItem)].slice(0, toldItems);
-  return { report: { loadId, records: sealed.records, refused, refusedItems, dropped, difference, isKnown: false } };
+  const { records } = sealed;
+  return {
+    report: { loadId, stage: 'offered', records, refused, refusedItems, dropped, difference, isKnown: false },
+  };
 }
+
+/** Names from a file, fit to stand in the chain: one line, and no number that could be somebody's. */
+const droppedNames = (names: readonly string[]): readonly string[] =>
+  [
+    ...new Set(
+      names.map((name) =>
+        name
+          .replace(/\d{4,}/g, '#')
+          .replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, ' ')
+          .trim()
+          .slice(0, 80)
+          .trim(),
+      ),
+    ),
+  ]
+    .filter((name) => name !== '')
+    .sort()
+    .slice(0, 200);
 
 const twiceItem = ({ line, firstLine }: { readonly line: number; readonly firstLine: number }): RefusedItem => ({
   line,
@@ -171,29 +212,43 @@ const twiceItem = ({ line, firstLine }: { readonly line: number; readonly firstL
 
 const nothingYet = { added: 0, changed: 0, gone: 0, same: 0, examples: { added: [], changed: [], gone: [] } };
 
-const emptyReport = (loadId: string): LoadReport => ({
-  ...{ loadId, records: 0, refused: 0, refusedItems: [], dropped: [], isKnown: false },
-  difference: nothingYet,
-});
+const knownReport = ({ loadId, stage, offered }: LoadState): LoadReport => {
+  const { records, refused, dropped, added, changed, gone, same } = offered;
+  const difference = { ...nothingYet, added, changed, gone, same };
+  return { loadId, stage, records, refused, refusedItems: [], dropped, difference, isKnown: true };
+};
 
-const countsOf = (offered: {
-  readonly records: number;
-  readonly refused: number;
-  readonly dropped: readonly string[];
-  readonly added: number;
-  readonly changed: number;
-  readonly gone: number;
-  readonly same: number;
-}) => ({
-  records: offered.records,
-  refused: offered.refused,
-  dropped: offered.dropped,
-  difference: { ...nothingYet, added: offered.added, changed: offered.changed, gone: offered.gone, same: offered.same },
-});
-
-async function stateOf({ parts }: Corridor, source: string): Promise<RegisterState | undefined> {
+async function logOf({ parts }: Corridor, source: string): Promise<readonly Entry[]> {
   const lines = await parts.store.read((tx) => tx.stream(registerStream(source)));
-  return registerState(lines.map(({ line }) => entryOf(line)));
+  return lines.map(({ line }) => entryOf(line));
+}
+
+/** What is wrong whatever the file holds: told before a large one is read. */
+function earlyFault(
+  of: {
+    readonly options: LoadOptions;
+    readonly loadId: string;
+    readonly log: readonly Entry[];
+    readonly base: string | undefined;
+  },
+  context: Context,
+): { readonly refusal: Refusal } | undefined {
+  const { facts, source, file } = of.options;
+  const { format, fileBytes, fileDigest } = file;
+  const nothing = {
+    recordsDigest: fileDigest,
+    records: 0,
+    refused: 0,
+    dropped: [],
+    added: 0,
+    changed: 0,
+    gone: 0,
+    same: 0,
+  };
+  const base = of.base === undefined ? {} : { base: of.base };
+  const about = { ...facts, source, loadId: of.loadId, ...base, format, fileBytes, fileDigest };
+  const read = parse(offerInput, { ...about, ...nothing, categories: ['company'] });
+  return 'faults' in read ? refuse('input-wrong', { faults: read.faults }) : termsFault(read.good, of.log, context);
 }
 
 /** The same file, read and described in the same way, is the same load, until it has been decided on and is asked again. */
@@ -207,25 +262,15 @@ function loadIdOf({ source, facts, file }: LoadOptions, state: RegisterState | u
   }
 }
 
-/** Whether there is a ground for keeping a property, asked of the gate once for each category. */
-type Keeping = (property: Property) => boolean;
-
-function keepingOf(context: Context, facts: LoadFacts): Keeping {
-  const allowed = new Map<string, ReadonlySet<string>>();
-  for (const { properties } of kinds)
-    for (const { category } of properties) {
-      if (allowed.has(category)) continue;
-      const answer = isCategory(category) ? context.may(consulting(category, facts)) : undefined;
-      allowed.set(category, new Set(answer?.effect === 'allow' ? answer.allowedFields : []));
-    }
-  return ({ category, field }) => allowed.get(category)?.has(field) === true;
-}
-
+/** What was found so far, kept with the rows, so that whoever goes on after a stop tells the same in the end. */
 interface Counted {
-  refused: number;
-  dropped: string[];
-  categories: string[];
+  readonly refused: number;
+  readonly refusedItems: readonly RefusedItem[];
+  readonly dropped: readonly string[];
+  readonly categories: readonly string[];
 }
+
+const nothingCounted: Counted = { refused: 0, refusedItems: [], dropped: [], categories: [] };
 
 interface Reading {
   readonly isWhole: boolean;
@@ -235,30 +280,25 @@ interface Reading {
   readonly categories: ReadonlySet<string>;
 }
 
-async function readInto(writer: SegmentWriter, keeping: Keeping, options: LoadOptions): Promise<Reading> {
+async function readInto(writer: SegmentWriter, grounds: Grounds, options: LoadOptions): Promise<Reading> {
   const { file, source, corridor } = options;
-  const before: Counted = writer.note === '' ? { refused: 0, dropped: [], categories: [] } : JSON.parse(writer.note);
+  const before: Counted = writer.note === '' ? nothingCounted : JSON.parse(writer.note);
   const dropped = new Set(before.dropped);
   const categories = new Set(before.categories);
-  const refusedItems: RefusedItem[] = [];
+  const refusedItems = [...before.refusedItems];
   let { refused } = before;
   const skip = writer.doneItems;
   let items = 0;
   let rows: NewRow[] = [];
   let isWhole = true;
   const flush = async () => {
-    const note: Counted = { refused, dropped: [...dropped], categories: [...categories] };
+    const note: Counted = { refused, refusedItems, dropped: [...dropped], categories: [...categories] };
     await writer.add(rows, { doneItems: items, note: JSON.stringify(note) });
     rows = [];
     options.progress?.({ stage: 'read', done: items });
   };
-  for await (const item of file.items()) {
-    items += 1;
-    if (items <= skip) {
-      if (items % batchRows === 0) await breathe();
-      continue;
-    }
-    const kept = item.kind === 'record' ? keptOf(item.record, { keeping, dropped, categories }) : item;
+  const take = (item: RegisterItem): void => {
+    const kept = item.kind === 'record' ? keptOf(item.record, { grounds, dropped, categories }) : item;
     const fault = 'reason' in kept ? kept : recordFault(kept);
     if (fault) {
       refused += 1;
@@ -267,11 +307,18 @@ async function readInto(writer: SegmentWriter, keeping: Keeping, options: LoadOp
     } else if (!('reason' in kept)) {
       rows.push({ line: item.line, ref: refOf(corridor, source, kept.id), record: kept });
     }
-    if (rows.length >= batchRows || items % (batchRows * 4) === 0) await flush();
-    if (options.isStopped?.() === true) {
+  };
+  reading: for await (const piece of file.pieces()) {
+    for (const item of piece) {
+      items += 1;
+      if (items <= skip) continue;
+      take(item);
+      if (rows.length >= batchRows || items % (batchRows * 4) === 0) await flush();
+      if (options.isStopped?.() !== true) continue;
       isWhole = false;
-      break;
+      break reading;
     }
+    if (items <= skip) await breathe();
   }
   await flush();
   return { isWhole, refused, refusedItems, dropped, categories };
@@ -285,52 +332,61 @@ export const refOf = ({ parts }: Corridor, source: string, id: string): string =
 
 function keptOf(
   record: SourceRecord,
-  of: { readonly keeping: Keeping; readonly dropped: Set<string>; readonly categories: Set<string> },
+  of: { readonly grounds: Grounds; readonly dropped: Set<string>; readonly categories: Set<string> },
 ): SourceRecord {
-  const values: { [property: string]: readonly string[] } = {};
-  for (const [name, held] of Object.entries(record.values)) {
-    const property = propertyNamed(record.kind, name);
+  const { kind, values } = record;
+  let kept: { [property: string]: readonly string[] } | undefined;
+  for (const name in values) {
+    const property = propertyNamed(kind, name);
     // What is not known is refused further on, by name.
-    if (property && !of.keeping(property)) of.dropped.add(`${record.kind}.${name}`);
-    else if (held.length > 0) {
-      values[name] = held;
-      if (property) of.categories.add(property.category);
-    }
+    if (!property) continue;
+    const isKept = hasGround(of.grounds, property);
+    if (isKept && values[name]?.length) of.categories.add(property.category);
+    if (isKept && values[name]?.length) continue;
+    if (!isKept) of.dropped.add(`${kind}.${name}`);
+    kept ??= { ...values };
+    delete kept[name];
   }
-  return { ...record, values };
+  return kept ? { ...record, values: kept } : record;
 }
 
 async function differenceOf(
   corridor: Corridor,
-  of: { readonly base: string | undefined; readonly writer: SegmentWriter },
+  of: { readonly base: string | undefined; readonly writer: SegmentWriter; readonly records: number },
 ): Promise<Difference> {
   const base = of.base === undefined ? undefined : await corridor.parts.shelf.open(of.base);
-  const difference = await compared(base, of.writer);
+  const difference = base ? await compared(base, of.writer) : await allNew(of.writer, of.records);
   await of.writer.keep('examples', JSON.stringify(difference.examples));
   return difference;
 }
 
+async function allNew(draft: SegmentWriter, records: number): Promise<Difference> {
+  const added: string[] = [];
+  for await (const { ref } of draft.inOrder()) if (added.push(ref) === exampleCount) break;
+  return { ...nothingYet, added: records, examples: { ...nothingYet.examples, added } };
+}
+
 /** Both in the order of their references, so that one walk along the two tells what is new, other, gone and the same. */
-async function compared(base: RawSegment | undefined, draft: SegmentWriter): Promise<Difference> {
+async function compared(base: RawSegment, draft: SegmentWriter): Promise<Difference> {
   const counts = { added: 0, changed: 0, gone: 0, same: 0 };
   const examples: { readonly [what in 'added' | 'changed' | 'gone']: string[] } = { added: [], changed: [], gone: [] };
   const tell = (what: 'added' | 'changed' | 'gone', ref: string) => {
     counts[what] += 1;
     if (examples[what].length < exampleCount) examples[what].push(ref);
   };
-  const old = base?.inOrder()[Symbol.asyncIterator]();
-  let left = await old?.next();
+  const old = base.inOrder()[Symbol.asyncIterator]();
+  let left = await old.next();
   for await (const right of draft.inOrder()) {
-    while (left && !left.done && left.value.ref < right.ref) {
+    while (!left.done && left.value.ref < right.ref) {
       tell('gone', left.value.ref);
-      left = await old?.next();
+      left = await old.next();
     }
-    if (left && !left.done && left.value.ref === right.ref) {
+    if (!left.done && left.value.ref === right.ref) {
       if (left.value.print === right.print) counts.same += 1;
       else tell('changed', right.ref);
-      left = await old?.next();
+      left = await old.next();
     } else tell('added', right.ref);
   }
-  for (; left && !left.done; left = await old?.next()) tell('gone', left.value.ref);
+  for (; !left.done; left = await old.next()) tell('gone', left.value.ref);
   return { ...counts, examples };
 }

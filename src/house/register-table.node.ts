@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { bindMapping, type Mapping, type MappingFault, mappingFaults, plain } from '../steps/entities/mapping.ts';
+import {
+  bindMapping,
+  columnsOf,
+  type Mapping,
+  type MappingFault,
+  mappingFaults,
+  plain,
+} from '../steps/entities/mapping.ts';
 import type { RegisterFile, RegisterItem } from './register-load.node.ts';
-import { readSheet, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
+import { readSheet, readSheetPieces, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
 
 /** Whole registers: larger than what people type in, and still bounded. */
 export const registerLimits: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 60_000_000 };
@@ -52,18 +59,16 @@ export async function tableFile(
   const heading = await headingOf(path);
   const faults = mappingFaults(mapping, heading);
   if (faults.length > 0) return { faults };
-  const used = new Set(
-    mapping.things.flatMap(({ id, values }) => [...(id ?? []), ...values.flatMap(({ from }) => from ?? [])]).map(plain),
-  );
+  const used = new Set(columnsOf(mapping).map(plain));
   const bound = bindMapping(mapping, heading);
   return {
     file: {
       format: 'table',
       ...(await digestOf(path)),
       merges: false,
-      leftOut: heading.filter((name) => !used.has(plain(name))).map((name) => name.slice(0, 80)),
+      leftOut: heading.filter((name) => !used.has(plain(name))),
       reading: JSON.stringify(mapping),
-      items: () => rowsOf(path, bound.recordsOf),
+      pieces: () => rowsOf(path, bound.recordsOf),
     },
   };
 }
@@ -71,27 +76,32 @@ export async function tableFile(
 async function* rowsOf(
   path: string,
   recordsOf: (cells: readonly string[]) => ReturnType<ReturnType<typeof bindMapping>['recordsOf']>,
-): AsyncGenerator<RegisterItem> {
+): AsyncGenerator<readonly RegisterItem[]> {
   let isHeading = true;
-  for await (const item of readSheet(path, registerLimits)) {
-    if (isHeading) {
-      isHeading = false;
-      continue;
+  for await (const rows of readSheetPieces(path, registerLimits)) {
+    const items: RegisterItem[] = [];
+    for (const row of rows) {
+      if (isHeading) {
+        isHeading = false;
+        continue;
+      }
+      const { line } = row;
+      if (row.kind === 'fault') {
+        items.push({ kind: 'fault', line, code: row.code, reason: row.reason });
+        continue;
+      }
+      const records = recordsOf(row.cells);
+      if (records.length === 0) items.push({ kind: 'fault', line, ...nothingIn });
+      for (const record of records) items.push({ kind: 'record', line, record });
     }
-    if (item.kind === 'fault') {
-      yield { kind: 'fault', line: item.line, code: item.code, reason: item.reason };
-      continue;
-    }
-    const records = recordsOf(item.cells);
-    if (records.length === 0) yield { kind: 'fault', line: item.line, ...nothingIn };
-    for (const record of records) yield { kind: 'record', line: item.line, record };
+    yield items;
   }
 }
 
-const nothingIn = {
+export const nothingIn = {
   code: 'no-id',
   reason: {
-    nl: 'In deze rij ontbreekt het nummer waaronder de bron het kent.',
-    en: 'This row lacks the id by which the source knows it.',
+    nl: 'In deze rij ontbreekt het nummer waaronder de bron het kent, of geen voorwaarde van de indeling past.',
+    en: 'This row lacks the id by which the source knows it, or meets no condition of the mapping.',
   },
 };

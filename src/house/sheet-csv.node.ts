@@ -9,8 +9,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** Empty lines are no rows and are not counted as such; so many of them for each row that may come are no table either. */
 const linesPerRow = 20;
 
-/** The rows of a CSV file, the heading first. Cells are not compared with the heading here. */
-export async function* csvItems(file: FileHandle, limits: SheetLimits): AsyncGenerator<SheetItem> {
+/** The rows of a CSV file, the heading first, piece by piece. Cells are not compared with the heading here. */
+export async function* csvPieces(file: FileHandle, limits: SheetLimits): AsyncGenerator<readonly SheetItem[]> {
   const cutter = new LineCutter();
   const lineLimit = limits.rows * linesPerRow;
   let reader: RecordReader | undefined;
@@ -23,13 +23,15 @@ export async function* csvItems(file: FileHandle, limits: SheetLimits): AsyncGen
       reader = new RecordReader(delimiter, limits);
       if (isDeclared) lines.shift();
     }
-    for (const line of lines) {
-      for (const item of reader.push(line)) yield item;
-    }
+    const items: SheetItem[] = [];
+    for (const line of lines) reader.push(line, items);
+    yield items;
   }
   if (reader === undefined) return;
-  for (const line of cutter.end()) yield* reader.push(line);
-  yield* reader.end();
+  const items: SheetItem[] = [];
+  for (const line of cutter.end()) reader.push(line, items);
+  reader.end(items);
+  yield items;
 }
 
 /** How a web page, a PDF and a rich text begin; exports with a spreadsheet's name often are web pages. */

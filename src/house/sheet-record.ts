@@ -102,9 +102,9 @@ export class RecordReader {
     this.#limits = limits;
   }
 
-  push(line: PhysicalLine): SheetItem[] {
-    const items: SheetItem[] = [];
-    if (this.#quote === undefined && !line.overlong && line.text.trim() === '') return items;
+  /** Puts what the line makes whole behind `items`. */
+  push(line: PhysicalLine, items: SheetItem[]): void {
+    if (this.#quote === undefined && !line.overlong && line.text.trim() === '') return;
     // Lines to read stand in reverse, so that taking one is cheap.
     const waiting = [line];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -114,15 +114,12 @@ export class RecordReader {
       else if (next.overlong) items.push(faultAt(next.line, sheetReason.lineTooLong));
       else this.#finish(items);
     }
-    return items;
   }
 
-  end(): SheetItem[] {
-    const items: SheetItem[] = [];
+  end(items: SheetItem[]): void {
     while (this.#quote !== undefined) {
-      for (const line of this.#giveUp(items).reverse()) items.push(...this.push(line));
+      for (const line of this.#giveUp(items).reverse()) this.push(line, items);
     }
-    return items;
   }
 
   #read(line: PhysicalLine): 'whole' | 'open' | 'broken' {

@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { headOf } from './sheet-bytes.node.ts';
-import { csvItems } from './sheet-csv.node.ts';
+import { csvPieces } from './sheet-csv.node.ts';
 import { faultAt, SheetError, type SheetItem, type SheetLimits, sheetLimits, sheetReason } from './sheet-fault.ts';
 import { xlsxItems } from './sheet-xlsx.node.ts';
 
@@ -14,6 +14,14 @@ export { SheetError, sheetLimits } from './sheet-fault.ts';
  * after rows have come; the caller then keeps none of them.
  */
 export async function* readSheet(path: string, limits: SheetLimits = sheetLimits): AsyncGenerator<SheetItem> {
+  for await (const items of readSheetPieces(path, limits)) yield* items;
+}
+
+/** The same, as many rows at a time as one piece of the file holds: for who reads millions. */
+export async function* readSheetPieces(
+  path: string,
+  limits: SheetLimits = sheetLimits,
+): AsyncGenerator<readonly SheetItem[]> {
   const { file, size } = await openFile(path);
   try {
     if (size === 0) throw new SheetError(sheetReason.empty);
@@ -22,8 +30,11 @@ export async function* readSheet(path: string, limits: SheetLimits = sheetLimits
     }
     const format = await formatOf(file);
     // A worksheet does not write the empty cells at the end of a row, so only there a short row is whole.
-    if (format === 'csv') yield* fitted(csvItems(file, limits), limits, 'exact');
-    else yield* fitted(xlsxItems(file, size, limits), limits, 'padded');
+    const fit = format === 'csv' ? 'exact' : 'padded';
+    const fitter = new Fitter(limits, fit);
+    for await (const items of format === 'csv' ? csvPieces(file, limits) : inPieces(xlsxItems(file, size, limits)))
+      yield fitter.push(items);
+    fitter.end();
   } finally {
     await file.close();
   }
@@ -47,31 +58,60 @@ export async function formatOf(file: FileHandle): Promise<'csv' | 'xlsx'> {
   return magic === '504b0304' || magic === '504b0506' ? 'xlsx' : 'csv';
 }
 
-/** Skips empty rows, counts, and fits each row to the heading. A fault before any heading refuses the file. */
-async function* fitted(
-  items: AsyncGenerator<SheetItem>,
-  limits: SheetLimits,
-  fit: 'exact' | 'padded',
-): AsyncGenerator<SheetItem> {
-  let width: number | undefined;
-  let rows = 0;
+/** Rows of a workbook that go together. */
+const pieceRows = 256;
+
+async function* inPieces(items: AsyncGenerator<SheetItem>): AsyncGenerator<readonly SheetItem[]> {
+  let piece: SheetItem[] = [];
   for await (const item of items) {
-    if (item.kind === 'row' && item.cells.every((cell) => cell.trim() === '')) continue;
-    if (width === undefined) {
-      if (item.kind === 'fault') throw new SheetError(item, { line: item.line });
-      const cells = trimmed(item.cells);
-      width = cells.length;
-      yield { ...item, cells };
-      continue;
-    }
-    rows += 1;
-    if (rows > limits.rows) throw new SheetError(sheetReason.tooManyRows(limits.rows), { line: item.line });
-    yield item.kind === 'fault' ? item : fittedRow(item, width, fit);
+    piece.push(item);
+    if (piece.length < pieceRows) continue;
+    yield piece;
+    piece = [];
   }
-  if (width === undefined) throw new SheetError(sheetReason.empty);
+  yield piece;
 }
 
+/** Skips empty rows, counts, and fits each row to the heading. A fault before any heading refuses the file. */
+class Fitter {
+  readonly #limits: SheetLimits;
+  readonly #fit: 'exact' | 'padded';
+  #width: number | undefined;
+  #rows = 0;
+
+  constructor(limits: SheetLimits, fit: 'exact' | 'padded') {
+    this.#limits = limits;
+    this.#fit = fit;
+  }
+
+  push(items: readonly SheetItem[]): readonly SheetItem[] {
+    const fitted: SheetItem[] = [];
+    for (const item of items) {
+      if (item.kind === 'row' && item.cells.every(isBlank)) continue;
+      if (this.#width === undefined) {
+        if (item.kind === 'fault') throw new SheetError(item, { line: item.line });
+        const cells = trimmed(item.cells);
+        this.#width = cells.length;
+        fitted.push({ ...item, cells });
+        continue;
+      }
+      this.#rows += 1;
+      if (this.#rows > this.#limits.rows)
+        throw new SheetError(sheetReason.tooManyRows(this.#limits.rows), { line: item.line });
+      fitted.push(item.kind === 'fault' ? item : fittedRow(item, this.#width, this.#fit));
+    }
+    return fitted;
+  }
+
+  end(): void {
+    if (this.#width === undefined) throw new SheetError(sheetReason.empty);
+  }
+}
+
+const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
+
 function fittedRow(item: SheetItem & { readonly kind: 'row' }, width: number, fit: 'exact' | 'padded'): SheetItem {
+  if (item.cells.length === width) return item;
   const filled = trimmed(item.cells).length;
   const found = filled > width ? filled : item.cells.length;
   if (filled > width || (fit === 'exact' && found < width)) {
@@ -82,7 +122,7 @@ function fittedRow(item: SheetItem & { readonly kind: 'row' }, width: number, fi
 
 /** The cells without the empty ones at the end. */
 export function trimmed(cells: readonly string[]): readonly string[] {
-  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
+  return cells.slice(0, cells.findLastIndex((cell) => !isBlank(cell)) + 1);
 }
 
 /**

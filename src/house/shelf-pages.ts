@@ -10,18 +10,31 @@ export const mostRecords = 2 ** numberBits;
 const keyBits = 38;
 const lowBits = keyBits - 32;
 
-/** Hash of a key, 0 up to 2^38 (two multiplicative rounds over UTF-16 code units, after cyrb53). */
+/** Two multiplicative rounds over UTF-16 code units (after cyrb53): where they start, and what each unit does to them. */
+export const startOne = 0xdeadbeef;
+export const startTwo = 0x41c6ce57;
+export const mixOne = (one: number, code: number): number => Math.imul(one ^ code, 2654435761);
+export const mixTwo = (two: number, code: number): number => Math.imul(two ^ code, 1597334677);
+/** The ends of both rounds; the second takes the end of the first. */
+export const endOne = (one: number, two: number): number =>
+  Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+export const endTwo = (endedOne: number, two: number): number =>
+  Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(endedOne ^ (endedOne >>> 13), 3266489909);
+/** The hash from both ends, 0 up to 2^38. */
+export const hashFrom = (endedOne: number, endedTwo: number): number =>
+  (endedTwo >>> 0) * 2 ** lowBits + ((endedOne >>> 0) & (2 ** lowBits - 1));
+
+/** Hash of a key, 0 up to 2^38. */
 export function hashOf(key: string): number {
-  let one = 0xdeadbeef;
-  let two = 0x41c6ce57;
+  let one = startOne;
+  let two = startTwo;
   for (let at = 0; at < key.length; at += 1) {
     const code = key.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
+    one = mixOne(one, code);
+    two = mixTwo(two, code);
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return (two >>> 0) * 2 ** lowBits + ((one >>> 0) & (2 ** lowBits - 1));
+  const ended = endOne(one, two);
+  return hashFrom(ended, endTwo(ended, two));
 }
 
 /** Fingerprint of a content, 53 bits: tells whether a record changed. */

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { assert, present } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
-import { keysOf, shortened } from '../steps/entities/keys.ts';
 import { chance } from './chance.node.ts';
 import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
-import { checkedPage } from './shelf-page-check.node.ts';
-import { hashAt, hashOf, mostRecords, numberAt, PageMaker, recordPrint } from './shelf-pages.ts';
-import { PairSorter } from './shelf-sort.node.ts';
+import { IndexMaker } from './shelf-index.node.ts';
+import { mostRecords, recordPrint } from './shelf-pages.ts';
 import { inOrder, type Row, recordIn, recordsDigest, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
 import { noneTwice, settled, type Twice, type TwiceRow } from './shelf-twice.ts';
 import { StoreUnavailable } from './store.ts';
@@ -22,12 +19,18 @@ CREATE TABLE IF NOT EXISTS word (number INTEGER PRIMARY KEY, text TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** Rows that one statement writes: calling it costs as much as a row. */
+const rowsAtOnce = 20;
+
 /** Writes one load: rows as they come, then the index in one sorted pass. */
 export class SqliteWriter implements SegmentWriter {
   readonly #database: DatabaseSync;
   readonly #sorting: string;
   readonly #mark = chance(16).toString('hex');
   readonly #insert: StatementSync;
+  readonly #insertMany: StatementSync;
+  /** Keys of all rows that are there; absent when they were not all written here. */
+  #gathered: IndexMaker | undefined;
   #next: number;
   #doneItems: number;
   #note: string;
@@ -41,13 +44,16 @@ export class SqliteWriter implements SegmentWriter {
         `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; ${schema}`,
       ),
     );
-    this.#insert = this.#database.prepare('INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)');
+    const places = '(?, ?, ?, ?, ?, ?, ?)';
+    this.#insert = this.#database.prepare(`INSERT INTO record VALUES ${places}`);
+    this.#insertMany = this.#database.prepare(`INSERT INTO record VALUES ${Array(rowsAtOnce).fill(places).join(', ')}`);
     // Before anything is read: what another writer still adds after this would not be counted here.
     guarded(() => this.#setFact('writer', this.#mark));
     const last = this.#database.prepare('SELECT max(number) AS last FROM record').get()?.['last'];
     this.#next = typeof last === 'number' ? last + 1 : 0;
     this.#doneItems = Number(this.#fact('doneItems') ?? 0);
     this.#note = this.#fact('note') ?? '';
+    if (this.#next === 0) this.#gathered = new IndexMaker(this.#database, this.#sorting);
   }
 
   get doneItems(): number {
@@ -84,19 +90,21 @@ export class SqliteWriter implements SegmentWriter {
 
   async add(rows: readonly NewRow[], upTo: { readonly doneItems: number; readonly note: string }): Promise<void> {
     assert(this.#next + rows.length < mostRecords, 'a load has fewer records than a number can name');
-    let number = this.#next;
+    const from = this.#next;
     this.#inOne(() => {
       if (rows.length > 0) this.#unseal();
-      for (const { ref, line, record } of rows) {
-        const { id, kind } = record;
-        const body = JSON.stringify(record.values);
-        this.#insert.run(number, ref, id, recordPrint({ ref, id, kind, body }), line, kind, body);
-        number += 1;
+      for (let at = 0; at < rows.length; ) {
+        const isMany = at + rowsAtOnce <= rows.length;
+        const some = isMany ? rows.slice(at, at + rowsAtOnce) : rows.slice(at, at + 1);
+        const cells = some.flatMap((row, index) => cellsOf(row, from + at + index));
+        (isMany ? this.#insertMany : this.#insert).run(...cells);
+        at += some.length;
       }
       this.#setFact('doneItems', String(upTo.doneItems));
-      this.#setFact('note', upTo.note);
+      if (upTo.note !== this.#note) this.#setFact('note', upTo.note);
     });
-    this.#next = number;
+    for (const [at, { record }] of rows.entries()) this.#gathered?.add(from + at, record);
+    this.#next = from + rows.length;
     this.#doneItems = upTo.doneItems;
     this.#note = upTo.note;
     await breathe();
@@ -155,6 +163,8 @@ export class SqliteWriter implements SegmentWriter {
     );
     const remove = this.#database.prepare('DELETE FROM record WHERE number = ?');
     const change = this.#database.prepare('UPDATE record SET body = ?, print = ? WHERE number = ?');
+    // Something goes or changes, so that what was gathered for the index no longer fits.
+    if (refs.length > 0) this.#dropIndex();
     // What an earlier try settled is gone from the rows, and is still told.
     let told = this.#twice();
     this.#inOne(() => {
@@ -172,63 +182,45 @@ export class SqliteWriter implements SegmentWriter {
     });
   }
 
+  /** What was gathered while the rows came, or the same gathered now from the rows that are there. Gives a hash of all pages. */
   async #index(progress?: (share: number) => void): Promise<string> {
-    const sorter = new PairSorter(this.#sorting);
+    const gathered = this.#gathered;
+    const maker = gathered ?? new IndexMaker(this.#database, this.#sorting);
     try {
-      const words = new Map<string, number>();
-      const addWord = this.#database.prepare('INSERT INTO word VALUES (?, ?)');
-      const all = this.#database.prepare(
-        'SELECT number, id, kind, body FROM record WHERE number > ? ORDER BY number LIMIT ?',
+      if (!gathered) await this.#gather(maker, progress);
+      return await maker.write(
+        (work) => this.#inOne(work),
+        (share) => progress?.(gathered ? share : 0.5 + share / 2),
       );
-      for (let last = -1; ; ) {
-        const rows = guarded(() => all.all(last, stride));
-        if (rows.length === 0) break;
-        for (const row of rows) {
-          last = Number(row['number']);
-          for (const key of keysOf(recordIn(row))) {
-            sorter.add(hashOf(key), last);
-            if (key.startsWith('w') && !words.has(key)) words.set(key, words.size);
-          }
-        }
-        progress?.((last + 1) / this.#next / 2);
-        await breathe();
-      }
-      this.#inOne(() => {
-        for (const [key, number] of words) {
-          const word = key.slice(1);
-          addWord.run(number, word);
-          for (const part of shortened(word)) sorter.add(hashOf(`d${part}`), number);
-        }
-      });
-      return await this.#writePages(sorter, progress);
     } finally {
-      sorter.close();
+      maker.close();
+      this.#gathered = undefined;
     }
   }
 
-  /** Gives a hash of all pages, by which a check of the whole finds one that is gone. */
-  async #writePages(sorter: PairSorter, progress?: (share: number) => void): Promise<string> {
-    const addPage = this.#database.prepare('INSERT INTO page VALUES (?, ?)');
-    const hash = createHash('sha256');
-    const maker = new PageMaker((firstHash, body) => {
-      const kept = checkedPage(firstHash, body);
-      hash.update(`${firstHash} `).update(kept);
-      addPage.run(firstHash, kept);
-    });
-    let done = 0;
-    for (const { words, pairs } of sorter.inOrder()) {
-      this.#inOne(() => {
-        for (let at = 0; at < pairs; at += 1) maker.add(hashAt(words, at), numberAt(words, at));
-      });
-      done += pairs;
-      progress?.(0.5 + done / sorter.pairs / 2);
+  async #gather(maker: IndexMaker, progress?: (share: number) => void): Promise<void> {
+    const next = this.#database.prepare(
+      'SELECT number, id, kind, body FROM record WHERE number > ? ORDER BY number LIMIT ?',
+    );
+    for (let last = -1; ; ) {
+      const rows = guarded(() => next.all(last, stride));
+      if (rows.length === 0) return;
+      for (const row of rows) {
+        last = Number(row['number']);
+        maker.add(last, recordIn(row));
+      }
+      progress?.((last + 1) / this.#next / 2);
       await breathe();
     }
-    this.#inOne(() => maker.done());
-    return hash.digest('hex');
+  }
+
+  #dropIndex(): void {
+    this.#gathered?.close();
+    this.#gathered = undefined;
   }
 
   async close(): Promise<void> {
+    this.#dropIndex();
     // One file as it lies there afterwards: whoever reads it needs to write nothing beside it.
     try {
       guarded(() => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE;'));
@@ -239,6 +231,12 @@ export class SqliteWriter implements SegmentWriter {
       this.#database.close();
     }
   }
+}
+
+function cellsOf({ ref, line, record }: NewRow, number: number): SQLInputValue[] {
+  const { id, kind } = record;
+  const body = JSON.stringify(record.values);
+  return [number, ref, id, recordPrint({ ref, id, kind, body }), line, kind, body];
 }
 
 const twiceRow = (row: Row): TwiceRow => ({

@@ -36,12 +36,9 @@ const fileOf = (name: string): RegisterFile => ({
   merges: false,
   leftOut: [],
   reading: 'test',
-  async *items() {
-    for (const { record, line } of [
-      rowOf('p-0', { lastName: ['Jansen'], alias: [name] }),
-      ...sampleRows(5).slice(1, 2),
-    ])
-      yield { kind: 'record', line, record };
+  async *pieces() {
+    const rows = [rowOf('p-0', { lastName: ['Jansen'], alias: [name] }), ...sampleRows(5).slice(1, 2)];
+    yield rows.map(({ record, line }) => ({ kind: 'record', line, record }) as const);
   },
 });
 
@@ -53,7 +50,7 @@ after(() => region.close());
 
 async function load(source: string, name: string, isStopped = false): Promise<string> {
   const { corridor } = region.node(node);
-  const who = { actor: { userId: 'lotte', organ: node, role: 'analyst', machine: false }, designatedFor: [] } as const;
+  const who = { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] } as const;
   const options = { corridor, who, ...registers, source, facts, file: fileOf(name), isStopped: () => isStopped };
   const outcome = await loadRegister(options);
   if ('stopped' in outcome) return 'stopped';

@@ -187,13 +187,11 @@ function fileOf(records: DemoRegister['records']): RegisterFile {
     merges: false,
     leftOut: [],
     reading: 'demo',
-    async *items() {
-      const seen = new Set<string>();
-      for (const [line, record] of records.entries()) {
-        if (seen.has(record.id)) continue;
-        seen.add(record.id);
-        yield { kind: 'record', line: line + 2, record };
-      }
+    async *pieces() {
+      const once = new Map(
+        records.map((record, line) => [record.id, { kind: 'record', line: line + 2, record } as const]),
+      );
+      yield [...once.values()];
     },
   };
 }

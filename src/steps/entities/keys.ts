@@ -1,5 +1,5 @@
 import { dateFiguresKey } from '../../link/clean/dates.ts';
-import { fold, wordsOf } from '../../link/clean/fold.ts';
+import { fold, maxText, wordsOf } from '../../link/clean/fold.ts';
 import { type IdentifierKind, identifierKinds, readIdentifier } from '../../link/clean/identifiers.ts';
 import { skeletonOf, soundOf } from '../../link/clean/sound.ts';
 import type { SourceRecord } from './source-record.ts';
@@ -11,8 +11,14 @@ import { type Property, propertyNamed } from './vocabulary.ts';
  * records and nothing else, so that it can be made anew from the records.
  */
 
-const mostWords = 80;
-const longestWord = 40;
+export const mostWords = 80;
+export const longestWord = 40;
+
+const beyondAscii = /[^ -~]/;
+
+/** A text whose letters stand in Latin without marks; capitals may still be there, for who reads past them. */
+export const foldedWords = (text: string): string =>
+  text.length > maxText || beyondAscii.test(text) ? fold(text) : text;
 
 /** Words as they are indexed: folded to `a-z0-9`, each once. */
 export function indexWords(text: string): readonly string[] {

@@ -21,11 +21,18 @@ const valueRow = record('mappedValue', fact('Gegeven', 'Property').label, {
   thing: optional(id(fact('Wijst naar', 'Points at'))),
 });
 
+/** Only rows in which a column says one of these: of a file in which people and firms stand among each other. */
+const conditionRow = record('mappedCondition', fact('Voorwaarde', 'Condition').label, {
+  column: text({ ...fact('Kolom', 'Column'), max: 120 }),
+  is: list(text({ ...fact('Waarde', 'Value'), max: 120 }), { ...fact('Een van', 'One of'), min: 1, max: 50 }),
+});
+
 const thingRow = record('mappedThing', fact('Ding', 'Thing').label, {
   name: id(fact('Naam', 'Name')),
   kind: text({ ...fact('Soort', 'Kind'), max: 40 }),
   /** Columns by which the source knows it; for a relation it may be left out: then its ends and its values are. */
   id: optional(columns('Bekend onder', 'Known by', 1)),
+  when: optional(rows(conditionRow, { ...fact('Alleen als', 'Only when'), min: 1, max: 4 })),
   values: rows(valueRow, { ...fact('Gegevens', 'Values'), min: 1, max: 60 }),
 });
 
@@ -42,15 +49,25 @@ export interface MappingFault {
   readonly detail: Bilingual;
 }
 
+/** All columns that a mapping looks at. */
+export const columnsOf = ({ things }: Mapping): readonly string[] => [...new Set(things.flatMap(columnsIn))];
+
+const columnsIn = ({ id: by, when, values }: Thing): readonly string[] => [
+  ...(by ?? []),
+  ...(when ?? []).map(({ column }) => column),
+  ...values.flatMap(({ from }) => from ?? []),
+];
+
 export function mappingFaults({ things }: Mapping, heading: readonly string[]): readonly MappingFault[] {
   const faults: MappingFault[] = [];
   const known = new Set(heading.map(plain));
   const names = new Set(things.map(({ name }) => name));
-  for (const { name, kind, id: by, values } of things) {
+  for (const thing of things) {
+    const { name, kind, id: by, values } = thing;
     const found = kindNamed(kind);
     if (!found) faults.push({ where: name, detail: says.noKind(kind) });
     if (!by && found && !found.ends) faults.push({ where: name, detail: says.noId });
-    for (const column of [...(by ?? []), ...values.flatMap(({ from }) => from ?? [])])
+    for (const column of columnsIn(thing))
       if (!known.has(plain(column))) faults.push({ where: `${name}.${column}`, detail: says.noColumn(column) });
     for (const { property, from, thing } of values) {
       if (found && !propertyNamed(kind, property))
@@ -142,38 +159,61 @@ export function bindMapping({ things }: Mapping, heading: readonly string[]): Bo
     kind: thing.kind,
     ends: kindNamed(thing.kind)?.ends,
     by: thing.id ? placesOf(thing.id) : undefined,
+    when: (thing.when ?? []).map(({ column, is }) => ({ places: placesOf([column]), is: new Set(is.map(folded)) })),
     values: thing.values.map(({ property, from, thing: to }) => ({ property, from: placesOf(from ?? []), to })),
+  }));
+  const ids: (string | undefined)[] = bound.map(() => undefined);
+  const placeOf = new Map(bound.map(({ name }, at) => [name, at]));
+  const reading = bound.map(({ values, ...thing }) => ({
+    ...thing,
+    values: values.map(({ to, ...value }) => ({ ...value, to: to === undefined ? undefined : placeOf.get(to) })),
   }));
   return {
     recordsOf(cells) {
       const cell = (at: number): string => (cells[at] ?? '').trim();
-      const idOf = new Map<string, string>();
-      for (const { name, kind, by } of bound) {
-        const parts = (by ?? []).map(cell);
-        // A thing without its number is not in this row.
-        if (parts.length > 0 && parts.every((part) => part !== '')) idOf.set(name, idIn(kind, parts));
-      }
-      return bound.flatMap((thing): readonly SourceRecord[] => {
+      const isHere = ({ when }: (typeof reading)[number]): boolean =>
+        when.every(({ places: at, is }) => at.some((one) => is.has(folded(cell(one)))));
+      for (const [at, thing] of reading.entries())
+        ids[at] = thing.by && isHere(thing) ? idIn(thing.kind, thing.by.map(cell)) : undefined;
+      const records: SourceRecord[] = [];
+      for (const [at, thing] of reading.entries()) {
+        if (thing.by ? ids[at] === undefined : !isHere(thing)) continue;
         const values: { [property: string]: readonly string[] } = {};
+        let isEmpty = true;
         for (const { property, from, to } of thing.values) {
-          const value =
-            to === undefined
-              ? from
-                  .map(cell)
-                  .filter((part) => part !== '')
-                  .join(' ')
-              : (idOf.get(to) ?? '');
-          if (value !== '') values[property] = [...new Set([...(values[property] ?? []), value])];
+          const value = to === undefined ? joined(from, cell) : (ids[to] ?? '');
+          if (value === '') continue;
+          isEmpty = false;
+          const held = values[property];
+          if (held === undefined) values[property] = [value];
+          else if (!held.includes(value)) values[property] = [...held, value];
         }
-        const id = idOf.get(thing.name) ?? (thing.by ? undefined : relationId(thing, values));
-        return id === undefined || Object.keys(values).length === 0 ? [] : [{ id, kind: thing.kind, values }];
-      });
+        const id = ids[at] ?? relationId(thing, values);
+        if (id !== undefined && !isEmpty) records.push({ id, kind: thing.kind, values });
+      }
+      return records;
     },
   };
 }
 
-/** Numbers of kinds stand apart, so that person 12 and company 12 of one file are two. */
-const idIn = (kind: string, parts: readonly string[]): string => `${kind}/${parts.join('/')}`;
+/** The texts of some cells with a space between them; what is empty leaves no gap. */
+function joined(places: readonly number[], cell: (at: number) => string): string {
+  let text = '';
+  for (const at of places) {
+    const part = cell(at);
+    if (part !== '') text = text === '' ? part : `${text} ${part}`;
+  }
+  return text;
+}
+
+const folded = (value: string): string => value.trim().toLowerCase();
+
+/**
+ * Numbers of kinds stand apart, so that person 12 and company 12 of one file are two. A thing without its whole number is not in
+ * this row.
+ */
+const idIn = (kind: string, parts: readonly string[]): string | undefined =>
+  parts.length === 0 || parts.includes('') ? undefined : `${kind}/${parts.join('/')}`;
 
 /** A relation without a number of its own is known by what it says. Nothing when an end is missing. */
 function relationId(
@@ -183,7 +223,7 @@ function relationId(
   const told = (ends ?? []).map((end) => values[end]?.[0]);
   if (told.length === 0 || told.some((one) => one === undefined)) return undefined;
   const more = ['role', 'startDate'].flatMap((name) => values[name] ?? []);
-  return idIn(kind, [...told.map(String), ...more]).slice(0, 200);
+  return idIn(kind, [...told.map(String), ...more])?.slice(0, 200);
 }
 
 /** Headings that Dutch and other registers use, in the order in which they are tried. */

@@ -37,8 +37,12 @@ export const isCategory = (name: string): name is Category => categories.some((o
 
 type Offer = Of<typeof offerInput>;
 
-/** Why a load cannot be put forward, or nothing. */
-function offerFault(input: Offer, log: readonly Entry[], context: Context): { readonly refusal: Refusal } | undefined {
+/** Why a load cannot be put forward whatever it holds, or nothing: worth knowing before a large file is read. */
+export function termsFault(
+  input: Pick<Offer, 'loadId' | 'base' | 'purposes' | 'firstProcessedAt' | 'expiresOn'>,
+  log: readonly Entry[],
+  context: Context,
+): { readonly refusal: Refusal } | undefined {
   const state = registerState(log);
   if (state?.draft) return refuse('draft-waits');
   if (state?.loads.some(({ loadId }) => loadId === input.loadId)) return refuse('loaded-before');
@@ -47,6 +51,12 @@ function offerFault(input: Offer, log: readonly Entry[], context: Context): { re
   if (!input.purposes.every((one) => own.has(one))) return refuse('purpose-not-its-own');
   const lastDay = endOf('wgs-retention', input.firstProcessedAt).slice(0, 10);
   if (input.expiresOn <= context.now.slice(0, 10) || input.expiresOn > lastDay) return refuse('term-too-long');
+  return undefined;
+}
+
+function offerFault(input: Offer, log: readonly Entry[], context: Context): { readonly refusal: Refusal } | undefined {
+  const fault = termsFault(input, log, context);
+  if (fault) return fault;
   const refused = input.categories.filter(
     (name) => !isCategory(name) || context.may(consulting(name, input)).effect !== 'allow',
   );

@@ -35,26 +35,26 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 export function recordFault(record: SourceRecord): RecordFault | undefined {
   const { id, kind, values } = record;
   // Half a surrogate pair has no UTF-8: two such ids would become one.
-  if (id === '' || id.length > longestId || control.test(id) || !id.isWellFormed()) return faults.id();
+  if (id === '' || id.length > longestId || control.test(id) || !id.isWellFormed()) return recordFaults.id();
   const known = kindNamed(kind);
-  if (!known) return faults.kind(kind);
+  if (!known) return recordFaults.kind(kind);
   let count = 0;
   for (const [name, held] of Object.entries(values)) {
     const property = propertyNamed(kind, name);
-    if (!property) return faults.property(kind, name);
+    if (!property) return recordFaults.property(kind, name);
     count += held.length;
-    if (held.length > property.most) return faults.tooMany(name, property.most);
-    for (const value of held) if (value.length > longestValue) return faults.tooLong(name);
+    if (held.length > property.most) return recordFaults.tooMany(name, property.most);
+    for (const value of held) if (value.length > longestValue) return recordFaults.tooLong(name);
   }
-  if (count > mostValuesInRecord) return faults.tooMany('*', mostValuesInRecord);
-  if (count === 0) return faults.empty();
-  for (const end of known.ends ?? []) if (!values[end]?.length) return faults.end(end);
+  if (count > mostValuesInRecord) return recordFaults.tooMany('*', mostValuesInRecord);
+  if (count === 0) return recordFaults.empty();
+  for (const end of known.ends ?? []) if (!values[end]?.length) return recordFaults.end(end);
   return undefined;
 }
 
 const plain = (name: string): string => name.replace(/[^\w.-]/g, '?').slice(0, 60);
 
-const faults = {
+export const recordFaults = {
   id: (): RecordFault => ({
     code: 'id-wrong',
     reason: {

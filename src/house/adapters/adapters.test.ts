@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { recordFault } from '../../steps/entities/source-record.ts';
+import type { Adapter, MayKeep } from './adapter.ts';
+import { bagAdapter } from './bag.ts';
+import { brpAdapter } from './brp.ts';
+import { callSource } from './call.node.ts';
+import { kvkAdapter } from './kvk.ts';
+import { rdwAdapter } from './rdw.ts';
+
+/** Invented answers in the shape of the official descriptions; nobody here has a key with which to record real ones. */
+const answerIn = (name: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, `../../../test/adapters/${name}.json`), 'utf8'));
+
+const all: MayKeep = () => true;
+const without =
+  (...names: string[]): MayKeep =>
+  (_kind, property) =>
+    !names.includes(property);
+
+describe('what an answer says', () => {
+  const answers: readonly { readonly name: string; readonly adapter: Adapter; readonly values: object }[] = [
+    {
+      name: 'kvk-basisprofiel',
+      adapter: kvkAdapter,
+      values: {
+        kvkNumber: ['90000011'],
+        name: ['Loods en Opslag Veenwijde B.V.'],
+        alias: ['Loods en Opslag Veenwijde', 'De Turfloods'],
+        rsin: ['999990007'],
+        legalForm: ['Besloten Vennootschap'],
+        sector: ['52109 Opslag in distributiecentra'],
+        incorporationDate: ['2019-02-01'],
+        address: ['Turfkade 12 9999XA Veenwijde'],
+        website: ['turfloods.example'],
+      },
+    },
+    {
+      name: 'kvk-zoeken',
+      adapter: kvkAdapter,
+      values: {
+        kvkNumber: ['90000028'],
+        name: ['Meulenkamp Holding B.V.'],
+        status: ['actief'],
+        address: ['Turfkade 12 9999XA Veenwijde'],
+      },
+    },
+    {
+      name: 'bag',
+      adapter: bagAdapter,
+      values: {
+        full: ['Turfkade 12a II, 9999XA Veenwijde'],
+        street: ['Turfkade 12a II'],
+        postalCode: ['9999XA'],
+        city: ['Veenwijde'],
+        bagId: ['9999200000000012', '9999010000000012'],
+        use: ['industriefunctie'],
+        area: ['480'],
+      },
+    },
+    {
+      name: 'brp',
+      adapter: brpAdapter,
+      values: {
+        bsn: ['999990019'],
+        firstName: ['Willem Hendrik'],
+        surnamePrefix: ['van der'],
+        lastName: ['Meulenkamp'],
+        birthDate: ['1971-03-XX'],
+        birthPlace: ['Veenwijde'],
+        gender: ['man'],
+        address: ['Turfkade 14 9999XA  VEENWIJDE'],
+      },
+    },
+    {
+      name: 'rdw',
+      adapter: rdwAdapter,
+      values: {
+        registrationNumber: ['0XX00X'],
+        model: ['VERZONNEN BUS 300'],
+        type: ['Bedrijfsauto'],
+        buildDate: ['2016-01-31'],
+      },
+    },
+  ];
+  for (const { name, adapter, values } of answers)
+    test(name, () => {
+      const records = adapter.records(answerIn(name));
+      assert.deepEqual(records[0]?.values, values);
+      for (const record of records) assert.equal(recordFault(record), undefined);
+      for (const odd of [undefined, null, 7, 'x', [], {}, { personen: 1, _embedded: [], resultaten: {} }])
+        assert.deepEqual(adapter.records(odd), []);
+    });
+});
+
+describe('what is asked', () => {
+  test('of the persons register: only fields that have a ground', () => {
+    assert.deepEqual(brpAdapter.request('999990019', without('nationality', 'gender', 'address', 'birthPlace'))?.body, {
+      type: 'RaadpleegMetBurgerservicenummer',
+      burgerservicenummer: ['999990019'],
+      fields: ['burgerservicenummer', 'naam.voornamen', 'naam.voorvoegsel', 'naam.geslachtsnaam', 'geboorte.datum'],
+    });
+    assert.equal(brpAdapter.request('999990019', all)?.path, '/personen', 'the number stands in no address');
+    assert.equal(brpAdapter.request('999990019', without('bsn')), undefined);
+    assert.equal(brpAdapter.request('12', all), undefined);
+  });
+
+  test('of the others', () => {
+    assert.equal(kvkAdapter.request('90000011', all)?.path, '/v1/basisprofielen/90000011');
+    const found = kvkAdapter.request('De Zon & Co', all);
+    assert.deepEqual([found?.path, found?.query?.['naam']], ['/v2/zoeken', 'De Zon & Co']);
+    assert.equal(kvkAdapter.request('90000011', without('kvkNumber')), undefined);
+    assert.deepEqual(bagAdapter.request('9999 xa 12a II', all)?.query, {
+      postcode: '9999XA',
+      huisnummer: '12',
+      huisletter: 'a',
+      huisnummertoevoeging: 'II',
+    });
+    assert.equal(bagAdapter.request('Turfkade', all), undefined);
+    assert.deepEqual(rdwAdapter.request('0-XX-00X', without('model'))?.query, {
+      kenteken: '0XX00X',
+      $select: 'kenteken,voertuigsoort,datum_eerste_toelating',
+    });
+  });
+});
+
+describe('how it is asked', () => {
+  const seen: { readonly method?: string | undefined; readonly key?: unknown; readonly body: string }[] = [];
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const part of request) body += part;
+    seen.push({ method: request.method, key: request.headers['x-api-key'], body });
+    const what = new URL(request.url ?? '', 'http://here').searchParams.get('postcode');
+    if (what === '0000AA') return;
+    if (what === '4010AA') response.writeHead(401);
+    if (what === '4040AA') response.writeHead(404);
+    if (what === '3020AA') response.writeHead(302, { Location: '/elsewhere' });
+    if (what === '5000AA') response.write('x'.repeat(5_000_000));
+    response.end(what === '2000AA' ? JSON.stringify(answerIn('bag')) : '<html>');
+  });
+  let base = '';
+  before(async () => {
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const at = server.address();
+    base = typeof at === 'object' && at ? `http://127.0.0.1:${at.port}` : '';
+  });
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const outcomes: readonly (readonly [postcode: string, outcome: string])[] = [
+    ['2000AA', 'answer'],
+    ['4010AA', 'refused'],
+    ['4040AA', 'not-there'],
+    ['3020AA', 'unreachable'],
+    ['5000AA', 'no-answer'],
+    ['6000AA', 'no-answer'],
+    ['0000AA', 'unreachable'],
+  ];
+  for (const [postcode, outcome] of outcomes)
+    test(`${postcode}: ${outcome}`, async () => {
+      const request = bagAdapter.request(`${postcode} 1`, all);
+      assert.ok(request);
+      const called = await callSource(bagAdapter, request, { key: 'secret', base, waitMs: 2_000 });
+      assert.equal('answer' in called ? 'answer' : called.fault, outcome);
+      assert.doesNotMatch(JSON.stringify('answer' in called ? {} : called), /secret|00AA/);
+      assert.equal(seen.at(-1)?.key, 'secret');
+    });
+});

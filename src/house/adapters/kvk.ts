@@ -1,0 +1,54 @@
+import { type Adapter, dayIn, heldIn, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
+
+/** Trade register: Basisprofiel 1.5 by number, and the results of Zoeken 2. A shielded address is not taken. */
+export const kvkAdapter: Adapter = {
+  name: 'kvk',
+  base: 'https://api.kvk.nl/api',
+  keyHeader: 'apikey',
+  request(about, mayKeep) {
+    const headers = { Accept: 'application/hal+json' };
+    if (!mayKeep('Company', 'kvkNumber')) return undefined;
+    if (/^\d{8}$/.test(about)) return { method: 'GET', path: `/v1/basisprofielen/${about}`, headers };
+    const query = { naam: about.trim().slice(0, 500), resultatenPerPagina: '100' };
+    return query.naam === '' ? undefined : { method: 'GET', path: '/v2/zoeken', query, headers };
+  },
+  records(answer) {
+    const held = heldIn(answer);
+    return 'resultaten' in held ? listIn(held['resultaten']).flatMap(foundFirm) : profile(held);
+  },
+};
+
+function profile(held: ReturnType<typeof heldIn>) {
+  const { hoofdvestiging, eigenaar } = heldIn(held['_embedded']);
+  const [main, owner] = [heldIn(hoofdvestiging), heldIn(eigenaar)];
+  const period = heldIn(held['materieleRegistratie']);
+  return recordOf('Company', textIn(held['kvkNummer']), {
+    kvkNumber: [textIn(held['kvkNummer'])],
+    name: [textIn(held['statutaireNaam']) || textIn(held['naam'])],
+    alias: [textIn(held['naam']), ...listIn(held['handelsnamen']).map(({ naam }) => textIn(naam))],
+    rsin: [textIn(owner['rsin']) || textIn(main['rsin'])],
+    legalForm: [textIn(owner['uitgebreideRechtsvorm']) || textIn(owner['rechtsvorm'])],
+    sector: listIn(held['sbiActiviteiten']).map(({ sbiCode, sbiOmschrijving }) => joinedIn(sbiCode, sbiOmschrijving)),
+    incorporationDate: [dayIn(period['datumAanvang'])],
+    dissolutionDate: [dayIn(period['datumEinde'])],
+    address: [...listIn(main['adressen']), ...listIn(owner['adressen'])]
+      .filter(({ indAfgeschermd }) => textIn(indAfgeschermd) !== 'Ja')
+      .map((one) => textIn(one['volledigAdres']).replace(/\s+/g, ' ') || addressIn(one)),
+    website: Array.isArray(main['websites']) ? main['websites'].map(textIn) : [],
+  });
+}
+
+function foundFirm(found: ReturnType<typeof heldIn>) {
+  const home = heldIn(heldIn(found['adres'])['binnenlandsAdres']);
+  return recordOf('Company', textIn(found['kvkNummer']), {
+    kvkNumber: [textIn(found['kvkNummer'])],
+    rsin: [textIn(found['rsin'])],
+    name: [textIn(found['naam'])],
+    previousName: [textIn(found['vervallenNaam'])],
+    status: [textIn(found['actief']) === 'Nee' ? 'niet actief' : textIn(found['actief']) === 'Ja' ? 'actief' : ''],
+    address: [addressIn(home)],
+  });
+}
+
+const addressIn = (one: ReturnType<typeof heldIn>): string =>
+  joinedIn(one['straatnaam'], one['huisnummer'], one['huisletter'], one['postcode'], one['plaats']);
