@@ -45,7 +45,9 @@ export function LookUpPage(_props: PageProps) {
       {isBusy && !results ? <p className="loading">{say(m.busy)}</p> : null}
       {results ? (
         <div className={isBusy ? 'look-up__found look-up__found--old' : 'look-up__found'}>
-          <Facets facets={facets} sources={results.answer.sources} wanted={wanted} set={set} />
+          {results.rows.length === 0 && !wanted.kind && !wanted.source ? null : (
+            <Facets facets={facets} sources={results.answer.sources} wanted={wanted} set={set} />
+          )}
           <section className="look-up__rows" aria-label={say(m.results)}>
             {results.rows.length === 0 ? <NothingFound of={results} /> : <FoundRows of={results} onMore={more} />}
             <WhyPanel why={results.why} />
