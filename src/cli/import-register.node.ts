@@ -9,6 +9,7 @@ import { type LoadFacts, type LoadReport, loadRegister } from '../house/register
 import type { OrganProfile, Task } from '../law/partnership.ts';
 import { groundsOf, hasGround } from '../steps/entities/keeping.ts';
 import { type Mapping, type MappingFault, mappingRecord } from '../steps/entities/mapping.ts';
+import { registerTask } from '../steps/entities/register-commands.ts';
 import { originFields, source as sourceField } from '../steps/entities/schema.ts';
 import type { SourceRecord } from '../steps/entities/source-record.ts';
 import { entities } from '../steps/entities/step.ts';
@@ -43,7 +44,7 @@ interface Run {
 /** Reads a register in as a draft, and accepts it when whoever does it may and says why. */
 export async function importRegister(given: Given, terminal: Terminal): Promise<Exit> {
   const organ = requiredNode(given);
-  const task = registerTask(organ);
+  const task = taskAt(organ);
   const { source, facts } = factsOf(given, task);
   if (given.has('accept') && given.text('reason') === undefined) throw noReason;
   const run: Run = {
@@ -245,9 +246,8 @@ function mappingOf(given: Given): Mapping | undefined {
 const rolesOf = (command: string): readonly string[] =>
   entities.commands.find(({ name }) => name === command)?.roles ?? [];
 
-function registerTask(organ: OrganProfile): Task {
-  const purposes = entities.commands.find(({ name }) => name === 'register.offer')?.purposes ?? [];
-  const task = organ.tasks.find(({ purposeCode }) => purposes.includes(purposeCode));
+function taskAt(organ: OrganProfile): Task {
+  const task = registerTask(organ);
   if (task) return task;
   throw noTask(organ);
 }

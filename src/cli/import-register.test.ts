@@ -48,7 +48,7 @@ describe('a register from the command line', () => {
   test('is accepted by somebody who may, and not by who may not', async (t) => {
     const { line, data } = given(t);
     const niels = await cli(line(...ground, '--user', 'niels', '--accept', '--reason', 'Klopt.'), { locale: 'en' });
-    assert.equal(niels.exit, 3);
+    assert.equal(niels.exit, 3, niels.err);
     assert.match(niels.err, /niels may not accept this; the draft waits. Who may: noor, femke, tess/);
     const tess = await cliJson(line(...ground, '--user', 'tess', '--accept', '--reason', 'Klopt.'));
     assert.equal(tess.json.stage, 'accepted');

@@ -4,6 +4,7 @@ import type { Bilingual } from '../core/bilingual.ts';
 import { makeReconciliation, newToken } from '../house/reconciliation.node.ts';
 import type { OrganProfile, Task } from '../law/partnership.ts';
 import { mostRows, reconcile } from '../steps/entities/reconcile-query.ts';
+import { registerTask } from '../steps/entities/register-commands.ts';
 import type { DemoUser } from '../steps/session.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, profileOf, requiredNode } from './data.node.ts';
@@ -109,7 +110,7 @@ function whoMay(given: Given, organ: OrganProfile): { readonly task: Task; reado
       what: { nl: 'In productie is nog niemand bekend.', en: 'In production nobody is known yet.' },
       todo: { nl: 'Oefen met --profile demo en verzonnen gegevens.', en: 'Practise with --profile demo.' },
     });
-  const task = organ.tasks.find((one) => reconcile.purposes.includes(one.purposeCode));
+  const task = registerTask(organ);
   if (!task) throw noTask(organ);
   const able = region.users.filter(
     ({ organ: at, role }) => at === organ.id && task.roles.includes(role) && reconcile.roles.includes(role),

@@ -22,6 +22,10 @@ export function openShelf(folder: string): Shelf {
       const name = nameOf(loadId);
       open.get(loadId)?.close();
       open.delete(loadId);
+      const sorting = `${loadId}.sorting-`;
+      // What a killed run left; one that still runs stops at its next row, for the last that began goes on.
+      for (const left of namesIn(folder))
+        if (left.startsWith(sorting)) guarded(() => rmSync(join(folder, left), { recursive: true, force: true }));
       return new SqliteWriter(`${name}${ending}`, { folder, sorting: `${name}.sorting-` });
     },
     async open(loadId) {

@@ -1,7 +1,7 @@
 import type { Json } from '../../core/canonical.ts';
 import type { OrganProfile } from '../../law/partnership.ts';
 import type { Due, Reader, ShelfClaim } from '../step.ts';
-import { registerPurposes } from './register-commands.ts';
+import { registerTask } from './register-commands.ts';
 import { registersOf } from './sight.ts';
 import { isOver, type LoadStage } from './view.ts';
 
@@ -10,7 +10,7 @@ const standing: readonly LoadStage[] = ['offered', 'accepted', 'withdrawn'];
 
 /** Loads whose last day has come: also a draft that nobody decided on, and one that was withdrawn and left so. */
 export async function dueRegisters(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
-  const task = self.tasks.find(({ purposeCode }) => registerPurposes.includes(purposeCode));
+  const task = registerTask(self);
   if (!task) return [];
   const found = await registersOf(reader);
   return found.flatMap(({ source, loads }) =>

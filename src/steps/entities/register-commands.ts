@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/event.ts';
 import type { Fields, Of, Record_ } from '../../core/record.ts';
 import { type Refusal, refuser } from '../../core/refusal.ts';
-import type { Role } from '../../law/partnership.ts';
+import type { OrganProfile, Role, Task } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
 import { purposes } from '../../law/purposes.ts';
 import type { Category } from '../../law/question.ts';
@@ -29,6 +29,12 @@ const refuse = refuser(entityRefusals);
 export const registerPurposes: readonly string[] = purposes
   .filter(({ role }) => role === 'own')
   .map(({ code }) => code);
+/** The task under which an organ keeps its registers: where its analysts work, and else the first that serves such a purpose. */
+export function registerTask({ tasks }: OrganProfile): Task | undefined {
+  const own = tasks.filter(({ purposeCode }) => registerPurposes.includes(purposeCode));
+  return own.find(({ roles }) => roles.includes('analyst')) ?? own[0];
+}
+
 export const keepers: readonly Role[] = ['analyst', 'municipal-director', 'legal-officer'];
 /** Whoever loads does not also say that it is right: what is read from then on hangs on it. */
 const deciders: readonly Role[] = ['municipal-director', 'legal-officer'];
