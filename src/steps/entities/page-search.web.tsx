@@ -17,7 +17,7 @@ import { Facets } from './page-search-facets.web.tsx';
 import { entityMessages as m } from './page-search-messages.ts';
 import { FoundRows, NothingFound, StartToType } from './page-search-rows.web.tsx';
 import { RegisterTabs } from './page-tabs.web.tsx';
-import { longestQuestion } from './terms.ts';
+import { longestQuestion } from './schema.ts';
 
 /** One field, and what fits while one types. What was typed stays in memory only: it may name somebody. */
 export function LookUpPage(_props: PageProps) {

@@ -13,7 +13,7 @@ import { entityMessages } from './page-search-messages.ts';
 import { FoundDetail } from './page-search-rows.web.tsx';
 import { thingMessages as m } from './page-thing-messages.ts';
 import { propose } from './page-thing-propose.web.ts';
-import { longestQuestion } from './terms.ts';
+import { longestQuestion } from './schema.ts';
 
 /** Finds another record of the same kind and puts it beside this one; people say afterwards whether it is the same. */
 export function CompareDialog({ thing, onClose }: { readonly thing: ThingAnswer; onClose(): void }) {

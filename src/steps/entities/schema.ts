@@ -7,6 +7,9 @@ import { type Of, record } from '../../core/record.ts';
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
 const open = (nl: string, en: string) => ({ label: b(nl, en), privacy: 'open' }) as const;
 
+/** Most characters of what somebody looks up. */
+export const longestQuestion = 200;
+
 /** A register of which this node keeps a copy: `kvk-uittreksel`. */
 export const source = id({ ...open('Register', 'Register'), shown: true });
 export const loadId = id(open('Inlezing', 'Load'));

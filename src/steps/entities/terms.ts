@@ -16,7 +16,6 @@ export interface Term {
   readonly isInitial?: true;
 }
 
-export const longestQuestion = 200;
 const mostTerms = 12;
 /** Records looked at more closely, of each load: those that fit best at first sight. */
 export const mostTested = 1_000;
