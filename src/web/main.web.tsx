@@ -14,6 +14,7 @@ import './styles/weighing.css';
 import './styles/table.css';
 import './styles/registers.css';
 import './styles/thing.css';
+import './styles/network.css';
 import './styles/cases.css';
 import './styles/advisor.css';
 import './styles/advisor-card.css';

@@ -108,7 +108,16 @@ export interface Pair {
   readonly right: string;
 }
 
+/** Somebody who got something that rests on this thing. */
+export interface GivenTo {
+  readonly to: string;
+  /** Has a node here, and is told by post. */
+  readonly isNode: boolean;
+  readonly at: string;
+}
+
 export interface ThingAnswer {
+  readonly given: readonly GivenTo[];
   readonly ref: string;
   readonly kind: string;
   readonly caption: string;
@@ -205,6 +214,7 @@ export const isThingAnswer: Is<ThingAnswer> = (held): held is ThingAnswer =>
   isObject(held) &&
   hasTexts(held, 'ref', 'kind', 'caption') &&
   Array.isArray(held['names']) &&
+  Array.isArray(held['given']) &&
   isObject(held['grades']) &&
   hasTexts(held['grades'], 'best', 'worst') &&
   isListOf(isFact)(held['facts']) &&

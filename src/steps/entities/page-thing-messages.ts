@@ -7,6 +7,14 @@ export const thingMessages = {
   oneGrade: { nl: 'Alles hier heeft één oordeel. {grade}.', en: 'Everything here has one grade. {grade}.' },
   gradeRange: { nl: 'Van {best} tot {worst}.', en: 'From {best} to {worst}.' },
   keys: { nl: 'Deze pagina', en: 'This page' },
+  around: { nl: 'Wat staat er om heen?', en: 'What stands around it?' },
+  given: { nl: 'Wie kreeg hier iets van', en: 'Who got something of this' },
+  givenLead: {
+    nl: 'Blijkt een feit onjuist, dan horen deelnemers dat vanzelf. Wie buiten Schakel staat, moet u het zelf zeggen.',
+    en: 'When a fact turns out wrong, participants hear of it by themselves. Whoever is outside Schakel, you must tell.',
+  },
+  givenLine: { nl: '{to}, op {day}', en: '{to}, on {day}' },
+  givenOutside: { nl: '{to}, op {day}: zelf zeggen', en: '{to}, on {day}: tell them yourself' },
 
   facts: { nl: 'Wat de registers zeggen', en: 'What the registers say' },
   contradiction: { nl: 'Registers spreken elkaar tegen', en: 'Registers contradict each other' },

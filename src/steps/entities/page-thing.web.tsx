@@ -14,6 +14,7 @@ import { RegisterTabs } from './page-tabs.web.tsx';
 import { AlikePart } from './page-thing-alike.web.tsx';
 import { CompareDialog } from './page-thing-compare.web.tsx';
 import { ThingFacts } from './page-thing-facts.web.tsx';
+import { GivenPart } from './page-thing-given.web.tsx';
 import { thingMessages as m } from './page-thing-messages.ts';
 import { RecordsPart } from './page-thing-records.web.tsx';
 import { RelationsPart } from './page-thing-relations.web.tsx';
@@ -72,6 +73,9 @@ function ThingView({ thing, why }: { readonly thing: ThingAnswer; readonly why: 
             {say(m.compare)}
             <KeyCap of="1" />
           </Button>
+          <Link className="nl-link" href={`/things/${thing.ref}/network?steps=1`}>
+            {say(m.around)}
+          </Link>
         </div>
       </div>
       <div className="thing__body">
@@ -83,6 +87,7 @@ function ThingView({ thing, why }: { readonly thing: ThingAnswer; readonly why: 
           <ThingWhy thing={thing} why={why} />
           <RecordsPart thing={thing} />
           <AlikePart thing={thing} />
+          <GivenPart thing={thing} />
           <TimelinePart thing={thing} />
         </div>
       </div>

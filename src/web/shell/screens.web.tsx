@@ -58,6 +58,9 @@ const casesPage = lazy(() => import('../../steps/cases/page.web.tsx').then((page
 const openCasePage = lazy(() =>
   import('../../steps/cases/page-open.web.tsx').then((page) => ({ default: page.OpenCasePage })),
 );
+const networkPage = lazy(() =>
+  import('../../steps/network/page.web.tsx').then((page) => ({ default: page.NetworkPage })),
+);
 const casePage = lazy(() => import('../../steps/cases/page-case.web.tsx').then((page) => ({ default: page.CasePage })));
 const invitationsPage = lazy(() =>
   import('../../steps/cases/page-invitations.web.tsx').then((page) => ({ default: page.InvitationsPage })),
@@ -136,6 +139,7 @@ export const screens: readonly Screen[] = [
   { path: '/table/{partnershipSignalId}', title: navTable, needs: 'table.show', inMenu: false, page: tablePage },
   { path: '/look-up', title: navLookUp, needs: 'entity.search', inMenu, page: lookUpPage },
   { path: '/things/{ref}', title: navLookUp, needs: 'entity.show', inMenu: false, page: thingPage },
+  { path: '/things/{ref}/network', title: navLookUp, needs: 'network.neighbours', inMenu: false, page: networkPage },
   { path: '/twins', title: navTwins, needs: 'twin.list', inMenu: false, page: twinsPage },
   { path: '/twins/{left}/{right}', title: navTwins, needs: 'twin.show', inMenu: false, page: twinPage },
   { path: '/registers', title: navRegisters, needs: 'register.list', inMenu, page: registersPage },
