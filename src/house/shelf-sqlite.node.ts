@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../core/assert.ts';
 import { loadForm, type Shelf, type ShelvedLoad } from './shelf.ts';
@@ -22,7 +22,10 @@ export function openShelf(folder: string): Shelf {
       const name = nameOf(loadId);
       open.get(loadId)?.close();
       open.delete(loadId);
-      return new SqliteWriter(`${name}${ending}`, { folder, sorting: `${name}.sorting-` });
+      const file = `${name}${ending}`;
+      // Whoever has an account on this machine is not yet somebody who may read files.
+      guarded(() => closeSync(openSync(file, 'a', 0o600)));
+      return new SqliteWriter(file, { folder, sorting: `${name}.sorting-` });
     },
     async open(loadId) {
       const known = open.get(loadId);
