@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../core/assert.ts';
 import { loadForm, type Shelf, type ShelvedLoad } from './shelf.ts';
@@ -26,7 +26,10 @@ export function openShelf(folder: string): Shelf {
       // What a killed run left; one that still runs stops at its next row, for the last that began goes on.
       for (const left of namesIn(folder))
         if (left.startsWith(sorting)) guarded(() => rmSync(join(folder, left), { recursive: true, force: true }));
-      return new SqliteWriter(`${name}${ending}`, { folder, sorting: `${name}.sorting-` });
+      const file = `${name}${ending}`;
+      // Whoever has an account on this machine is not yet somebody who may read files.
+      guarded(() => closeSync(openSync(file, 'a', 0o600)));
+      return new SqliteWriter(file, { folder, sorting: `${name}.sorting-` });
     },
     async open(loadId) {
       const known = open.get(loadId);

@@ -1,12 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { test } from 'node:test';
 import { type ShelfUnderTest, shelfConformance } from '../../test/shelf-conformance.node.ts';
+import { sampleRows, written } from '../../test/shelf-samples.node.ts';
 import type { Shelf } from './shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 
-async function newShelf(): Promise<ShelfUnderTest> {
+async function newShelf(): Promise<ShelfUnderTest & { fileOf(loadId: string): string }> {
   const folder = mkdtempSync(join(tmpdir(), 'shelf-'));
   const opened: Shelf[] = [];
   const open = () => {
@@ -20,6 +23,7 @@ async function newShelf(): Promise<ShelfUnderTest> {
     database.close();
   };
   return {
+    fileOf: (loadId) => join(folder, `${loadId}.sqlite`),
     shelf: open(),
     async reopen() {
       for (const one of opened) await one.close();
@@ -56,3 +60,13 @@ async function newShelf(): Promise<ShelfUnderTest> {
 }
 
 shelfConformance('SQLite', newShelf);
+
+test('SQLite: only the account of the node may read the file of a load', async () => {
+  const under = await newShelf();
+  try {
+    await written(under.shelf, 'load-1', sampleRows(5));
+    assert.equal(statSync(under.fileOf('load-1')).mode & 0o777, 0o600);
+  } finally {
+    await under.remove();
+  }
+});
