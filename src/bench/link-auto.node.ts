@@ -33,7 +33,11 @@ export async function linkAuto(
 
 export async function linkUnder(plan: Plan, files: Lookalike['files']): Promise<AutoLinked> {
   const cleaners = cleanersWith(allCleaners, plan);
-  const found = bind(plan, files.map(({ heading }) => heading), cleaners);
+  const found = bind(
+    plan,
+    files.map(({ heading }) => heading),
+    cleaners,
+  );
   const bound = present('good' in found ? found.good : undefined, 'the plan finds the columns it was made from');
   const builder = tableBuilder(bound.columns, files.length);
   const labels: string[] = [];
@@ -44,7 +48,8 @@ export async function linkUnder(plan: Plan, files: Lookalike['files']): Promise<
     }
   }
   const table = builder.done();
-  const narrowed = plan.name === 'auto' ? { ...bound, plan: { ...bound.plan, passes: boundedPasses(bound, table, cleaners) } } : bound;
+  const narrowed =
+    plan.name === 'auto' ? { ...bound, plan: { ...bound.plan, passes: boundedPasses(bound, table, cleaners) } } : bound;
   const outcome = await link({ bound: narrowed, table, cleaners, workers: 1 });
   const linked = present('good' in outcome ? outcome.good : undefined, 'the set fits the plan’s bound');
   return { table, labels, linked, plan: narrowed.plan };

@@ -48,7 +48,8 @@ export function music(seed: number, songs: number): Lookalike {
     const title = Array.from({ length: 1 + chance.below(4) }, () => lean(vocabulary, chance)).join(' ');
     const one = { title, artist, album, year, language, number: 1 + (song % 14), seconds: 100 + chance.below(300) };
     const copies = chance.chance(0.5) ? 1 : 2 + chance.below(4);
-    for (let copy = 0; copy < copies; copy += 1) add(made, song, songRow(one, { source: 1 + ((song + copy) % 5), chance }));
+    for (let copy = 0; copy < copies; copy += 1)
+      add(made, song, songRow(one, { source: 1 + ((song + copy) % 5), chance }));
   }
   const { rows, truth } = shuffled(made, chance);
   const heading = ['TID', 'SourceID', 'id', 'number', 'title', 'length', 'artist', 'album', 'year', 'language'];
@@ -74,13 +75,53 @@ function songRow(song: Song, { source, chance }: { readonly source: number; read
     case 1:
       return [String(source), id, String(number), title, String(seconds * 1000), artist, album, String(year), language];
     case 2:
-      return [String(source), id, two(number), `${artist} - ${title}`, `${minutes}:${rest}`, '', `${album} (${year})`, '', language.slice(0, 3).toLowerCase()];
+      return [
+        String(source),
+        id,
+        two(number),
+        `${artist} - ${title}`,
+        `${minutes}:${rest}`,
+        '',
+        `${album} (${year})`,
+        '',
+        language.slice(0, 3).toLowerCase(),
+      ];
     case 3:
-      return [String(source), id, String(number), `${String(number).padStart(3, '0')}-${title}`, chance.chance(0.3) ? 'unk.' : `${seconds}sec`, maybe(artist, 0.2, chance), maybe(album, 0.2, chance), `'${two(year % 100)}`, `${language.slice(0, 3)}.`];
+      return [
+        String(source),
+        id,
+        String(number),
+        `${String(number).padStart(3, '0')}-${title}`,
+        chance.chance(0.3) ? 'unk.' : `${seconds}sec`,
+        maybe(artist, 0.2, chance),
+        maybe(album, 0.2, chance),
+        `'${two(year % 100)}`,
+        `${language.slice(0, 3)}.`,
+      ];
     case 4:
-      return [String(source), id, String(number), `${title} - ${album}`, (seconds / 60).toFixed(3), artist, 'null', String(year), language];
+      return [
+        String(source),
+        id,
+        String(number),
+        `${title} - ${album}`,
+        (seconds / 60).toFixed(3),
+        artist,
+        'null',
+        String(year),
+        language,
+      ];
     default:
-      return [String(source), id, `${number}`, title.toLowerCase(), 'null', maybe(artist, 0.3, chance), album, chance.chance(0.3) ? 'null' : String(year), language];
+      return [
+        String(source),
+        id,
+        `${number}`,
+        title.toLowerCase(),
+        'null',
+        maybe(artist, 0.3, chance),
+        album,
+        chance.chance(0.3) ? 'null' : String(year),
+        language,
+      ];
   }
 }
 
@@ -90,12 +131,24 @@ export function affiliations(seed: number, institutes: number): Lookalike {
   const [names, cities, lands, fields] = [words(500, chance), words(120, chance), words(15, chance), words(40, chance)];
   const made = growing();
   for (let at = 0; at < institutes; at += 1) {
-    const kind = chance.pick(['University of', 'University', 'Institute of Technology', 'Research Laboratory', 'Inc.', 'Corporation']);
-    const own = kind === 'University of' ? chance.pick(cities) : [lean(names, chance), ...(chance.chance(0.4) ? [chance.pick(names)] : [])].join(' ');
+    const kind = chance.pick([
+      'University of',
+      'University',
+      'Institute of Technology',
+      'Research Laboratory',
+      'Inc.',
+      'Corporation',
+    ]);
+    const own =
+      kind === 'University of'
+        ? chance.pick(cities)
+        : [lean(names, chance), ...(chance.chance(0.4) ? [chance.pick(names)] : [])].join(' ');
     const full = kind === 'University of' ? `${kind} ${own}` : `${own} ${kind}`;
     const [city, land] = [chance.pick(cities), lean(lands, chance)];
     for (let copy = 1 + chance.below(6); copy > 0; copy -= 1) {
-      const short = chance.chance(0.3) ? full.replace('University', 'Univ.').replace('Institute', 'Inst.').replace('Laboratory', 'Lab') : full;
+      const short = chance.chance(0.3)
+        ? full.replace('University', 'Univ.').replace('Institute', 'Inst.').replace('Laboratory', 'Lab')
+        : full;
       const parts = [
         ...(chance.chance(0.4) ? [`Department of ${chance.pick(fields)}`] : []),
         maybe(short, 0.1, chance),
@@ -106,7 +159,10 @@ export function affiliations(seed: number, institutes: number): Lookalike {
     }
   }
   const { rows, truth } = shuffled(made, chance);
-  return { name: 'affiliations', files: [{ heading: ['id', 'affil'], rows: rows.map((row, at) => [String(at), ...row]), truth }] };
+  return {
+    name: 'affiliations',
+    files: [{ heading: ['id', 'affil'], rows: rows.map((row, at) => [String(at), ...row]), truth }],
+  };
 }
 
 /** German names with a birth date in three columns; one in ten is there twice, with an error in one or two fields. */
@@ -115,14 +171,38 @@ export function germanNames(seed: number, people: number): Lookalike {
   const [givens, surnames] = [words(180, chance), words(700, chance)];
   const made = growing();
   for (let at = 0; at < people; at += 1) {
-    const row = [lean(givens, chance), chance.chance(0.06) ? lean(givens, chance) : 'NA', lean(surnames, chance), 'NA', String(1930 + chance.below(70)), String(1 + chance.below(12)), String(1 + chance.below(28))];
+    const row = [
+      lean(givens, chance),
+      chance.chance(0.06) ? lean(givens, chance) : 'NA',
+      lean(surnames, chance),
+      'NA',
+      String(1930 + chance.below(70)),
+      String(1 + chance.below(12)),
+      String(1 + chance.below(28)),
+    ];
     add(made, at, row);
     if (!chance.chance(0.11)) continue;
-    const wrong = new Set([chance.pick([0, 2, 4, 5, 6]), ...(chance.chance(0.2) ? [chance.pick([0, 2, 4, 5, 6])] : [])]);
-    add(made, at, row.map((cell, place) => (!wrong.has(place) ? cell : place < 4 ? mistyped(cell, chance) : String(Number(cell) + (chance.chance(0.5) || cell === '1' ? 1 : -1)))));
+    const wrong = new Set([
+      chance.pick([0, 2, 4, 5, 6]),
+      ...(chance.chance(0.2) ? [chance.pick([0, 2, 4, 5, 6])] : []),
+    ]);
+    add(
+      made,
+      at,
+      row.map((cell, place) =>
+        !wrong.has(place)
+          ? cell
+          : place < 4
+            ? mistyped(cell, chance)
+            : String(Number(cell) + (chance.chance(0.5) || cell === '1' ? 1 : -1)),
+      ),
+    );
   }
   const { rows, truth } = shuffled(made, chance);
-  return { name: 'german names', files: [{ heading: ['fname_c1', 'fname_c2', 'lname_c1', 'lname_c2', 'by', 'bm', 'bd'], rows, truth }] };
+  return {
+    name: 'german names',
+    files: [{ heading: ['fname_c1', 'fname_c2', 'lname_c1', 'lname_c2', 'by', 'bm', 'bd'], rows, truth }],
+  };
 }
 
 /** Households in a census and in a register: families with one surname and address, twins, dates with parts missing. */
@@ -133,11 +213,17 @@ export function census(seed: number, households: number): Lookalike {
   let person = 0;
   for (let house = 0; house < households; house += 1) {
     const surname = lean(surnames, chance);
-    const [address, postcode] = [`${1 + chance.below(120)} ${chance.pick(streets)} Street`, `${capital(chance.pick(['ab', 'cd', 'ef']))}${1 + chance.below(30)} ${1 + chance.below(9)}${capital(word(chance, 1)).slice(0, 2)}`];
+    const [address, postcode] = [
+      `${1 + chance.below(120)} ${chance.pick(streets)} Street`,
+      `${capital(chance.pick(['ab', 'cd', 'ef']))}${1 + chance.below(30)} ${1 + chance.below(9)}${capital(word(chance, 1)).slice(0, 2)}`,
+    ];
     let twin = '';
     for (let more = 1 + chance.below(5); more > 0; more -= 1) {
       person += 1;
-      const birth = twin !== '' && chance.chance(0.15) ? twin : `${1930 + chance.below(80)} ${1 + chance.below(12)} ${1 + chance.below(28)}`;
+      const birth =
+        twin !== '' && chance.chance(0.15)
+          ? twin
+          : `${1930 + chance.below(80)} ${1 + chance.below(12)} ${1 + chance.below(28)}`;
       twin = birth;
       const [year = '', month = '', day = ''] = birth.split(' ');
       const row = [lean(givens, chance), surname, chance.pick(['M', 'F']), day, month, year, address, postcode];
@@ -164,12 +250,25 @@ export function screening(seed: number, subjects: number): Lookalike {
     const alias = [chance.pick(names), own.at(-1) ?? ''].join(' ');
     for (let copy = chance.chance(0.6) ? 1 : 2 + chance.below(2); copy > 0; copy -= 1) {
       const said = chance.chance(0.3) ? [own.at(-1) ?? '', ...own.slice(0, -1)] : own;
-      const name = said.filter((_, place) => place < 2 || chance.chance(0.8)).map((part) => maybe(part, 0.15, chance)).join(' ');
-      add(made, at, [name, chance.chance(0.3) ? alias : '', chance.chance(0.8) ? land : '', chance.chance(0.7) ? date : chance.chance(0.5) ? String(year) : '']);
+      const name = said
+        .filter((_, place) => place < 2 || chance.chance(0.8))
+        .map((part) => maybe(part, 0.15, chance))
+        .join(' ');
+      add(made, at, [
+        name,
+        chance.chance(0.3) ? alias : '',
+        chance.chance(0.8) ? land : '',
+        chance.chance(0.7) ? date : chance.chance(0.5) ? String(year) : '',
+      ]);
     }
   }
   const { rows, truth } = shuffled(made, chance);
-  return { name: 'screening', files: [{ heading: ['id', 'name', 'aliases', 'country', 'date'], rows: rows.map((row, at) => [`L${at}`, ...row]), truth }] };
+  return {
+    name: 'screening',
+    files: [
+      { heading: ['id', 'name', 'aliases', 'country', 'date'], rows: rows.map((row, at) => [`L${at}`, ...row]), truth },
+    ],
+  };
 }
 
 /** Two shops: a make and a model number among other words, a price that differs a little. */
@@ -183,10 +282,23 @@ export function products(seed: number, count: number): Lookalike {
     const own = Array.from({ length: 4 }, () => chance.pick(traits));
     const price = 10 + chance.below(900);
     const about = (): string => own.filter(() => chance.chance(0.7)).join(' ');
-    if (chance.chance(0.9)) add(first, at, [`${make} ${thing} ${about()} - ${model}`, `${make} ${about()} ${thing} ${about()} ${Array.from({ length: 9 }, () => chance.pick(traits)).join(' ')} ${model}`, `$${price}.00`]);
-    if (chance.chance(0.9)) add(second, at, [`${make} ${about()} ${chance.chance(0.8) ? model.replace('-', chance.pick(['-', ''])) : ''} ${thing}`, chance.chance(0.4) ? '' : `${about()} ${thing}`, chance.chance(0.4) ? '' : `${(price * (0.95 + chance.below(10) / 100)).toFixed(2)}`]);
+    if (chance.chance(0.9))
+      add(first, at, [
+        `${make} ${thing} ${about()} - ${model}`,
+        `${make} ${about()} ${thing} ${about()} ${Array.from({ length: 9 }, () => chance.pick(traits)).join(' ')} ${model}`,
+        `$${price}.00`,
+      ]);
+    if (chance.chance(0.9))
+      add(second, at, [
+        `${make} ${about()} ${chance.chance(0.8) ? model.replace('-', chance.pick(['-', ''])) : ''} ${thing}`,
+        chance.chance(0.4) ? '' : `${about()} ${thing}`,
+        chance.chance(0.4) ? '' : `${(price * (0.95 + chance.below(10) / 100)).toFixed(2)}`,
+      ]);
   }
-  return { name: 'products', files: [first, second].map((of) => ({ heading: ['name', 'description', 'price'], ...shuffled(of, chance) })) };
+  return {
+    name: 'products',
+    files: [first, second].map((of) => ({ heading: ['name', 'description', 'price'], ...shuffled(of, chance) })),
+  };
 }
 
 export const lookalikes = (seed: number, scale: number): readonly Lookalike[] => [

@@ -6,11 +6,12 @@ import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits } 
 import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
 import type { Plan } from '../link/plan.ts';
 import { type Table, tableBuilder } from '../link/table.ts';
+import { cleanersWith } from '../link/word-cleaners.ts';
 import { CommandFault } from './command.ts';
 import { cleaners } from './link-plan.node.ts';
 
 /** Larger than what is typed in by hand: whole registers. A row is never longer than a cell may be. */
-const limits: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 50_000_000 };
+export const sheetLimitsOfLink: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 50_000_000 };
 const idNames = ['id', 'record_id', 'rec_id', 'unique_id', 'nummer', 'recordnummer'];
 
 export interface ReadFiles {
@@ -25,7 +26,7 @@ export async function readFiles(
   paths: readonly string[],
   about: { readonly plan: Plan; readonly id?: string; progress(rows: number): void },
 ): Promise<ReadFiles> {
-  const files = paths.map((path) => ({ path, items: readSheet(path, limits) }));
+  const files = paths.map((path) => ({ path, items: readSheet(path, sheetLimitsOfLink) }));
   try {
     const headings: string[][] = [];
     for (const { path, items } of files) headings.push(await headingOf(path, items));
@@ -79,7 +80,7 @@ async function* guarded(
 }
 
 function boundTo(plan: Plan, headings: readonly (readonly string[])[]): BoundPlan {
-  const bound = bind(plan, headings, cleaners);
+  const bound = bind(plan, headings, cleanersWith(cleaners, plan));
   if ('good' in bound) return bound.good;
   const [why] = bound.faults;
   throw new CommandFault('usage', {

@@ -1,7 +1,8 @@
+import { type Candidates, candidatePasses } from './candidate-passes.ts';
 import type { ColumnProfile, Sample } from './column-profile.ts';
 import { isSubject, profilesOf } from './column-profile.ts';
-import { type Candidates, candidatePasses } from './candidate-passes.ts';
 import { comparisonOf, type Fact, factOf, figuresOf, joinedLevels, shown, type Width } from './fact-comparisons.ts';
+import { withFigureWeights, withWeights } from './given-weights.ts';
 import { mostComparisons, mostLevels } from './kernel/layout.ts';
 import { leaningsOf } from './leaning-columns.ts';
 import { personFrame } from './person-frame.ts';
@@ -45,12 +46,20 @@ function factPlan(sample: Sample, profiles: readonly ColumnProfile[]): Plan | un
   const extra = used.flatMap((fact) => (needsFigures(fact) ? [figuresOf(fact)] : []));
   const all: PlanComparison[] = [...comparisons];
   const columns: PlanColumn[] = used.flatMap((fact) => fact.columns);
-  for (const { column, comparison } of extra) {
+  const isAlone = facts.length === 1;
+  if (isAlone) all.splice(0, 1, ...all.slice(0, 1).map((comparison) => withWeights(comparison, sample.rows.length)));
+  for (const { column, comparison: made } of extra) {
+    const comparison = isAlone ? withFigureWeights(made) : made;
     if (all.length === mostComparisons || !fits(slotsOf({ comparisons: [...all, comparison] }))) break;
     all.push(comparison);
     columns.push(column);
   }
-  const candidates: Candidates = candidatePasses(used);
+  const candidates: Candidates = candidatePasses(
+    used.map((fact) => ({
+      ...fact,
+      columns: columns.filter(({ from }) => from.includes(fact.columns[0]?.from[0] ?? '')),
+    })),
+  );
   const texts = used.filter(isText);
   const leastCount = Math.max(leastCommon, Math.ceil(sample.rows.length / commonShare));
   return {
@@ -88,12 +97,12 @@ const leastBits = 0.35;
 function withinRow(ranked: readonly ColumnProfile[]): readonly Fact[] {
   const telling = ranked.filter((profile) => tells(profile) > leastBits && profile.filled > 0.02).slice(0, mostFacts);
   for (const widths of roomier) {
-    const facts = made(telling, widths);
+    const facts = factsOf(telling, widths);
     const columns = facts.flatMap((fact) => fact.columns).length;
     const comparisons = facts.map((fact) => comparisonOfGroup([fact]));
     if (fits(slotsOf({ comparisons })) && columns <= mostColumns - 6) return facts;
   }
-  return made(telling.slice(0, mostComparisons), ['narrow']);
+  return factsOf(telling.slice(0, mostComparisons), ['narrow']);
 }
 const mostFacts = 12;
 
@@ -106,7 +115,7 @@ const roomier: readonly (readonly Width[])[] = [
   ['plain', 'narrow'],
 ];
 
-function made(profiles: readonly ColumnProfile[], widths: readonly Width[]): readonly Fact[] {
+function factsOf(profiles: readonly ColumnProfile[], widths: readonly Width[]): readonly Fact[] {
   let texts = 0;
   const slugs = new Set<string>();
   return profiles.map((profile) => {
@@ -142,7 +151,11 @@ function groupsOf(facts: readonly Fact[], sample: Sample): readonly (readonly Fa
   };
   const places = [...facts.keys()].filter((at) => facts[at] && isPlace(facts[at]));
   for (const at of places.slice(1)) join(places[0] ?? at, at);
-  for (const { one, other } of leaningsOf(sample, facts.map(({ profile }) => profile))) join(Math.min(one, other), Math.max(one, other));
+  for (const { one, other } of leaningsOf(
+    sample,
+    facts.map(({ profile }) => profile),
+  ))
+    join(Math.min(one, other), Math.max(one, other));
   const groups = new Map<number, Fact[]>();
   for (const [at, fact] of facts.entries()) {
     const of = group[at] ?? at;
@@ -153,7 +166,7 @@ function groupsOf(facts: readonly Fact[], sample: Sample): readonly (readonly Fa
 
 /** At most so many of a thousand true pairs differ: a main text seldom does, what is beside it often. */
 const differs = ({ profile: { kind, filled, distinct } }: Fact): number =>
-  kind === 'text' && filled > 0.8 && distinct > 0.2 ? 250 : kind === 'date' || kind === 'year' ? 300 : 500;
+  kind === 'text' && filled > 0.8 && distinct > 0.2 ? 150 : kind === 'date' || kind === 'year' ? 300 : 500;
 
 function comparisonOfGroup(facts: readonly Fact[]): PlanComparison {
   const names = facts.map(({ profile }) => shown(profile.heading)).join(', ');

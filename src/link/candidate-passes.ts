@@ -10,6 +10,11 @@ export interface Candidates {
 
 type Key = PlanPass['keys'][number];
 const key = (column: string, ...clean: readonly string[]): Key => (clean.length === 0 ? { column } : { column, clean });
+/** A rare word, from the column that has it, or from the folded text. */
+const rare = ({ slug, columns }: Fact, place: number, ...clean: readonly string[]): Key => {
+  const own = `${slug}-rare-${place}`;
+  return columns.some(({ name }) => name === own) ? key(own, ...clean) : key(slug, `rare-${place}`, ...clean);
+};
 const pass = (...keys: readonly Key[]): PlanPass => ({ keys });
 const mostPasses = 36;
 
@@ -24,6 +29,9 @@ export function candidatePasses(facts: readonly Fact[]): Candidates {
   const passes = [
     ...codes.map(({ slug }) => pass(key(slug))),
     ...(first ? wholeText(first) : []),
+    ...texts.flatMap(({ slug, columns }) =>
+      columns.some(({ name }) => name === `${slug}-figures`) ? [pass(key(`${slug}-figures`))] : [],
+    ),
     ...(first ? rareWords(first) : []),
     ...(first && second ? pairOf(first, second) : []),
     ...(second ? wholeText(second) : []),
@@ -34,7 +42,7 @@ export function candidatePasses(facts: readonly Fact[]): Candidates {
     ...(second && third ? pairOf(second, third).slice(0, 2) : []),
     ...(second ? rareWords(second) : []),
     ...(third ? wholeText(third).slice(0, 1) : []),
-    ...essays.slice(0, 1).map(({ slug }) => pass(key(`${slug}-rare-1`), key(`${slug}-rare-2`))),
+    ...essays.slice(0, 1).map((essay) => pass(rare(essay, 1), rare(essay, 2))),
     ...(first ? [] : combined(others)),
   ];
   return { passes: passes.slice(0, mostPasses), columns: [] };
@@ -49,27 +57,29 @@ const wholeText = ({ slug }: Fact): readonly PlanPass[] => [
 ];
 
 /** One word alone makes large blocks: where it does, the pass is narrowed or dropped. */
-const rareWords = ({ slug }: Fact): readonly PlanPass[] => [
-  pass(key(slug, 'rare-1'), key(slug, 'rare-2')),
-  pass(key(slug, 'rare-1')),
-  pass(key(slug, 'rare-2')),
-  pass(key(slug, 'rare-1', 'skeleton')),
-  pass(key(slug, 'rare-3')),
+const rareWords = (fact: Fact): readonly PlanPass[] => [
+  pass(rare(fact, 1), rare(fact, 2)),
+  pass(rare(fact, 1)),
+  pass(rare(fact, 2)),
+  pass(rare(fact, 1, 'skeleton')),
+  pass(rare(fact, 2), rare(fact, 3)),
+  pass(rare(fact, 1), rare(fact, 3)),
+  pass(rare(fact, 3)),
 ];
 
-const pairOf = ({ slug: a }: Fact, { slug: b }: Fact): readonly PlanPass[] => [
-  pass(key(a, 'rare-1'), key(b, 'rare-1')),
-  pass(key(a, 'first-4'), key(b, 'first-4')),
-  pass(key(a, 'rare-2'), key(b, 'rare-1')),
-  pass(key(a, 'rare-1', 'skeleton'), key(b, 'rare-1', 'skeleton')),
+const pairOf = (a: Fact, b: Fact): readonly PlanPass[] => [
+  pass(rare(a, 1), rare(b, 1)),
+  pass(key(a.slug, 'first-4'), key(b.slug, 'first-4')),
+  pass(rare(a, 2), rare(b, 1)),
+  pass(rare(a, 1, 'skeleton'), rare(b, 1, 'skeleton')),
 ];
 
-function withOther({ slug }: Fact, { slug: other, profile: { kind } }: Fact): readonly PlanPass[] {
+function withOther(fact: Fact, { slug: other, profile: { kind } }: Fact): readonly PlanPass[] {
   if (kind === 'date') return [];
   return [
-    pass(key(slug, 'rare-1'), key(other)),
-    pass(key(slug, 'alphanumeric', 'first-4'), key(other)),
-    pass(key(slug, 'rare-2'), key(other)),
+    pass(rare(fact, 1), key(other)),
+    pass(key(fact.slug, 'alphanumeric', 'first-4'), key(other)),
+    pass(rare(fact, 2), key(other)),
   ];
 }
 
@@ -78,11 +88,11 @@ function datePasses({ slug: date }: Fact, texts: readonly Fact[]): readonly Plan
   if (!first) return [pass(key(date))];
   return [
     pass(key(date), key(first.slug, 'first-1')),
-    pass(key(date), key(first.slug, 'rare-1')),
-    pass(key(`${date}-digits`), key(first.slug, 'rare-1', 'skeleton')),
-    pass(key(date, 'month-day'), key(first.slug, 'rare-1', 'skeleton')),
-    pass(key(date, 'year'), key(first.slug, 'rare-1', 'skeleton')),
-    pass(key(date, 'year-month'), key(first.slug, 'rare-2', 'skeleton')),
+    pass(key(date), rare(first, 1)),
+    pass(key(`${date}-digits`), rare(first, 1, 'skeleton')),
+    pass(key(date, 'month-day'), rare(first, 1, 'skeleton')),
+    pass(key(date, 'year'), rare(first, 1, 'skeleton')),
+    pass(key(date, 'year-month'), rare(first, 2, 'skeleton')),
     pass(key(date, 'year'), key(first.slug, 'first-3')),
     ...(second ? [pass(key(date), key(second.slug, 'first-1'))] : []),
     pass(key(date)),

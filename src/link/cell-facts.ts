@@ -2,7 +2,8 @@ import { basicCleaners, type Cleaner, date, fold } from './cleaners.ts';
 
 /** Readings of cells that files write in many ways: numbers, lengths of time, years, and what says that nothing is known. */
 
-const unknown = /^(?:n\.?\s?a\.?|nan|null|none|nil|unk\.?|unknown|onbekend|unbekannt|inconnu|\[?unknown\]?|\?+|[-–—.]+|x{2,})$/i;
+const unknown =
+  /^(?:n\.?\s?a\.?|nan|null|none|nil|unk\.?|unknown|onbekend|unbekannt|inconnu|\[?unknown\]?|\?+|[-–—.]+|x{2,})$/i;
 /** Between other parts only as programs write them, for `Na` and `Null` are names too. */
 const unknownPart = /(?<=^|\s)(?:NA|NULL|NaN|None|null)(?=\s|$)/g;
 
@@ -73,7 +74,10 @@ export const ordinal: Cleaner = (raw) => /\d+/.exec(raw)?.[0].replace(/^0+(?=\d)
 
 /** What stands in brackets left out, where more stands outside. */
 export function withoutBrackets(raw: string): string {
-  const bare = raw.replace(/[([{][^)\]}]*[)\]}]?/g, ' ').replace(/\s+/g, ' ').trim();
+  const bare = raw
+    .replace(/[([{][^)\]}]*[)\]}]?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return bare === '' ? raw : bare;
 }
 

@@ -4,7 +4,17 @@ import { dateFiguresKey } from './clean/dates.ts';
 import { date, fold } from './cleaners.ts';
 
 /** What the cells of a column are, by a sample of the rows. */
-export const columnKinds = ['empty', 'date', 'year', 'number', 'duration', 'code', 'category', 'text', 'essay'] as const;
+export const columnKinds = [
+  'empty',
+  'date',
+  'year',
+  'number',
+  'duration',
+  'code',
+  'category',
+  'text',
+  'essay',
+] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Rows of one or two files under one heading, as they stand. */
@@ -51,16 +61,25 @@ const beside = [
   /^(?:data_?)?(?:source|src|bron|quelle)(?:_?(?:id|name|file))?$|^(?:dataset|provenance|file|bestand)$/,
 ] as const;
 
+export const isBeside = (key: string): boolean =>
+  key === '' || key.includes('+') || beside.some((find) => find.test(key));
+
 /** Whether a column says something about the subject. A number that every row has for itself alone does not. */
 export function isSubject({ key, kind, distinct, filled: known, words }: ColumnProfile, files = 1): boolean {
-  if (kind === 'empty' || key === '' || key.includes('+') || beside.some((find) => find.test(key))) return false;
+  if (kind === 'empty' || isBeside(key)) return false;
   const isOwn = /id$/.test(key) && words < 1.5 && known > 0.98 && distinct * files > 0.98;
   return !isOwn;
 }
 
 /** Describes every column. Pure: the same sample gives the same. */
 export const profilesOf = ({ heading, rows }: Sample): readonly ColumnProfile[] =>
-  heading.map((name, at) => profileOf(name, at, rows.map((row) => filled(row[at] ?? '').trim())));
+  heading.map((name, at) =>
+    profileOf(
+      name,
+      at,
+      rows.map((row) => filled(row[at] ?? '').trim()),
+    ),
+  );
 
 const share = (cells: readonly string[], is: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
@@ -110,7 +129,7 @@ function bestDate(cells: readonly string[]): { readonly cleaner: string; readonl
 }
 
 const isNumber = (cell: string): boolean =>
-  /^[^\d\p{L}]*[+-]?\d[\d.,  ]*\s*(?:[\p{L}%"€$£]{1,4}\.?)?$/u.test(cell) && numberIn(cell) !== undefined;
+  /^[^\d\p{L}]*[+-]?\d[\d., {2}]*\s*(?:[\p{L}%"€$£]{1,4}\.?)?$/u.test(cell) && numberIn(cell) !== undefined;
 const mostly = 0.8;
 
 function kindOf(

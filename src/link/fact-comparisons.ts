@@ -34,19 +34,34 @@ const says = {
     en: `the same words of ${name}`,
   }),
   nearly: (name: string): Words => ({ nl: `bijna dezelfde ${name}`, en: `nearly the same ${name}` }),
-  nearWords: (name: string): Words => ({ nl: `bijna dezelfde woorden van ${name}`, en: `nearly the same words of ${name}` }),
-  rareBoth: (name: string): Words => ({ nl: `dezelfde zeldzame woorden van ${name}`, en: `the same rare words of ${name}` }),
+  nearWords: (name: string): Words => ({
+    nl: `bijna dezelfde woorden van ${name}`,
+    en: `nearly the same words of ${name}`,
+  }),
+  rareBoth: (name: string): Words => ({
+    nl: `dezelfde zeldzame woorden van ${name}`,
+    en: `the same rare words of ${name}`,
+  }),
   alike: (name: string): Words => ({ nl: `${name} lijkt erop`, en: `similar ${name}` }),
   alikeWords: (name: string): Words => ({ nl: `woorden van ${name} lijken erop`, en: `similar words of ${name}` }),
-  rare: (name: string): Words => ({ nl: `een zeldzaam woord van ${name} gelijk`, en: `a rare word of ${name} the same` }),
+  rare: (name: string): Words => ({
+    nl: `een zeldzaam woord van ${name} gelijk`,
+    en: `a rare word of ${name} the same`,
+  }),
   digit: (name: string): Words => ({ nl: `${name} verschilt één teken`, en: `${name} differs in one character` }),
   digits: (name: string): Words => ({ nl: `${name} verschilt twee tekens`, en: `${name} differs in two characters` }),
   close: (name: string): Words => ({ nl: `${name} dichtbij`, en: `${name} close` }),
   closer: (name: string): Words => ({ nl: `${name} heel dichtbij`, en: `${name} very close` }),
   start: (name: string): Words => ({ nl: `zelfde begin van ${name}`, en: `same start of ${name}` }),
   figures: (name: string): Words => ({ nl: `zelfde cijfers in ${name}`, en: `same figures in ${name}` }),
-  swapped: (name: string): Words => ({ nl: `dag en maand van ${name} verwisseld`, en: `day and month of ${name} swapped` }),
-  order8: (name: string): Words => ({ nl: `cijfers van ${name} in andere volgorde`, en: `digits of ${name} in another order` }),
+  swapped: (name: string): Words => ({
+    nl: `dag en maand van ${name} verwisseld`,
+    en: `day and month of ${name} swapped`,
+  }),
+  order8: (name: string): Words => ({
+    nl: `cijfers van ${name} in andere volgorde`,
+    en: `digits of ${name} in another order`,
+  }),
   day: (name: string): Words => ({ nl: `zelfde dag, ander jaar van ${name}`, en: `same day, another year of ${name}` }),
   year: (name: string): Words => ({ nl: `alleen hetzelfde jaar van ${name}`, en: `only the same year of ${name}` }),
 } as const;
@@ -191,14 +206,34 @@ function textParts(
 }
 
 /** Figures among the words: `Part 2` is not `Part 3`. */
-export function figuresOf({ profile, slug }: Fact): { readonly column: PlanColumn; readonly comparison: PlanComparison } {
+export function figuresOf({ profile, slug }: Fact): {
+  readonly column: PlanColumn;
+  readonly comparison: PlanComparison;
+} {
   const name = shown(profile.heading);
   const own = `${slug}-figures`;
   return {
-    column: { name: own, from: [profile.key], clean: ['filled', 'fold', 'numerals'] },
-    comparison: comparisonOf(own, `cijfers in ${name}`, `figures in ${name}`, [level(says.figures(name), [equal(own)])], 100),
+    column: {
+      name: own,
+      from: [profile.key],
+      clean: ['filled', ...(profile.figures > manyFigures ? ['figure-word'] : ['fold', 'numerals'])],
+    },
+    comparison: comparisonOf(
+      own,
+      `cijfers in ${name}`,
+      `figures in ${name}`,
+      figureLevels(own, name, profile.figures > manyFigures),
+      150,
+    ),
   };
 }
+
+/** From this share on, figures are model numbers and less often the number of a part. */
+const manyFigures = 0.4;
+const figureLevels = (own: string, name: string, isModel: boolean): readonly PlanLevel[] => [
+  level(says.figures(name), [equal(own)], own),
+  ...(isModel ? [level(says.digit(name), [{ is: 'osa', column: own, limit: 1 }])] : []),
+];
 
 const mostShown = 80;
 export const comparisonOf = (
@@ -243,6 +278,8 @@ export function joinedLevels(facts: readonly Fact[], most: number): readonly Pla
 function main({ levels, profile }: Fact): readonly PlanLevel[] {
   const [same] = levels;
   const isText = profile.kind === 'text';
-  const next = isText ? levels.find(({ when: [test] }) => test?.is === 'jaro-winkler' && (test.limit ?? 0) <= 92) : levels[1];
+  const next = isText
+    ? levels.find(({ when: [test] }) => test?.is === 'jaro-winkler' && (test.limit ?? 0) <= 92)
+    : levels[1];
   return [...(same ? [same] : []), ...(next && profile.kind !== 'category' ? [next] : [])];
 }

@@ -1,4 +1,4 @@
-import { filled } from './cell-facts.ts';
+import { duration, filled, ordinal, withoutBrackets, yearOf } from './cell-facts.ts';
 import { fold } from './cleaners.ts';
 import type { ColumnProfile, Sample } from './column-profile.ts';
 
@@ -16,22 +16,27 @@ const leastPairs = 40;
 const mostPairs = 4000;
 const largestGroup = 60;
 /** A column that tells subjects apart. */
-const isTelling = ({ distinct, filled: known, kind }: ColumnProfile): boolean =>
-  distinct > 0.3 && known > 0.3 && kind !== 'essay';
+const isTelling = ({ distinct, filled: known, kind }: ColumnProfile, leastDistinct: number): boolean =>
+  distinct > leastDistinct && known > 0.3 && kind !== 'essay';
 
-export function leaningsOf(sample: Sample, columns: readonly ColumnProfile[]): readonly Leaning[] {
-  const values = columns.map(({ at }) =>
-    sample.rows.map((row) => fold(filled(row[at] ?? '')).split(' ').toSorted().join(' ')),
-  );
+export function leaningsOf(
+  sample: Sample,
+  columns: readonly ColumnProfile[],
+  { leastDistinct }: { readonly leastDistinct: number } = { leastDistinct: 0.3 },
+): readonly Leaning[] {
+  const values = columns.map((column) => sample.rows.map((row) => plainOf(column, filled(row[column.at] ?? ''))));
   const found: Leaning[] = [];
   for (const [x, column] of columns.entries()) {
     if (column.kind === 'essay') continue;
     const pairs = pairsWithin(values[x] ?? []);
     if (pairs.length < leastPairs) continue;
-    const agree = values.map((of) => agreement(of, pairs));
+    const agree = values.map((of, y) => agreement(of, pairs, columns[y]?.kind === 'text' ? wordsAgree : isSame));
     // A third column that often differs shows that these are mostly two subjects.
     const apart = (skip: number): number =>
-      Math.min(...columns.flatMap((of, z) => (z === x || z === skip || !isTelling(of) ? [] : [agree[z] ?? 1])), 1);
+      Math.min(
+        ...columns.flatMap((of, z) => (z === x || z === skip || !isTelling(of, leastDistinct) ? [] : [agree[z] ?? 1])),
+        1,
+      );
     for (const [y, other] of columns.entries()) {
       if (y === x || other.kind === 'essay') continue;
       const same = agree[y] ?? 0;
@@ -39,6 +44,15 @@ export function leaningsOf(sample: Sample, columns: readonly ColumnProfile[]): r
     }
   }
   return found;
+}
+
+/** The cell without what sources write differently. */
+function plainOf({ kind }: ColumnProfile, cell: string): string {
+  if (kind === 'year') return yearOf(cell);
+  if (kind === 'duration') return duration(cell);
+  if (kind === 'number') return ordinal(cell);
+  if (kind === 'category') return fold(cell).slice(0, 3);
+  return fold(withoutBrackets(cell)).split(' ').toSorted().join(' ');
 }
 
 /** Neighbours among the rows that share a value. */
@@ -59,12 +73,27 @@ function pairsWithin(values: readonly string[]): readonly (readonly [number, num
   return pairs;
 }
 
-function agreement(values: readonly string[], pairs: readonly (readonly [number, number])[]): number | undefined {
+function agreement(
+  values: readonly string[],
+  pairs: readonly (readonly [number, number])[],
+  agrees: (one: string, other: string) => boolean,
+): number | undefined {
   let [known, same] = [0, 0];
   for (const [a, b] of pairs) {
-    if ((values[a] ?? '') === '' || (values[b] ?? '') === '') continue;
+    const [one = '', other = ''] = [values[a], values[b]];
+    if (one === '' || other === '') continue;
     known += 1;
-    same += Number(values[a] === values[b]);
+    same += Number(agrees(one, other));
   }
   return known < leastPairs ? undefined : same / known;
+}
+
+const isSame = (one: string, other: string): boolean => one === other;
+
+/** Half of the words of the shorter, by their first letters: one subject under two spellings is not two subjects. */
+function wordsAgree(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => new Set(text.split(' ').map((word) => word.slice(0, 4))));
+  if (!a || !b) return false;
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared * 2 >= Math.min(a.size, b.size);
 }

@@ -3,7 +3,9 @@ import { filled } from './cell-facts.ts';
 import { fold } from './cleaners.ts';
 import type { ColumnProfile, Sample } from './column-profile.ts';
 import { comparisonOf, factOf, shown } from './fact-comparisons.ts';
+import { withHousehold } from './household-comparison.ts';
 import { mostComparisons } from './kernel/layout.ts';
+import { leaningsOf } from './leaning-columns.ts';
 import type { Plan, PlanColumn, PlanComparison, PlanPass } from './plan.ts';
 import { fits, slotsOf } from './slots.ts';
 
@@ -26,24 +28,54 @@ export function personFrame(about: {
   const isHere = (name: string): boolean => columns.some((column) => column.name === name && column.from.some(has));
   if (!isHere('given') || !isHere('surname')) return undefined;
   const dated = withBirth(columns, about, has);
-  const seen = new Set(dated.flatMap(({ from }) => (from.some(has) ? from.flatMap((one) => one.split('+').map(headingKey)) : [])));
+  const seen = new Set(
+    dated.flatMap(({ from }) => (from.some(has) ? from.flatMap((one) => one.split('+').map(headingKey)) : [])),
+  );
   const names = namesIn(dated, places, has);
   const rest = about.profiles.filter(
     (profile) => !seen.has(profile.key) && !isPlaceName(profile.key) && !repeats(profile, names, sample),
   );
-  const held = person.comparisons.filter((comparison) => comparison.levels.some(({ when }) => when.every(({ column }) => dated.some((of) => of.name === column && of.from.some(has)))));
+  const isHousehold = livesTogether(sample, about.profiles, { columns: dated, has });
+  const held = (isHousehold ? withHousehold(person.comparisons) : person.comparisons).filter((comparison) =>
+    comparison.levels.some(({ when }) =>
+      when.every(({ column }) => dated.some((of) => of.name === column && of.from.some(has))),
+    ),
+  );
   const more = extras(rest, held);
   return {
     ...person,
     name: 'auto',
     nl: 'Personen, met de kolommen van het bestand',
     en: 'Persons, with the columns of the file',
-    columns: [...dated.map((column) => ({ ...column, clean: ['filled', ...(column.clean ?? [])].slice(0, 8) })), ...more.columns].slice(0, 40),
+    columns: [
+      ...dated.map((column) => ({ ...column, clean: ['filled', ...(column.clean ?? [])].slice(0, 8) })),
+      ...more.columns,
+    ].slice(0, 40),
     passes: [...person.passes, ...more.passes].slice(0, 40),
-    comparisons: [...held, ...more.comparisons],
+    comparisons: [...held.map(strictly), ...more.comparisons],
     linkPercent: 66,
   };
 }
+
+/** Whether those at one address mostly have one surname: then the two are one fact, and say so once. */
+function livesTogether(
+  sample: Sample,
+  profiles: readonly ColumnProfile[],
+  { columns, has }: { readonly columns: readonly PlanColumn[]; has(from: string): boolean },
+): boolean {
+  const keyOf = (name: string): string =>
+    headingKey(columns.find((column) => column.name === name)?.from.find(has) ?? '');
+  const surname = keyOf('surname');
+  const homes = new Set(['street', 'postcode'].map(keyOf).filter((key) => key !== ''));
+  const looked = profiles.filter(({ key }) => key === surname || key === keyOf('given') || homes.has(key));
+  return leaningsOf(sample, looked, { leastDistinct: 0 }).some(
+    ({ one, other }) => homes.has(looked[one]?.key ?? '') && looked[other]?.key === surname,
+  );
+}
+
+/** Those of one household have all but the given name in common: that it differs altogether is seldom a slip. */
+const strictly = (comparison: PlanComparison): PlanComparison =>
+  comparison.name === 'given' ? { ...comparison, mostDifferPermille: 60 } : comparison;
 
 const dayParts: readonly (readonly [part: 'year' | 'month' | 'day', find: RegExp])[] = [
   ['year', /(?:^|_)(?:year|yr|jaar|jahr|annee|année|yob|yyyy|by)(?:_|$)|jaar$|jahr$/],
@@ -68,7 +100,11 @@ function withBirth(
   const cleaner = dates.find(({ key }) => key === headingKey(known))?.dateCleaner ?? 'date';
   return columns.map((column) => {
     if (column.name !== 'birth' && column.name !== 'birth-digits') return column;
-    return { ...column, from: [known], clean: (column.clean ?? []).map((clean) => (clean === 'date' ? cleaner : clean)) };
+    return {
+      ...column,
+      from: [known],
+      clean: (column.clean ?? []).map((clean) => (clean === 'date' ? cleaner : clean)),
+    };
   });
 }
 

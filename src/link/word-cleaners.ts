@@ -9,9 +9,13 @@ import type { Plan } from './plan.ts';
 /** Words that a plan can carry. */
 export const mostCommonWords = 2000;
 
+/** `ABC-123` and `ABC123` are one word, as model numbers are written. */
+const joinedFigures = (raw: string): string =>
+  raw.replace(/(?<=[\p{L}\d])[-/.](?=\d)|(?<=\d)[-/.](?=\p{L}{1,3}(?:[^\p{L}]|$))/gu, '');
+
 const wordsOf = (raw: string): readonly string[] => [
   ...new Set(
-    fold(raw)
+    fold(joinedFigures(raw))
       .replace(/[^\p{L}\p{N} ]+/gu, ' ')
       .split(' ')
       .filter((word) => word !== ''),
@@ -32,10 +36,21 @@ const places = 4;
 
 function wordCleaners(commonWords: readonly string[]): readonly (readonly [string, Cleaner])[] {
   const rankOf = new Map(commonWords.map((word, rank) => [word, rank]));
-  const nth = (place: number): Cleaner => (raw) => rarestFirst(raw, rankOf)[place] ?? '';
+  const nth =
+    (place: number): Cleaner =>
+    (raw) =>
+      rarestFirst(raw, rankOf)[place] ?? '';
   return [
     // The rarest word, the next, ...; empty where there are fewer.
     ...Array.from({ length: places }, (_, at) => [`rare-${at + 1}`, nth(at)] as const),
+    // The longest word with a figure in it: a model number.
+    [
+      'figure-word',
+      (raw) =>
+        wordsOf(raw)
+          .filter((word) => /\d/.test(word))
+          .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? '',
+    ],
     ['rarest-first', (raw) => rarestFirst(raw, rankOf).join(' ')],
     [
       'telling-words',
