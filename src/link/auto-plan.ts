@@ -3,6 +3,7 @@ import type { ColumnProfile, Sample } from './column-profile.ts';
 import { isSubject, profilesOf } from './column-profile.ts';
 import { comparisonOf, type Fact, factOf, figuresOf, joinedLevels, shown, type Width } from './fact-comparisons.ts';
 import { withFigureWeights, withWeights } from './given-weights.ts';
+import { withJoined } from './joined-columns.ts';
 import { mostComparisons, mostLevels } from './kernel/layout.ts';
 import { leaningsOf } from './leaning-columns.ts';
 import { personFrame } from './person-frame.ts';
@@ -26,8 +27,12 @@ export const autoName = 'auto';
  * sample gives the same plan.
  */
 export function autoPlan({ sample, files, person }: AutoFacts): Plan | undefined {
-  const profiles = profilesOf(sample).filter((profile) => isSubject(profile, files));
-  return personFrame({ sample, profiles, person }) ?? factPlan(sample, profiles);
+  const subjectsOf = (of: Sample): readonly ColumnProfile[] =>
+    profilesOf(of).filter((profile) => isSubject(profile, files));
+  const framed = personFrame({ sample, profiles: subjectsOf(sample), person });
+  if (framed) return framed;
+  const joined = withJoined(sample);
+  return factPlan(joined, subjectsOf(joined));
 }
 
 /** A word in more than one of so many cells, and in at least so many, is common. */
@@ -132,7 +137,8 @@ export function slugOf({ key, at }: ColumnProfile, taken: ReadonlySet<string>): 
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 50);
+    .slice(0, 30)
+    .replace(/-+$/, '');
   return slug === '' || taken.has(slug) ? `column-${at + 1}` : slug;
 }
 

@@ -14,13 +14,29 @@ export const filled: Cleaner = (raw) => {
   return unknownPart.test(text) ? text.replace(unknownPart, '').trim() : raw;
 };
 
-/** As `date`, but of month-day-year. Where the first can be no month, it is the day. */
-export function dateMonthFirst(raw: string): string {
-  const parts = /^\s*(\d{1,2})([-/. ])(\d{1,2})[-/. ](\d{4})/.exec(raw);
-  if (!parts) return date(raw);
-  const [, first = '', mark = '', second = '', year = ''] = parts;
-  return date(Number(first) > 12 ? raw : `${second}${mark}${first}${mark}${year}`);
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The same months in Dutch, German and French where they start otherwise. */
+const monthNames: ReadonlyMap<string, number> = new Map([
+  ...months.map((name, at) => [name, at + 1] as const),
+  ...Object.entries({ mrt: 3, maa: 3, mei: 5, okt: 10, mai: 5, dez: 12, fev: 2, avr: 4, aou: 8, mär: 3 }),
+]);
+
+const fullYear = (year: string): string => (year.length === 4 ? year : `${Number(year) > 30 ? '19' : '20'}${year}`);
+
+/** As `date`, and with months by name and years of two figures. Where the first can be no month, it is the day. */
+function looseDate(raw: string, isMonthFirst: boolean): string {
+  const text = raw.trim().toLowerCase();
+  const [, day, name, named] = /^(\d{1,2})[-\s./]*(\p{L}{3})\p{L}*[-\s.,/]*(\d{4}|\d{2})(?!\d)/u.exec(text) ?? [];
+  const [, nameFirst, dayBehind, yearBehind] = /^(\p{L}{3})\p{L}*\.?\s+(\d{1,2}),?\s+(\d{4})/u.exec(text) ?? [];
+  const month = monthNames.get(name ?? nameFirst ?? '');
+  if (month !== undefined) return date(`${day ?? dayBehind}-${month}-${fullYear(named ?? yearBehind ?? '')}`);
+  const [, first, second, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?!\d)/.exec(text) ?? [];
+  if (first === undefined || second === undefined || year === undefined) return date(raw);
+  const isSwapped = isMonthFirst ? Number(first) <= 12 : Number(second) > 12 && Number(first) <= 12;
+  return date(isSwapped ? `${second}-${first}-${fullYear(year)}` : `${first}-${second}-${fullYear(year)}`);
 }
+export const dateMonthFirst: Cleaner = (raw) => looseDate(raw, true);
+export const dateDayFirst: Cleaner = (raw) => looseDate(raw, false);
 
 /** A year as a date with no day: `2008`, `'08`, `(2008)`, `12 May 2008`. */
 export function yearOf(raw: string): string {
@@ -94,6 +110,7 @@ const soundWords: Cleaner = (raw) => {
 export const factCleaners: readonly (readonly [string, Cleaner])[] = [
   ['filled', filled],
   ['date-month-first', dateMonthFirst],
+  ['date-day-first', dateDayFirst],
   ['year-of', yearOf],
   ['amount', amount],
   ['duration', duration],

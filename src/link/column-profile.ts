@@ -1,5 +1,5 @@
 import { headingKey } from './bind.ts';
-import { dateMonthFirst, duration, filled, numberIn, yearOf } from './cell-facts.ts';
+import { dateDayFirst, dateMonthFirst, duration, filled, numberIn, yearOf } from './cell-facts.ts';
 import { dateFiguresKey } from './clean/dates.ts';
 import { date, fold } from './cleaners.ts';
 
@@ -61,8 +61,7 @@ const beside = [
   /^(?:data_?)?(?:source|src|bron|quelle)(?:_?(?:id|name|file))?$|^(?:dataset|provenance|file|bestand)$/,
 ] as const;
 
-export const isBeside = (key: string): boolean =>
-  key === '' || key.includes('+') || beside.some((find) => find.test(key));
+export const isBeside = (key: string): boolean => key === '' || beside.some((find) => find.test(key));
 
 /** Whether a column says something about the subject. A number that every row has for itself alone does not. */
 export function isSubject({ key, kind, distinct, filled: known, words }: ColumnProfile, files = 1): boolean {
@@ -114,6 +113,7 @@ const fullDate = (text: string): boolean =>
 const dateCleaners = [
   ['date', date],
   ['date-month-first', dateMonthFirst],
+  ['date-day-first', dateDayFirst],
   ['dateFigures', dateFiguresKey],
 ] as const;
 
@@ -143,7 +143,7 @@ function kindOf(
   if (said === 'year' && share(cells, (cell) => yearOf(cell) !== '') > mostly / 2) return 'year';
   if (about.dates > mostly) return 'date';
   if (share(cells, (cell) => /^['’]?(?:1[5-9]|20)\d\d$/.test(cell)) > mostly) return 'year';
-  const isFew = about.values <= 40 || (about.distinct < 0.02 && about.chance > 0.005);
+  const isFew = (about.values <= 40 && about.distinct < 0.5) || (about.distinct < 0.02 && about.chance > 0.005);
   const isMark = share(cells, (cell) => /\d/.test(cell) && !/\s\p{L}{3}/u.test(cell)) > mostly;
   if (isMark && share(cells, isNumber) > mostly && about.letters < 7) return 'number';
   if (isFew && about.words < 4) return 'category';

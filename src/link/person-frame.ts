@@ -26,7 +26,9 @@ export function personFrame(about: {
     return { ...column, from: found === undefined ? column.from : [found] };
   });
   const isHere = (name: string): boolean => columns.some((column) => column.name === name && column.from.some(has));
-  if (!isHere('given') || !isHere('surname')) return undefined;
+  const surname = columns.find(({ name }) => name === 'surname')?.from.find(has);
+  const ofSurname = about.profiles.find(({ key }) => key === headingKey(surname ?? ''));
+  if (!isHere('given') || !ofSurname || ofSurname.filled < leastNamed) return undefined;
   const dated = withBirth(columns, about, has);
   const seen = new Set(
     dated.flatMap(({ from }) => (from.some(has) ? from.flatMap((one) => one.split('+').map(headingKey)) : [])),
@@ -76,6 +78,9 @@ function livesTogether(
 /** Those of one household have all but the given name in common: that it differs altogether is seldom a slip. */
 const strictly = (comparison: PlanComparison): PlanComparison =>
   comparison.name === 'given' ? { ...comparison, mostDifferPermille: 60 } : comparison;
+
+/** Below this share of rows with a surname, the file is of more than persons. */
+const leastNamed = 0.85;
 
 const dayParts: readonly (readonly [part: 'year' | 'month' | 'day', find: RegExp])[] = [
   ['year', /(?:^|_)(?:year|yr|jaar|jahr|annee|année|yob|yyyy|by)(?:_|$)|jaar$|jahr$/],

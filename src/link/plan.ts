@@ -16,7 +16,7 @@ const cleanerNames = optional(list(name('Opschoner', 'Cleaner'), { ...fact('Opsc
 const columnRow = record('column', fact('Kolom', 'Column').label, {
   name: id(fact('Naam', 'Name')),
   /** Alternatives, the first that a file has counts; `a+b` joins two columns with a space. */
-  from: list(name('Kolom in het bestand', 'Column in the file'), {
+  from: list(text({ ...fact('Kolom in het bestand', 'Column in the file'), max: 400 }), {
     ...fact('Kolommen in het bestand', 'Columns in the file'),
     max: 40,
     min: 1,

@@ -14,7 +14,10 @@ export function sampleOf(files: readonly SampledFile[]): Sample {
   const [first] = files;
   if (!first) return { heading: [], rows: [] };
   const places = files.map(({ heading }) => new Map(heading.map((cell, at) => [headingKey(cell), at])));
-  const shared = first.heading.filter((cell) => places.every((place) => place.has(headingKey(cell))));
+  // A plan joins columns with a plus: a heading that has one cannot be named.
+  const shared = first.heading.filter(
+    (cell) => !cell.includes('+') && places.every((place) => place.has(headingKey(cell))),
+  );
   const rows = files.flatMap(({ rows: of }, file) =>
     of.slice(0, sampledRows).map((row) => shared.map((cell) => row[places[file]?.get(headingKey(cell)) ?? -1] ?? '')),
   );
