@@ -41,7 +41,8 @@ function groupsOf({ heading, rows }: Sample): readonly (readonly number[])[] {
   const counts = isFilled.map((of) => of.filter(Boolean).length);
   return about.flatMap((find) => {
     const columns = [...heading.keys()].filter(
-      (at) => find.test(headingKey(heading[at] ?? '')) && !/mail/i.test(heading[at] ?? '') && (counts[at] ?? 0) >= leastRows,
+      (at) =>
+        find.test(headingKey(heading[at] ?? '')) && !/mail/i.test(heading[at] ?? '') && (counts[at] ?? 0) >= leastRows,
     );
     const inTurn = columns.filter((one) =>
       columns.some((other) => {
