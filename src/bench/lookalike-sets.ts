@@ -205,6 +205,48 @@ export function germanNames(seed: number, people: number): Lookalike {
   };
 }
 
+/** Migrants in administrative data: spellings that wander, given names dropped, figures of a date that changed places. */
+export function migrants(seed: number, people: number): Lookalike {
+  const chance = prng(seed);
+  const [givens, surnames] = [words(400, chance), words(2500, chance)];
+  const made = growing();
+  const wander = (text: string): string =>
+    chance.chance(0.25)
+      ? text.replace(chance.pick([/ou/, /k/, /s/, /i/, /ee/, /z/]), chance.pick(['u', 'c', 'sch', 'y', 'i', 's']))
+      : maybe(text, 0.12, chance);
+  for (let at = 0; at < people; at += 1) {
+    const [first, second, last] = [
+      lean(givens, chance),
+      chance.chance(0.4) ? lean(givens, chance) : '',
+      lean(surnames, chance),
+    ];
+    const [year, month, day] = [String(1950 + chance.below(55)), two(1 + chance.below(12)), two(1 + chance.below(28))];
+    const [region, land] = [String(1 + chance.below(16)), String(100 + chance.below(40))];
+    for (let copy = chance.chance(0.75) ? 1 : 2 + chance.below(2); copy > 0; copy -= 1) {
+      const isTurned = chance.chance(0.06);
+      const date = chance.chance(0.08)
+        ? [year, day, month]
+        : chance.chance(0.06)
+          ? [year, month, mistyped(day, chance).slice(0, 2)]
+          : [year, month, day];
+      const [given, family] = isTurned ? [last, first] : [first, last];
+      add(made, at, [
+        wander(given),
+        chance.chance(0.3) ? '' : wander(second),
+        wander(family),
+        date.join('/'),
+        chance.chance(0.15) ? String(1 + chance.below(16)) : region,
+        chance.chance(0.05) ? '' : land,
+      ]);
+    }
+  }
+  const { rows, truth } = shuffled(made, chance);
+  return {
+    name: 'migrants',
+    files: [{ heading: ['fname', 'sname', 'surname', 'date', 'region', 'country'], rows, truth }],
+  };
+}
+
 /** Households in a census and in a register: families with one surname and address, twins, dates with parts missing. */
 export function census(seed: number, households: number): Lookalike {
   const chance = prng(seed);
@@ -305,6 +347,7 @@ export const lookalikes = (seed: number, scale: number): readonly Lookalike[] =>
   music(seed, 1500 * scale),
   affiliations(seed, 500 * scale),
   germanNames(seed, 4000 * scale),
+  migrants(seed, 3000 * scale),
   census(seed, 1000 * scale),
   screening(seed, 2000 * scale),
   products(seed, 900 * scale),

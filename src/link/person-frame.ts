@@ -34,8 +34,9 @@ export function personFrame(about: {
     dated.flatMap(({ from }) => (from.some(has) ? from.flatMap((one) => one.split('+').map(headingKey)) : [])),
   );
   const names = namesIn(dated, places, has);
+  const hasHome = isHere('street') || isHere('postcode');
   const rest = about.profiles.filter(
-    (profile) => !seen.has(profile.key) && !isPlaceName(profile.key) && !repeats(profile, names, sample),
+    (profile) => !seen.has(profile.key) && !(hasHome && isPlaceName(profile.key)) && !repeats(profile, names, sample),
   );
   const isHousehold = livesTogether(sample, about.profiles, { columns: dated, has });
   const held = (isHousehold ? withHousehold(person.comparisons) : person.comparisons).filter((comparison) =>
@@ -53,7 +54,7 @@ export function personFrame(about: {
       ...dated.map((column) => ({ ...column, clean: ['filled', ...(column.clean ?? [])].slice(0, 8) })),
       ...more.columns,
     ].slice(0, 40),
-    passes: [...person.passes, ...more.passes].slice(0, 40),
+    passes: [...person.passes, ...more.passes, ...wider].slice(0, 40),
     comparisons: [...held.map(strictly), ...more.comparisons],
     linkPercent: 66,
   };
@@ -78,6 +79,28 @@ function livesTogether(
 /** Those of one household have all but the given name in common: that it differs altogether is seldom a slip. */
 const strictly = (comparison: PlanComparison): PlanComparison =>
   comparison.name === 'given' ? { ...comparison, mostDifferPermille: 60 } : comparison;
+
+/**
+ * For names that are spelled by ear: the whole date, its figures in any order, all names as they sound. In a large file they make
+ * too many pairs, and are then narrowed or left out.
+ */
+const wider: readonly PlanPass[] = [
+  { keys: [{ column: 'birth-digits' }] },
+  { keys: [{ column: 'names', clean: ['sound-words'] }] },
+  {
+    keys: [
+      { column: 'birth', clean: ['year'] },
+      { column: 'surname', clean: ['first-2'] },
+      { column: 'given', clean: ['first-2'] },
+    ],
+  },
+  {
+    keys: [
+      { column: 'birth', clean: ['month-day'] },
+      { column: 'surname', clean: ['first-2'] },
+    ],
+  },
+];
 
 /** Below this share of rows with a surname, the file is of more than persons. */
 const leastNamed = 0.85;
