@@ -32,7 +32,8 @@ const shuffled = ({ rows, truth }: Growing, chance: Prng): Growing => {
 /** Songs of five sources, each with its own way of writing. Many songs share an album and so an artist and a year. */
 export function music(seed: number, songs: number): Lookalike {
   const chance = prng(seed);
-  const vocabulary = words(900, chance);
+  // More songs have more words, though not as many more.
+  const vocabulary = words(Math.ceil(23 * Math.sqrt(songs)), chance);
   const artists = Array.from({ length: Math.ceil(songs / 8) }, () =>
     [lean(vocabulary, chance), chance.pick(vocabulary)].join(' '),
   );

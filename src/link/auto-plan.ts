@@ -171,8 +171,10 @@ function groupsOf(facts: readonly Fact[], sample: Sample): readonly (readonly Fa
 }
 
 /** At most so many of a thousand true pairs differ: a main text seldom does, what is beside it often. */
-const differs = ({ profile: { kind, filled, distinct } }: Fact): number =>
-  kind === 'text' && filled > 0.8 && distinct > 0.2 ? 150 : kind === 'date' || kind === 'year' ? 300 : 500;
+const differs = ({ profile: { kind, filled, distinct } }: Fact): number => {
+  if (kind === 'text') return filled > 0.8 && distinct > 0.2 ? 150 : 500;
+  return kind === 'code' || kind === 'category' || kind === 'essay' ? 500 : 200;
+};
 
 function comparisonOfGroup(facts: readonly Fact[]): PlanComparison {
   const names = facts.map(({ profile }) => shown(profile.heading)).join(', ');

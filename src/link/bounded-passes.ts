@@ -5,7 +5,7 @@ import type { PlanPass } from './plan.ts';
 import type { Table } from './table.ts';
 
 /** How many pairs a plan made from a file may make: so many for each record, and never more in all. */
-export const bounds = { pairsPerRecord: 400, passPerRecord: 60, leastPairs: 200_000, mostPairs: 400_000_000 } as const;
+export const bounds = { pairsPerRecord: 100, passPerRecord: 10, leastPairs: 50_000, mostPairs: 400_000_000 } as const;
 
 /**
  * The passes of a plan that cost no more than they may, in their order. One that makes too many pairs is narrowed by a second

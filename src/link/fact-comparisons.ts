@@ -184,7 +184,7 @@ function textParts(
     level(says.order(name), [equal(ordered)], ordered),
     level(says.nearly(name), [near(slug, 95)]),
     level(says.nearWords(name), [near(ordered, 93)]),
-    level(says.alike(name), [near(slug, 88)]),
+    level(says.alike(name), [near(slug, words > 2.5 ? 92 : 88)]),
   ];
   const columns = [whole, column('-words', words > 5 ? ['rarest-first'] : ['fold', 'sorted-words'])];
   if (width === 'plain') {
