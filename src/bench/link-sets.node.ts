@@ -57,7 +57,7 @@ export const linkSets: readonly LinkSet[] = [
 /** Beside the repository, where the sets lie when they are there at all. */
 export const linkageFolder = resolve(import.meta.dirname, '../../../shared/data/linkage');
 
-export const isHere = (set: LinkSet, folder = linkageFolder): boolean =>
+export const isHere = (set: Pick<LinkSet, 'files'>, folder = linkageFolder): boolean =>
   set.files.every((file) => existsSync(join(folder, file)));
 
 export interface LinkedSet {
@@ -67,13 +67,18 @@ export interface LinkedSet {
   readonly linked: Linked;
 }
 
-interface Rows {
+export interface Rows {
   readonly heading: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** Reads and links a set. Its labels are put aside and never seen by the linkage. */
 export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<LinkedSet> {
+  return linkRows(await readSet(set, folder), set);
+}
+
+/** The rows of a set, with its own headings made those that the plan knows. */
+export async function readSet(set: Pick<LinkSet, 'files' | 'means'>, folder = linkageFolder): Promise<readonly Rows[]> {
   const files: Rows[] = [];
   for (const file of set.files) {
     const rows: (readonly string[])[] = [];
@@ -83,7 +88,7 @@ export async function linkSet(set: LinkSet, folder = linkageFolder): Promise<Lin
     const heading = (rows.shift() ?? []).map((cell) => set.means?.[cell] ?? cell);
     files.push({ heading, rows });
   }
-  return linkRows(files, set);
+  return files;
 }
 
 /** Invented Dutch registers with families, twins and namesakes, from a seed. Not the seed that plans were looked at with. */

@@ -13,6 +13,7 @@ import { readyPlan } from '../link/ready-plans.node.ts';
 import { tableBuilder } from '../link/table.ts';
 import { personRecords } from '../sim/registers/person-register.ts';
 import { atLeast, atMost, type BenchContext, type BenchRow, type Figure, rounded } from './figure.ts';
+import { autoFigures } from './link-auto.node.ts';
 import { bulkFigures } from './link-bulk.node.ts';
 import {
   isHere,
@@ -49,6 +50,7 @@ export const linkBench: BenchRow = {
       context.note({ nl: `${set.name}: te verslaan ${set.others}`, en: `${set.name}: to beat ${set.others}` });
       figures.push(...qualityOf(set.name, await linkSet(set), set.target));
     }
+    figures.push(...(await autoFigures(context)));
     context.progress('registers');
     const records = context.records ?? (context.isQuick ? 4_000 : 40_000);
     figures.push(...qualityOf('registers', await linkRegisters(records), 0.99));

@@ -9,11 +9,12 @@ import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
 import type { Plan } from '../link/plan.ts';
 import { byteTableBuilder, type Table, tableBuilder } from '../link/table.ts';
 import { TextCodes } from '../link/text-codes.ts';
+import { cleanersWith } from '../link/word-cleaners.ts';
 import { CommandFault } from './command.ts';
 import { cleaners } from './link-plan.node.ts';
 
 /** Larger than what is typed in by hand: whole registers. A row is never longer than a cell may be. */
-const limits: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 50_000_000 };
+export const sheetLimitsOfLink: SheetLimits = { ...sheetLimits, fileBytes: 16 * 2 ** 30, rows: 50_000_000 };
 const idNames = ['id', 'record_id', 'rec_id', 'unique_id', 'nummer', 'recordnummer'];
 
 export interface ReadFiles {
@@ -44,7 +45,7 @@ async function readPlain(paths: readonly string[], about: Reading): Promise<Read
   const sheets: PlainSheet[] = [];
   try {
     for (const path of paths) {
-      const sheet = await openPlainSheet(path, limits);
+      const sheet = await openPlainSheet(path, sheetLimitsOfLink);
       if (!sheet) return undefined;
       sheets.push(sheet);
     }
@@ -106,7 +107,7 @@ const digestOf = (plan: Plan, headings: readonly (readonly string[])[]) =>
   createHash('sha256').update(JSON.stringify([plan, headings]));
 
 async function readSheets(paths: readonly string[], about: Reading): Promise<ReadFiles> {
-  const files = paths.map((path) => ({ path, items: readSheet(path, limits) }));
+  const files = paths.map((path) => ({ path, items: readSheet(path, sheetLimitsOfLink) }));
   try {
     const headings: string[][] = [];
     for (const { path, items } of files) headings.push(await headingOf(path, items));
@@ -162,7 +163,7 @@ async function* guarded(
 }
 
 function boundTo(plan: Plan, headings: readonly (readonly string[])[]): BoundPlan {
-  const bound = bind(plan, headings, cleaners);
+  const bound = bind(plan, headings, cleanersWith(cleaners, plan));
   if ('good' in bound) return bound.good;
   const [why] = bound.faults;
   throw new CommandFault('usage', {

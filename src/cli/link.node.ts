@@ -1,14 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { Bilingual } from '../core/bilingual.ts';
+import { autoName } from '../link/auto-plan.ts';
+import type { BoundPlan } from '../link/bind.ts';
 import { type Linked, link } from '../link/link.node.ts';
 import { type Costs, costsOf, makePasses } from '../link/passes.ts';
 import { defaults } from '../link/plan.ts';
 import { readyPlans } from '../link/ready-plans.node.ts';
 import { referenceExecutor } from '../link/sql/reference.node.ts';
+import { cleanersWith } from '../link/word-cleaners.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
+import { chosenPlan, savePlan, withinBounds } from './link-choice.node.ts';
 import { type ReadFiles, readFiles } from './link-files.node.ts';
 import { clusterLines, pairLines, progressOf, writeLines } from './link-output.node.ts';
-import { cleaners, planNamed } from './link-plan.node.ts';
+import { cleaners } from './link-plan.node.ts';
 import { shuffleAsked, shuffleOptions, withEngine } from './link-shuffle.node.ts';
 
 export const linkCommand: CommandRow = {
@@ -32,10 +36,17 @@ export const linkCommand: CommandRow = {
     {
       name: 'plan',
       value: 'PLAN',
-      fallback: 'person-nl',
       help: {
-        nl: `Soort gegevens (${readyPlans.join(', ')}) of een eigen plan (JSON).`,
-        en: `Kind of records (${readyPlans.join(', ')}) or a plan of your own (JSON).`,
+        nl: `Soort gegevens (${readyPlans.join(', ')}), een eigen plan (JSON) of auto: een plan uit het bestand zelf. Zonder: wat de kolommen kent, anders auto.`,
+        en: `Kind of records (${readyPlans.join(', ')}), a plan of your own (JSON) or auto: a plan made from the file itself. Without: what knows the columns, else auto.`,
+      },
+    },
+    {
+      name: 'save-plan',
+      value: 'FILE',
+      help: {
+        nl: 'Waar het gebruikte plan komt, om te bekijken en te veranderen.',
+        en: 'Where the plan that was used goes, to look at and to change.',
       },
     },
     {
@@ -79,7 +90,7 @@ export const linkCommand: CommandRow = {
 };
 
 async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
-  const plan = planNamed(given.text('plan') ?? 'person-nl');
+  const { plan, why } = await chosenPlan(given.operands, given.text('plan'));
   const out = given.text('out') ?? 'clusters.csv';
   const explainTo = given.text('explain');
   const id = given.text('id');
@@ -88,9 +99,11 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
     ...(id === undefined ? {} : { id }),
     progress: (rows) => terminal.progress(stages.read(rows)[terminal.locale]),
   });
-  if (files.bound.absent.length > 0) terminal.tell(says.absent(files.bound.absent)[terminal.locale]);
-  const { bound, table } = files;
-  if (given.has('dry-run')) return tellCosts(costsOf(makePasses(bound.plan, table, cleaners), table), terminal);
+  const { table } = files;
+  const bound = withinBounds(files.bound, table);
+  tellPlan(given, terminal, { why, bound });
+  if (given.has('dry-run'))
+    return tellCosts(costsOf(makePasses(bound.plan, table, cleanersWith(cleaners, plan)), table), terminal);
   const progress = progressOf(out, files.digest);
   const workers = given.whole('workers', { min: 1, max: 256 }) ?? Math.max(1, availableParallelism() - 1);
   const shuffle = shuffleAsked(given, { out, workers, digest: files.digest });
@@ -98,7 +111,7 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
   const work = link({
     bound,
     table,
-    cleaners,
+    cleaners: cleanersWith(cleaners, plan),
     workers,
     ...(executor ? { executor } : {}),
     kept: progress.kept,
@@ -109,13 +122,27 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
   if ('stopped' in outcome) return shuffle?.tellOpen(terminal) ?? stopped(terminal);
   if ('tooLarge' in outcome) throw tooLarge(outcome.tooLarge.bytes);
   if ('tooMany' in outcome) throw tooMany(outcome.tooMany, bound.plan.mostPairs ?? defaults.mostPairs);
-  const result = { ...files, linked: outcome.good };
+  const result = { ...files, bound, linked: outcome.good };
   writeLines(out, clusterLines(result));
   const explained = explainTo === undefined ? undefined : writeLines(explainTo, pairLines(result));
   progress.clear();
   shuffle?.clear();
   tellResult(files, outcome.good, { terminal, out, explained, reused: progress.reused() });
   return 'good';
+}
+
+/** Which plan it is and why, what it does not find, and the plan itself where it was asked for. */
+function tellPlan(
+  given: Given,
+  terminal: Terminal,
+  { why, bound }: { readonly why: Bilingual; readonly bound: BoundPlan },
+): void {
+  if (given.text('plan') === undefined || bound.plan.name === autoName) terminal.tell(why[terminal.locale]);
+  // A plan that was made from the file knows what the file has.
+  if (bound.absent.length > 0 && bound.plan.name !== autoName)
+    terminal.tell(says.absent(bound.absent)[terminal.locale]);
+  const to = given.text('save-plan');
+  if (to !== undefined) savePlan(to, bound.plan);
 }
 
 function stopped(terminal: Terminal): Exit {

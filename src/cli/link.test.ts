@@ -173,3 +173,35 @@ test('files with no row, one row or nothing in common still get an answer', asyn
     assert.equal(readFileSync(join(folder, 'c.csv'), 'utf8').trim().split('\n').length, rows.length + 1);
   }
 });
+
+test('without a plan the headings decide; a plan from the file is saved and gives the same again', async (t) => {
+  const folder = testFolder(t);
+  const [path, out, again, saved] = ['a.csv', 'c.csv', 'again.csv', 'plan.json'].map((name) => join(folder, name));
+  assert.ok(path && out && again && saved);
+  writeFileSync(path, file());
+  assert.match((await cli(['link', path, '--out', out, '--workers', '1'])).err, /person-nl: kent 6 van de 6 kolommen/);
+  const titles = people.rows.map(([id = '', given = '', surname = '', birth = '', street = '', house = '']) => [
+    id,
+    `${given} ${surname} ${street}`,
+    street,
+    birth,
+    house,
+  ]);
+  writeFileSync(path, csv([['id', 'title', 'album', 'released', 'number'], ...titles]));
+  const made = await cli(['link', path, '--out', out, '--save-plan', saved, '--workers', '1']);
+  assert.equal(made.exit, 0, made.err);
+  assert.match(made.err, /auto: .*gemaakt uit de 5 kolommen/);
+  const plan = JSON.parse(readFileSync(saved, 'utf8'));
+  assert.equal(plan.name, 'own');
+  assert.ok(plan.comparisons.length > 1);
+  assert.equal((await cli(['link', path, '--plan', saved, '--out', again, '--workers', '1'])).exit, 0);
+  assert.equal(readFileSync(again, 'utf8'), readFileSync(out, 'utf8'));
+});
+
+test('a file that says nothing gives no plan', async (t) => {
+  const folder = testFolder(t);
+  writeFileSync(join(folder, 'a.csv'), 'id,kleur\n1,rood\n2,rood\n');
+  const said = await cli(['link', join(folder, 'a.csv'), '--plan', 'auto', '--out', join(folder, 'c.csv')]);
+  assert.equal(said.exit, 2);
+  assert.match(said.err, /geen plan te maken/);
+});

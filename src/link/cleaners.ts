@@ -39,6 +39,8 @@ const digits = (raw: string): string => raw.replace(/[^0-9]/g, '');
  */
 export function date(raw: string): string {
   const parts = /^\s*(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})/.exec(raw);
+  const joined = parts ? undefined : joinedDate(raw);
+  if (joined !== undefined) return joined;
   if (parts) {
     const [, first = '', month = '', last = ''] = parts;
     const [year, day] = first.length === 4 ? [first, last] : [last, first];
@@ -47,6 +49,14 @@ export function date(raw: string): string {
   const plain = digits(raw);
   if (plain.length === 8) return plain;
   return /^\d{4}$/.test(raw.trim()) ? `${plain}0000` : '';
+}
+
+/** Year, month and day from columns of their own, joined by a space, of which month or day is empty. */
+function joinedDate(raw: string): string | undefined {
+  const [, first, month = '', last] = /^(\d{0,4}) (\d{0,2}) (\d{0,4})$/.exec(raw) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  const [year, day] = first.length === 4 ? [first, last] : [last, first];
+  return year.length === 4 && day.length <= 2 ? `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}` : '';
 }
 
 /** Soundex (Russell 1918, as the US census uses it): a letter and three figures. */

@@ -16,7 +16,7 @@ const cleanerNames = optional(list(name('Opschoner', 'Cleaner'), { ...fact('Opsc
 const columnRow = record('column', fact('Kolom', 'Column').label, {
   name: id(fact('Naam', 'Name')),
   /** Alternatives, the first that a file has counts; `a+b` joins two columns with a space. */
-  from: list(name('Kolom in het bestand', 'Column in the file'), {
+  from: list(text({ ...fact('Kolom in het bestand', 'Column in the file'), max: 400 }), {
     ...fact('Kolommen in het bestand', 'Columns in the file'),
     max: 40,
     min: 1,
@@ -103,6 +103,8 @@ export const planRecord = record('plan', fact('Plan', 'Plan').label, {
   columns: rows(columnRow, { ...fact('Kolommen', 'Columns'), max: 40, min: 1 }),
   passes: rows(passRow, { ...fact('Rondes', 'Passes'), max: 40, min: 1 }),
   comparisons: rows(comparisonRow, { ...fact('Vergelijkingen', 'Comparisons'), max: mostComparisons, min: 1 }),
+  /** Words that say little here, the commonest first: for the cleaners that ask for rare words. */
+  commonWords: optional(list(name('Woord', 'Word'), { ...fact('Veelvoorkomende woorden', 'Common words'), max: 2000 })),
   /** From this chance on that two records are one, a link counts. */
   linkPercent: optional(whole({ ...fact('Koppelen vanaf', 'Link from'), min: 1, max: 99 })),
   /** What two records in one cluster take that were never compared or do not look alike. */

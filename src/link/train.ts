@@ -184,11 +184,13 @@ function findings(samples: readonly Sampled[], chances: Chances, all: number) {
     const share = own[at];
     return share === undefined ? sum : sum + freshOf(sample, sample.excluded, share);
   }, 0);
-  let matches = Math.max(1, sure);
+  // Where no pass has a share of its own nothing teaches it: then at least one true pair for every four records.
+  const least = own.some((share) => share !== undefined) ? 1 : Math.max(1, Math.sqrt(all) / 4);
+  let matches = Math.max(least, sure);
   for (let round = 0; round < findingRounds; round += 1) {
     const share = Math.min(0.5, matches / Math.max(1, all));
     const more = samples.filter((_, at) => own[at] === undefined).map((sample) => freshOf(sample, nothing, share));
-    matches = Math.max(1, sure + more.reduce((sum, one) => sum + one, 0));
+    matches = Math.max(least, sure + more.reduce((sum, one) => sum + one, 0));
   }
   const overall = Math.min(0.5, matches / Math.max(1, all));
   const shares = samples.map(({ counts }, at) => {

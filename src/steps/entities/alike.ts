@@ -122,15 +122,13 @@ async function candidatesOf({ segment }: Searched, record: SourceRecord): Promis
   }
   const onDay = united(await Promise.all(days.map((key) => segment.find(key))));
   for (const list of byName) found.push(shared(onDay, list));
-  let atPlace: Uint32Array | undefined;
+  const atPlace = await fewestAt(segment, places);
+  // One name at one address: the birth date may be wrong, and the given names initials only.
+  for (const list of byName) found.push(shared(list, atPlace));
   for (const [at, one] of byName.entries())
     for (const other of byName.slice(at + 1)) {
       const both = shared(one, other);
       if (both.length <= commonNames) found.push(both);
-      else {
-        atPlace ??= await fewestAt(segment, places);
-        found.push(shared(both, atPlace));
-      }
     }
   const counts = new Map<number, number>();
   for (const list of found) for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
