@@ -375,7 +375,7 @@ describe('two worlds', () => {
             ...garbageFor(user, secret),
           ];
           for (const call of calls.filter(({ headers }) => !one.known.includes(`${user}@${headers['Purpose']}`))) {
-            const [left, right] = [await with_.world.answer(call), await without.world.answer(call)];
+            const [left, right] = await Promise.all([with_.world.answer(call), without.world.answer(call)]);
             assert.equal(left, right, `${call.user} ${call.method} ${call.path} ${JSON.stringify(call)}`);
             asked += 1;
           }

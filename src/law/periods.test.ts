@@ -20,6 +20,8 @@ const table: readonly (readonly [
   ['table-review', 90, 'days', 'house', '2025-01-01'],
   ['log-kept', 5, 'years', 'house', '2025-03-01'],
   ['approval-answer', 10, 'days', 'house', '2025-01-01'],
+  ['register-unread', 30, 'days', 'house', '2025-01-01'],
+  ['register-unfinished', 3, 'days', 'house', '2025-01-01'],
 ];
 
 describe('how long things may take and stay', () => {
