@@ -223,7 +223,11 @@ function callsOf(user: string, ids: readonly string[], past: Past): readonly Cal
     if (act.path === undefined) return [];
     const schema = jsonSchema(act.input);
     return [...unders, ...elsewhere].flatMap((headers, turn) =>
-      (turn < unders.length ? [...ids, past.signalId, 'absent-0000000001'] : ids.slice(0, 1)).map((id, at) => {
+      // Under a purpose that the act does not serve, the door says no before it looks at any id: one of them is enough.
+      (turn < unders.length && act.purposes.includes(headers.Purpose)
+        ? [...ids, past.signalId, 'absent-0000000001']
+        : ids.slice(0, 1)
+      ).map((id, at) => {
         const names = [...(act.path ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
         const path = `/v1${(act.path ?? '').replace(/\{\w+\}/g, id)}`;
         const whole = Object.entries(bodyFor(schema, id, number + turn + at));
