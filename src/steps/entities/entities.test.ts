@@ -171,6 +171,11 @@ describe('rows of a list', () => {
       rows.map(({ candidates: [first] }) => first?.['caption']),
       ['Loods en Opslag Veenwijde B.V.', 'Kwekerij De Zonnehoek', undefined],
     );
+    const scores = rows.flatMap(({ candidates: [first] }) => (first ? [Number(first['score'])] : []));
+    assert.ok(
+      scores.every((score) => score > 0 && score <= 100),
+      `${scores}`,
+    );
     const tooMany = Array.from({ length: 11 }, () => ({ text: 'x', kind: 'Company' }));
     const reply = await region.as('noor', 'entity.reconcile', { rows: tooMany }, registers);
     assert.ok('refusal' in reply && reply.refusal.code === 'input-wrong');

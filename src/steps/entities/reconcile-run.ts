@@ -7,6 +7,7 @@ import type { ReconcileRow, reconcileInput } from './reconcile-query.ts';
 import { type Found, search } from './search.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, type SourceRecord, seenOf } from './source-record.ts';
+import { termsOf, weighs } from './terms.ts';
 import { propertyNamed } from './vocabulary.ts';
 
 /** Candidates for each row, by the linkage engine and else by the words; none is ever said to be it. */
@@ -39,7 +40,7 @@ async function candidates(row: ReconcileRow, sights: readonly Sight[], limit: nu
   if (shown.size < limit) {
     for (const found of (await search(sights, { text: row.text, kind: row.kind })).slice(0, limit)) {
       const one = await shownRow(found.sight, found.number);
-      if (one && !shown.has(one.ref)) shown.set(one.ref, { ...one.row, score: typedScore(found) });
+      if (one && !shown.has(one.ref)) shown.set(one.ref, { ...one.row, score: typedScore(found, row.text) });
     }
   }
   return [...shown.values()].slice(0, limit);
@@ -47,8 +48,9 @@ async function candidates(row: ReconcileRow, sights: readonly Sight[], limit: nu
 
 const percent = (chance: number): number => Math.round(chance * 10_000) / 100;
 
-/** What fits the words that were typed says less than what was compared: at most half. */
-const typedScore = ({ score }: Found): number => Math.min(50, Math.round(score / 60));
+/** What fits the words that were typed says less than what was compared: half when every word stands there as it was typed. */
+const typedScore = ({ score }: Found, text: string): number =>
+  Math.min(50, Math.round((50 * score) / Math.max(1, termsOf(text).length * weighs.exact)));
 
 /** The row as if it were a record of a register. */
 function recordOf({ text: said, kind, details = [] }: ReconcileRow): SourceRecord {
