@@ -353,3 +353,31 @@ journey('two people say that two records are the same, and it is taken back', as
   await opens(noor, 'vd meulenkamp', 'W.H. vd Meulenkamp');
   await noor.sees('Dit komt uit één gegeven van één register.');
 });
+
+journey(
+  'what stands around a firm is a table, a way is shown, and a piece goes out under a cover',
+  async (visitors) => {
+    await ready(visitors);
+    const visit = await at(visitors, 'noor', '/look-up');
+    const { page } = visit;
+    await opens(visit, 'Loods en Opslag', 'Loods en Opslag Veenwijde B.V.');
+    await page.getByRole('link', { name: 'Wat staat er om heen?' }).press('Enter');
+    await page.getByRole('heading', { name: 'Om Loods en Opslag Veenwijde B.V. heen', level: 1 }).waitFor();
+    await page.keyboard.press('2');
+    await page.getByRole('link', { name: 'Meulenkamp Holding B.V.' }).waitFor();
+    await lookAt(visit, 'what stands around a firm');
+
+    await page.getByRole('button', { name: 'Toon de weg naar Meulenkamp Holding B.V.' }).press('Enter');
+    await page.getByRole('dialog').getByText('Willem Hendrik van der Meulenkamp', { exact: true }).waitFor();
+    await lookAt(visit, 'a way between two firms');
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'Tel het geheel' }).press('Enter');
+    await visit.sees(/^Alles wat hiermee samenhangt telt \d+ /);
+    await page.getByLabel('Soort bestand').selectOption('graphml');
+    await page.getByLabel(/^Wie krijgt het\?/).fill('Toezichthouder');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Bestand maken' }).press('Enter');
+    assert.match((await saved).suggestedFilename(), /graphml|cover\.json/);
+  },
+);
