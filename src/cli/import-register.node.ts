@@ -26,7 +26,8 @@ import {
   says,
 } from './import-register-output.ts';
 import { sheetFault } from './import-signals.node.ts';
-import { openRegion, region } from './region.node.ts';
+import { ableTo, personAtWork } from './person-at-work.node.ts';
+import { openRegion } from './region.node.ts';
 
 /** Everything that one run is about. */
 interface Run {
@@ -261,44 +262,18 @@ const noTask = (organ: OrganProfile): CommandFault =>
     todo: { nl: 'Kies het college van een gemeente.', en: 'Choose the executive of a municipality.' },
   });
 
-const able = (organ: OrganProfile, task: Task, command: string): readonly DemoUser[] =>
-  region.users.filter(
-    ({ organ: of, role }) => of === organ.id && task.roles.includes(role) && rolesOf(command).includes(role),
-  );
-
 const deciders = (organ: OrganProfile, task: Task): readonly string[] =>
-  able(organ, task, 'register.accept').map(({ userId }) => userId);
+  ableTo({ organ, task, roles: rolesOf('register.accept') }).map(({ userId }) => userId);
 
 /** Whoever loads had better not be who says that it is right, so without a name it is somebody who may not. */
 function userOf(given: Given, organ: OrganProfile, task: Task): DemoUser {
-  if (profileOf(given) === 'production') throw nobodyKnown;
-  const may = able(organ, task, 'register.offer');
   const decides = deciders(organ, task);
-  const asked = given.text('user');
-  const first = may.find(({ userId }) => decides.includes(userId) === given.has('accept')) ?? may[0];
-  const user = asked === undefined ? first : may.find(({ userId }) => userId === asked);
-  if (user) return user;
-  const names = may.map(({ userId }) => userId).join(', ');
-  throw new CommandFault(asked === undefined ? 'refused' : 'usage', {
-    what: {
-      nl: `Bij ${organ.name.nl} kan ${asked ?? 'niemand'} ${asked === undefined ? '' : 'niet '}registers inlezen.`,
-      en: `At ${organ.name.en} ${asked ?? 'nobody'} can${asked === undefined ? '' : 'not'} load registers.`,
-    },
-    todo:
-      names === ''
-        ? { nl: 'Kies een andere deelnemer met --node.', en: 'Choose another node with --node.' }
-        : { nl: `Kies met --user: ${names}.`, en: `Choose with --user: ${names}.` },
+  return personAtWork(given, {
+    ...{ organ, task, roles: rolesOf('register.offer') },
+    does: { nl: 'registers inlezen', en: 'load registers' },
+    prefers: ({ userId }) => decides.includes(userId) === given.has('accept'),
   });
 }
-
-const nobodyKnown = new CommandFault('refused', {
-  what: { nl: 'In productie is nog niemand bekend.', en: 'In production nobody is known yet.' },
-  why: {
-    nl: 'Er is geen aanmeldvoorziening, en niemand leest iets in zonder naam.',
-    en: 'There is no login, and nobody loads anything without a name.',
-  },
-  todo: { nl: 'Oefen met --profile demo en verzonnen gegevens.', en: 'Practise with --profile demo.' },
-});
 
 const noReason = new CommandFault('usage', {
   what: { nl: 'Bij --accept hoort --reason.', en: '--accept needs --reason.' },

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { OrganProfile, Task } from '../law/partnership.ts';
-import type { DemoUser } from '../steps/session.ts';
 import { isSignalField, plainWord, type SignalField, signalFieldNames } from '../steps/signals/import.ts';
 import { signals } from '../steps/signals/step.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
@@ -10,7 +9,8 @@ import { importRegister } from './import-register.node.ts';
 import { registerOptions } from './import-register-options.ts';
 import { type ImportReport, importSignals, type RefusedRow, sheetFault } from './import-signals.node.ts';
 import { nearMiss } from './near-miss.ts';
-import { openRegion, region } from './region.node.ts';
+import { personAtWork } from './person-at-work.node.ts';
+import { openRegion } from './region.node.ts';
 
 export const importCommand: CommandRow = {
   name: 'import',
@@ -67,7 +67,9 @@ async function runSignals(given: Given, terminal: Terminal): Promise<Exit> {
   const organ = requiredNode(given);
   const file = given.operands[1] ?? '';
   const task = signalTask(organ);
-  const user = userOf(given, organ, task);
+  const roles = recordCommand?.roles ?? [];
+  const does = { nl: 'signalen vastleggen', en: 'record signals' };
+  const user = personAtWork(given, { organ, task, roles, does });
   const mapping = mappingOf(given);
   const isTrial = given.has('dry-run');
   const databaseUrl = databaseUrlOf(given);
@@ -119,36 +121,6 @@ const unknownTask = (organ: OrganProfile): CommandFault =>
     },
     todo: { nl: 'Kies het college of de burgemeester van een gemeente.', en: 'Choose an organ of a municipality.' },
   });
-
-function userOf(given: Given, organ: OrganProfile, task: Task): DemoUser {
-  if (profileOf(given) === 'production') {
-    throw new CommandFault('refused', {
-      what: { nl: 'In productie is nog niemand bekend.', en: 'In production nobody is known yet.' },
-      why: {
-        nl: 'Er is geen aanmeldvoorziening, en niemand legt iets vast zonder naam.',
-        en: 'There is no login, and nobody records anything without a name.',
-      },
-      todo: { nl: 'Oefen met --profile demo en verzonnen gegevens.', en: 'Practise with --profile demo.' },
-    });
-  }
-  const asked = given.text('user');
-  const able = region.users.filter(
-    (user) => user.organ === organ.id && task.roles.includes(user.role) && recordCommand?.roles.includes(user.role),
-  );
-  const user = asked === undefined ? able[0] : able.find((one) => one.userId === asked);
-  if (user) return user;
-  const names = able.map((one) => one.userId).join(', ');
-  throw new CommandFault(asked === undefined ? 'refused' : 'usage', {
-    what: {
-      nl: `Bij ${organ.name.nl} kan ${asked === undefined ? 'niemand' : `"${asked}"`} signalen vastleggen.`,
-      en: `At ${organ.name.en} ${asked === undefined ? 'nobody' : `"${asked}"`} cannot record signals.`,
-    },
-    todo:
-      names === ''
-        ? { nl: 'Kies een andere deelnemer met --node.', en: 'Choose another node with --node.' }
-        : { nl: `Kies met --user: ${names}.`, en: `Choose with --user: ${names}.` },
-  });
-}
 
 function mappingOf(given: Given): ReadonlyMap<string, SignalField> {
   const path = given.text('map');

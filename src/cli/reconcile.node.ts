@@ -8,7 +8,8 @@ import { registerTask } from '../steps/entities/register-commands.ts';
 import type { DemoUser } from '../steps/session.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, profileOf, requiredNode } from './data.node.ts';
-import { openRegion, region } from './region.node.ts';
+import { personAtWork } from './person-at-work.node.ts';
+import { openRegion } from './region.node.ts';
 
 const firstPort = 8_124;
 /** Where OpenRefine's own pages come from. */
@@ -105,24 +106,10 @@ const listening = (server: ReturnType<typeof createServer>, port: number): Promi
 
 /** Somebody of this organ who may look things up, and the task under which they do. */
 function whoMay(given: Given, organ: OrganProfile): { readonly task: Task; readonly user: DemoUser } {
-  if (profileOf(given) === 'production')
-    throw new CommandFault('refused', {
-      what: { nl: 'In productie is nog niemand bekend.', en: 'In production nobody is known yet.' },
-      todo: { nl: 'Oefen met --profile demo en verzonnen gegevens.', en: 'Practise with --profile demo.' },
-    });
   const task = registerTask(organ);
   if (!task) throw noTask(organ);
-  const able = region.users.filter(
-    ({ organ: at, role }) => at === organ.id && task.roles.includes(role) && reconcile.roles.includes(role),
-  );
-  const asked = given.text('user');
-  const user = asked === undefined ? able[0] : able.find(({ userId }) => userId === asked);
-  if (user) return { task, user };
-  const names = able.map(({ userId }) => userId).join(', ');
-  throw new CommandFault('usage', {
-    what: { nl: 'Deze persoon mag hier niet opzoeken.', en: 'This person may not look things up here.' },
-    todo: { nl: `Kies met --user: ${names}.`, en: `Choose with --user: ${names}.` },
-  });
+  const does = { nl: 'registers raadplegen', en: 'consult registers' };
+  return { task, user: personAtWork(given, { organ, task, roles: reconcile.roles, does }) };
 }
 
 const noTask = (organ: OrganProfile): CommandFault =>
