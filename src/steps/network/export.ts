@@ -1,17 +1,10 @@
-import { type Cover, coverText, type Slip } from '../../link/export/cover.ts';
-import { type Format, formats, written } from '../../link/export/formats.ts';
+import { type Format, formats } from '../../link/export/formats.ts';
 import type { EdgeKind, Material, MaterialEdge, MaterialNode, NodeKind } from '../../link/export/material.ts';
 import type { Sight } from '../entities/sight.ts';
 import { captionOf, type SourceRecord } from '../entities/source-record.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
 import type { Reach } from './reach.ts';
 import { type Link, type Stop, shownStop, type Walk } from './walk.ts';
-
-/** A chosen piece of the network as files, with a cover that says why it was made, for whom, and what the bytes hash to. */
-export interface Exported {
-  readonly cover: Cover;
-  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly text: string }[];
-}
 
 const nodeKindOf: { readonly [kind: string]: NodeKind } = {
   Person: 'person',
@@ -90,31 +83,3 @@ const edgeOf = (from: Stop, { to, kind, role, startDate, endDate, title, grade }
   source: title,
   grade,
 });
-
-/** Bytes of a text in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-}
-
-/** The files of a format and their cover; the cover lies beside them as `cover.json`. */
-export function exported(
-  format: Format,
-  material: Material,
-  about: { readonly slip: Slip; digest(text: string): string },
-): Exported {
-  const made = written(format, material, about.slip);
-  const files = made.files.map(({ name, mediaType, text }) => ({ name, mediaType, text: [...text].join('') }));
-  const cover: Cover = {
-    ...made.slip,
-    format: made.format,
-    nodes: made.nodes,
-    edges: made.edges,
-    files: files.map(({ name, text }) => ({ name, bytes: bytesOf(text), sha256: about.digest(text) })),
-  };
-  return { cover, files: [...files, { name: 'cover.json', mediaType: 'application/json', text: coverText(cover) }] };
-}

@@ -1,10 +1,12 @@
 import type { JsonObject } from '../../core/canonical.ts';
 import type { Of } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
+import { covered } from '../../link/export/covered.ts';
+import { written } from '../../link/export/formats.ts';
 import { sightsOf } from '../entities/sight.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
 import type { Context, Found, Reader } from '../step.ts';
-import { exported, formatNamed, materialOf } from './export.ts';
+import { formatNamed, materialOf } from './export.ts';
 import type { exportInput, groupInput, neighboursInput, pathsInput } from './query.ts';
 import { mostSteps, mostVisited, pathsBetween, reachOf } from './reach.ts';
 import { networkRefusals } from './refusals.ts';
@@ -93,7 +95,7 @@ export async function exportedNear(input: Of<typeof exportInput>, reader: Reader
     madeAt: context.now,
     madeBy: context.actor.userId,
   } as const;
-  const { cover, files } = exported(format, await materialOf(start, reach, walk), { slip, digest: context.digest });
+  const { cover, files } = covered(written(format, await materialOf(start, reach, walk), slip), context.digest);
   const kept = { ...cover, about: { ...cover.about }, files: cover.files.map((file) => ({ ...file })) };
   return {
     answer: { cover: kept, files: files.map((file) => ({ ...file })), isComplete: reach.isComplete },
