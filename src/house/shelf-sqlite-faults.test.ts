@@ -11,6 +11,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { NaiveSegment, sampleRows, written } from '../../test/shelf-samples.node.ts';
+import { present } from '../core/assert.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 import { StoreUnavailable } from './store.ts';
@@ -129,6 +130,26 @@ async function orBroken<T>(answer: Promise<T>): Promise<T | undefined> {
     return undefined;
   }
 }
+
+test('a file whose own words for its tables are damaged, or whose numbers are, is told as broken', () =>
+  inFolder(async (folder) => {
+    await written(openShelf(folder), 'load-1', sampleRows(20));
+    const database = new DatabaseSync(join(folder, 'load-1.sqlite'));
+    database.exec('UPDATE record SET print = 5262725468858625477 WHERE number = 3');
+    const numbers = openShelf(folder);
+    const first = present(await numbers.open('load-1'), 'it was sealed');
+    await assert.rejects(first.rows([3]), isBroken);
+    await numbers.close();
+    database.exec('ALTER TABLE record RENAME COLUMN kind TO kinds');
+    database.close();
+    const words = openShelf(folder);
+    const second = present(await words.open('load-1'), 'it was sealed');
+    await assert.rejects(second.check(), isBroken);
+    await assert.rejects(second.rows([1]), isBroken);
+    await words.close();
+  }));
+
+const isBroken = (fault: unknown): boolean => fault instanceof StoreUnavailable && fault.code === 'broken';
 
 test('a file that is damaged anywhere gives its own answer, a clear fault, or is found by the check', () =>
   inFolder(async (folder) => {

@@ -6,7 +6,7 @@ import type { SourceRecord, Values } from '../steps/entities/source-record.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { ShelvedRef } from './shelf.ts';
 import { recordPrint } from './shelf-pages.ts';
-import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
+import { readGuarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
 /** Rows that are looked at between two breaths. */
 export const stride = 2_000;
@@ -30,9 +30,11 @@ export function shelfRecordIn(row: Row): ShelfRecord {
 }
 
 export async function* inOrder(database: DatabaseSync): AsyncGenerator<ShelvedRef> {
-  const next = database.prepare('SELECT ref, print, number FROM record WHERE ref > ? ORDER BY ref LIMIT ?');
+  const next = readGuarded(() =>
+    database.prepare('SELECT ref, print, number FROM record WHERE ref > ? ORDER BY ref LIMIT ?'),
+  );
   for (let last = ''; ; ) {
-    const rows = guarded(() => next.all(last, stride));
+    const rows = readGuarded(() => next.all(last, stride));
     if (rows.length === 0) return;
     for (const row of rows) {
       last = String(row['ref']);
@@ -48,9 +50,11 @@ export async function recordsDigest(
 ): Promise<{ readonly digest: string; readonly records: number }> {
   const hash = createHash('sha256');
   let records = 0;
-  const next = database.prepare('SELECT ref, kind, body FROM record WHERE ref > ? ORDER BY ref LIMIT ?');
+  const next = readGuarded(() =>
+    database.prepare('SELECT ref, kind, body FROM record WHERE ref > ? ORDER BY ref LIMIT ?'),
+  );
   for (let last = ''; ; ) {
-    const rows = guarded(() => next.all(last, stride));
+    const rows = readGuarded(() => next.all(last, stride));
     if (rows.length === 0) return { digest: hash.digest('hex'), records };
     hash.update(rows.map(({ ref, kind, body }) => `${String(ref)} ${String(kind)} ${String(body)}\n`).join(''));
     last = String(rows.at(-1)?.['ref']);
@@ -62,9 +66,11 @@ export async function recordsDigest(
 /** SHA-256 over all pages in their order, each after its first hash. */
 export async function indexDigest(database: DatabaseSync): Promise<string> {
   const hash = createHash('sha256');
-  const next = database.prepare('SELECT firstHash, body FROM page WHERE firstHash > ? ORDER BY firstHash LIMIT ?');
+  const next = readGuarded(() =>
+    database.prepare('SELECT firstHash, body FROM page WHERE firstHash > ? ORDER BY firstHash LIMIT ?'),
+  );
   for (let last = -1; ; ) {
-    const rows = guarded(() => next.all(last, stride));
+    const rows = readGuarded(() => next.all(last, stride));
     if (rows.length === 0) return hash.digest('hex');
     for (const { firstHash, body } of rows) {
       last = Number(firstHash);

@@ -7,7 +7,7 @@ import { leastToBegin, wordsFrom } from './shelf-likeness.ts';
 import { pageOf } from './shelf-page-check.node.ts';
 import { countIn, hashOf, numbersIn } from './shelf-pages.ts';
 import { indexDigest, inOrder, type Row, recordsDigest, shelfRecordIn, stride } from './shelf-sqlite-rows.node.ts';
-import { guarded, sqliteFault } from './store-sqlite-fault.node.ts';
+import { readGuarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
 const record = 'SELECT number, ref, id, kind, body, print FROM record';
 
@@ -40,11 +40,11 @@ export class SqliteSegment implements RawSegment {
 
   /** Nothing when the load is not whole: what was interrupted is never read. */
   static open(loadId: string, file: string): SqliteSegment | undefined {
-    const database = guarded(() => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }));
+    const database = readGuarded(() => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }));
     try {
       // Never changed, so read in one transaction for as long as it is open: a lock for each question costs more than the answer.
-      guarded(() => database.exec('BEGIN'));
-      const facts = guarded(() => factsIn(database));
+      readGuarded(() => database.exec('BEGIN'));
+      const facts = readGuarded(() => factsIn(database));
       if (facts.get('sealed') === 'yes') return new SqliteSegment(loadId, database, facts);
     } catch (fault) {
       database.close();
@@ -55,11 +55,11 @@ export class SqliteSegment implements RawSegment {
   }
 
   #one(name: keyof typeof statements, ...values: readonly SQLInputValue[]): Row | undefined {
-    return guarded(() => this.#statement(name).get(...values));
+    return readGuarded(() => this.#statement(name).get(...values));
   }
 
   #all(name: keyof typeof statements, ...values: readonly SQLInputValue[]): readonly Row[] {
-    return guarded(() => this.#statement(name).all(...values));
+    return readGuarded(() => this.#statement(name).all(...values));
   }
 
   #statement(name: keyof typeof statements): StatementSync {
@@ -157,7 +157,7 @@ export class SqliteSegment implements RawSegment {
     const { digest } = await recordsDigest(this.#database);
     const isWritten = (await indexDigest(this.#database)) === this.#facts.get('indexDigest');
     // SQLite's own: that its trees hang together, and each index says what its table says.
-    const told = guarded(() => this.#database.prepare('PRAGMA integrity_check(1)').get())?.['integrity_check'];
+    const told = readGuarded(() => this.#database.prepare('PRAGMA integrity_check(1)').get())?.['integrity_check'];
     return { digest, isIndexGood: isWritten && told === 'ok' };
   }
 

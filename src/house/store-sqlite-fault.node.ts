@@ -72,6 +72,27 @@ export function openedIn<T>(folder: string, work: () => T): T {
   }
 }
 
+/**
+ * As `guarded`, for statements that never change on a file that was made by us: what SQLite cannot make of one, or a number that
+ * no such file has, is damage to the file.
+ */
+export function readGuarded<T>(work: () => T): T {
+  return guarded(() => {
+    try {
+      return work();
+    } catch (fault) {
+      throw isDamage(fault) ? sqliteFault('broken', fault) : fault;
+    }
+  });
+}
+
+const sqliteError = 1;
+
+const isDamage = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  (('errcode' in fault && (Number(fault.errcode) & 0xff) === sqliteError) ||
+    ('code' in fault && fault.code === 'ERR_OUT_OF_RANGE'));
+
 function meaningOf(fault: unknown): Code | undefined {
   if (!(fault instanceof Error)) return undefined;
   // The low byte is the primary code; the rest says where it happened.
