@@ -15,14 +15,14 @@ export const rooms: readonly Room[] = [
   { name: 'law', path: 'src/law/', mayImport: ['core', 'law', 'partners'], libraries: [] },
   { name: 'chain', path: 'src/steps/chain.ts', mayImport: ['steps'], libraries: [] },
   { name: 'pages', path: 'src/steps/*page*', mayImport: [...pure, 'web', 'pages'], libraries: ['react'] },
-  { name: 'steps', path: 'src/steps/', mayImport: ['core', 'law', 'link', 'steps', 'slot'], libraries: [] },
+  { name: 'steps', path: 'src/steps/', mayImport: ['core', 'law', 'link', 'match', 'steps', 'slot'], libraries: [] },
   { name: 'packs', path: 'src/packs/', mayImport: ['core', 'packs', 'slot'], libraries: [] },
   { name: 'match', path: 'src/match/', mayImport: ['core', 'match'], libraries: ['libsodium-wrappers-sumo'] },
   { name: 'link', path: 'src/link/', mayImport: ['core', 'link'], libraries: ['any-ascii', '@duckdb/node-api'] },
   {
     name: 'house',
     path: 'src/house/',
-    mayImport: ['core', 'law', 'steps', 'slot', 'house'],
+    mayImport: ['core', 'law', 'match', 'steps', 'slot', 'house'],
     libraries: ['hono', '@hono/node-server', '@cedar-policy/cedar-wasm', 'pg', 'yauzl', 'saxes', 'hyparquet'],
   },
   {

@@ -101,6 +101,7 @@ const noSafe: Safe = {
   seal: () => '',
   open: () => undefined,
   destroyKey: () => undefined,
+  secret: () => new Uint8Array(32),
   pseudonym: (text) => text,
   close: () => undefined,
 };

@@ -8,6 +8,7 @@ import { type House, nowIso, type Peers } from '../house/house.node.ts';
 import type { Profile } from '../law/activate.ts';
 import { seedDemo } from '../sim/demo.ts';
 import { seedRegisters } from '../sim/demo-registers.node.ts';
+import { seedRounds } from '../sim/demo-rounds.node.ts';
 import { CommandFault, type CommandRow, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, organOf, profileOf } from './data.node.ts';
 import { openRegion, region } from './region.node.ts';
@@ -51,6 +52,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     if (options.seed && !isProduction) {
       await seedDemo(house);
       await seedRegisters(house);
+      await seedRounds(house);
     }
     const door = makeDoor({
       nodes: house.nodes,

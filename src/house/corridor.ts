@@ -5,6 +5,7 @@ import { type Refusal, refuser } from '../core/refusal.ts';
 import { citationText } from '../law/juriconnect.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Answer, Approval, Effect, Question } from '../law/question.ts';
+import type { Matching } from '../steps/rounds/matching.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { About, Command, Context, LawView, Outcome, Query, Step } from '../steps/step.ts';
 import { type Digest, entryOf } from './chain.ts';
@@ -55,6 +56,8 @@ export interface CorridorParts {
   readonly safe: Safe;
   /** Registers beside the ledger. */
   readonly shelf: Shelf;
+  /** Private matching with the keys in the safe; absent where no question rounds are held. */
+  readonly matching?: Matching;
   readonly digest: Digest;
   readonly steps: readonly Step[];
   readonly self: OrganProfile;
@@ -253,17 +256,20 @@ export class Corridor {
     assert(!(command.decision && of.context.actor.machine), 'a machine never decides');
     const events = outcome.events.map((event) => ({ kind: 'event', stream: of.stream, ...event }) as const);
     const touched = events.flatMap(({ personal, effect, stream }) => (personal || effect ? [stream] : []));
-    const entries = await this.#write(frame, of, events, [...new Set(touched)].sort());
+    const entries = await this.#write(frame, of, events, [...new Set(touched)].sort(), outcome.alsoAsked);
     return { receipt: receiptOf(entries, false) };
   }
 
   /** One act: its entries, and with the first of them what the gate said and whose data were touched. */
-  async #write(frame: Frame, of: FrameOf, whats: readonly What[], touched: readonly string[]) {
+  async #write(frame: Frame, of: FrameOf, whats: readonly What[], touched: readonly string[], also?: AlsoAsked) {
     await this.#keepRules(frame, of);
     const { question, answer, trace } = of;
-    const drafts = whats.map((what, at) =>
-      at === 0 ? { ...this.#draft(of, what), decided: { question, answer, trace, touched } } : this.#draft(of, what),
-    );
+    const drafts = whats.map((what, at) => {
+      if (at === 0) return { ...this.#draft(of, what), decided: { question, answer, trace, touched } };
+      if (at !== also?.onEvent) return this.#draft(of, what);
+      const second = { question: also.question, answer: also.answer, trace, touched: [] };
+      return { ...this.#draft({ ...of, answer: also.answer }, what), decided: second };
+    });
     return frame.append(drafts);
   }
 
@@ -364,6 +370,8 @@ export class Corridor {
     this.#pumping = false;
   }
 }
+
+type AlsoAsked = Extract<Outcome, { events: unknown }>['alsoAsked'];
 
 type What = Pick<Draft, 'kind' | 'type' | 'stream' | 'open' | 'personal' | 'effect'>;
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../core/event.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { refuser } from '../core/refusal.ts';
 import type { Partnership } from '../law/partnership.ts';
@@ -41,7 +42,14 @@ export async function enter(
     ...(law ? { law } : {}),
     digest: parts.digest,
     ask: (question) => parts.ask(question),
-    may: (about) => parts.ask(questionOf(about, { ...asking, context })),
+    may: (about) => parts.ask(questionOf(about, { ...asking, context, approvals: about.approvals ?? [] })),
+    asMachine(about) {
+      const machine: Actor = { userId: 'machine', organ: self.id, role: 'machine', machine: true };
+      const asMachine = { actor: machine, designatedFor: partnerships.map(({ id }) => id) };
+      const question = questionOf(about, { ...asking, who: asMachine, context });
+      return { question, answer: parts.ask(question) };
+    },
+    ...(parts.matching ? { matching: parts.matching } : {}),
     newId: (prefix) => parts.newId(prefix),
   };
   return { context, standing };

@@ -6,7 +6,7 @@ import { parse } from '../core/record.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
 import { type Grounds, groundsOf, hasGround } from '../steps/entities/keeping.ts';
 import { termsFault } from '../steps/entities/register-commands.ts';
-import { bindingText, offerInput, originRecord } from '../steps/entities/schema.ts';
+import { bindingText, offerInput, originRecord, type RegisterOrigin } from '../steps/entities/schema.ts';
 import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
 import {
   type LoadStage,
@@ -46,7 +46,7 @@ export interface RegisterFile {
 
 /** What people say of the whole: `originFields` of the step's schema, parsed there. */
 export type LoadFacts = JsonObject & {
-  readonly originRegime: 'AVG' | 'public' | 'HRW' | 'BRP' | 'AWR' | 'BIBOB';
+  readonly originRegime: RegisterOrigin['originRegime'];
   readonly criminal: boolean;
   readonly taxOrigin: boolean;
   readonly firstProcessedAt: string;

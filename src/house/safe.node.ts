@@ -152,6 +152,7 @@ function makeSafe(signing: KeyObject, keys: SealKeys): Safe {
       return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
     },
     destroyKey: (name) => keys.destroy(name),
+    secret: (name) => new Uint8Array(Buffer.from(keys.find(name) ?? keys.make(name), 'base64')),
     pseudonym(text) {
       pseudonymKey ??= Buffer.from(keys.find(pseudonymName) ?? keys.make(pseudonymName), 'base64');
       return createHmac('sha256', pseudonymKey).update(text).digest('base64url');

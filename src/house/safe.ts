@@ -12,6 +12,8 @@ export interface Safe {
   /** The text, or `undefined` when the key is gone. Throws when the ciphertext was tampered with. */
   open(key: string, sealed: string): string | undefined;
   destroyKey(key: string): void;
+  /** 32 secret bytes under a name, made when they are new. `destroyKey` ends them. */
+  secret(name: string): Uint8Array;
   /** HMAC-SHA-256 under a key of this node, base64url: the same text gives the same pseudonym here, and elsewhere another. */
   pseudonym(text: string): string;
   close(): void;

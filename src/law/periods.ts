@@ -28,7 +28,12 @@ export type PeriodId =
   | 'log-kept'
   | 'approval-answer'
   | 'register-unread'
-  | 'register-unfinished';
+  | 'register-unfinished'
+  | 'round-answer'
+  | 'round-token'
+  | 'round-skew'
+  | 'round-kept'
+  | 'round-opening';
 
 const proposal = 'proposal of the makers';
 
@@ -172,6 +177,66 @@ export const periods: readonly Period[] = [
     label: {
       nl: 'Zo lang blijft liggen wat van een bestand is ingelezen en nooit is voorgelegd.',
       en: 'What was read of a file and never put forward lies this long.',
+    },
+  },
+  {
+    id: 'round-answer',
+    validFrom: '2025-03-01',
+    count: 7,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: an officer of the police must answer (Wpg 23(2)) and has five working days`,
+    label: {
+      nl: 'Binnen deze tijd antwoordt een deelnemer op een vraag of hij iemand kent; daarna sluit de ronde.',
+      en: 'A participant answers within this time whether it knows the subject; then the round closes.',
+    },
+  },
+  {
+    id: 'round-token',
+    validFrom: '2025-03-01',
+    count: 1440,
+    unit: 'minutes',
+    standing: 'house',
+    source: `${proposal}: a day, so that a node that was down still gets the question`,
+    label: {
+      nl: 'Zo lang mag een vraag onderweg zijn; daarna neemt geen deelnemer haar meer aan.',
+      en: 'A question may be under way this long; after that no participant takes it.',
+    },
+  },
+  {
+    id: 'round-skew',
+    validFrom: '2025-03-01',
+    count: 15,
+    unit: 'minutes',
+    standing: 'house',
+    source: `${proposal}: clocks of two nodes that differ`,
+    label: {
+      nl: 'Zo veel mag de klok van een vrager voorlopen.',
+      en: 'The clock of an asker may be ahead by this much.',
+    },
+  },
+  {
+    id: 'round-kept',
+    validFrom: '2025-03-01',
+    count: 30,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: WGS 1.7(8), keep nothing when the answer is no; long enough to open a question for a check`,
+    label: {
+      nl: 'Zo lang na het sluiten blijft bewaard over wie het ging, als niemand het onderwerp kende. Daarna is de vraag niet meer te openen.',
+      en: 'So long after closing it is kept whom it was about, when nobody knew the subject. After that the question cannot be opened any more.',
+    },
+  },
+  {
+    id: 'round-opening',
+    validFrom: '2025-03-01',
+    count: 14,
+    unit: 'days',
+    standing: 'house',
+    source: `${proposal}: as for other work of a data protection officer`,
+    label: {
+      nl: 'Binnen deze tijd opent de toezichthouder van de vrager een vraag die voor controle is getrokken.',
+      en: 'The supervisor of the asker opens a question that was drawn for a check within this time.',
     },
   },
 ];

@@ -34,7 +34,8 @@ export const filterManifest = record(
       ],
     }),
     holder: id(open('Houder', 'Holder')),
-    purpose: id(open('Doel', 'Purpose')),
+    /** Code of a purpose, as the gate knows it: `riec-2.17`. */
+    purpose: text({ ...open('Doel', 'Purpose'), max: 60 }),
     keySpec: choice({
       ...open('Soort sleutel', 'Key specification'),
       options: keySpecs.map(({ id: value, label }) => ({ value, label })),

@@ -146,6 +146,23 @@ export function differenceFor(filter: Filter, low: number, high: number): number
   return (found ^ fingerprintOf(upper, lower)) >>> 0;
 }
 
+/** The three places of a tag in the file, counted in words of 32 bits, and what they must give together. */
+export interface Probe {
+  readonly places: readonly [number, number, number];
+  readonly fingerprint: number;
+}
+
+/** For looking a tag up in a file of which no more than three words are read. `tag` has 8 bytes. */
+export function probe(geometry: Geometry, tag: Uint8Array): Probe {
+  const view = new DataView(tag.buffer, tag.byteOffset, tag.byteLength);
+  const [low, high] = [view.getUint32(0, true), view.getUint32(4, true)];
+  const lower = lowerOf(low, high, geometry.seed);
+  const upper = upperOf(low, high, geometry.seed);
+  const first = slot0(upper, geometry);
+  const places = [first, slot1(first, lower, geometry), slot2(first, lower, geometry)] as const;
+  return { places, fingerprint: fingerprintOf(upper, lower) >>> 0 };
+}
+
 /** The places, from 0, of the tags that are in the filter. */
 export function findTags(filter: Filter, tags: Uint8Array): readonly number[] {
   const view = new DataView(tags.buffer, tags.byteOffset, tags.byteLength);

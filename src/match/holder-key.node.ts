@@ -23,7 +23,8 @@ export interface KeyDeriver {
 /** One secret for a whole epoch. A new epoch has a new one that does not follow from the old. */
 export const epochSeedBytes = 32;
 
-const name = /^[a-z0-9][a-z0-9-]{0,79}$/;
+/** A purpose has a dot before the number of its article. */
+const name = /^[a-z0-9][a-z0-9.-]{0,79}$/;
 
 /**
  * What binds a key to its use: `match/1|<holder>|<purpose>|<specification>|<its digest>|<first day>|<mode>`. No name
@@ -35,17 +36,25 @@ export function keyInfo({ holder, purpose, spec, epoch, mode }: KeyUse): string 
 }
 
 /**
- * The key for one use, from the seed of the epoch: HKDF-SHA512 (RFC 5869) gives a seed for each use, and RFC 9497's
- * `DeriveKeyPair` a scalar from that. Who gets one key learns nothing about the seed or another key. Deleting the
- * seed and the keys ends the epoch: its filters can then be asked by nobody.
+ * What the key for one use is derived from: HKDF-SHA512 (RFC 5869) over the seed of the epoch. Who gets one key learns nothing
+ * about the seed or another key. Deleting the seed and the keys ends the epoch: its filters can then be asked by nobody.
  */
+export function seedForUse(
+  epochSeed: Uint8Array,
+  use: KeyUse,
+): { readonly seed: Uint8Array; readonly info: Uint8Array } {
+  assert(epochSeed.length === epochSeedBytes, 'the seed of an epoch has 32 bytes');
+  const info = new TextEncoder().encode(keyInfo(use));
+  return { seed: new Uint8Array(hkdfSync('sha512', epochSeed, 'match/1 holder key', info, 32)), info };
+}
+
+/** The key for one use: RFC 9497's `DeriveKeyPair` makes a scalar from the seed for that use. */
 export async function holderKey(
   deriver: KeyDeriver,
   ask: { readonly epochSeed: Uint8Array; readonly use: KeyUse },
 ): Promise<Outcome<KeyPair>> {
   if (ask.epochSeed.length !== epochSeedBytes) return { fault: { kind: 'wrong-length' } };
-  const info = new TextEncoder().encode(keyInfo(ask.use));
-  const seed = new Uint8Array(hkdfSync('sha512', ask.epochSeed, 'match/1 holder key', info, 32));
+  const { seed, info } = seedForUse(ask.epochSeed, ask.use);
   const pair = await deriver.deriveKeyPair({ mode: ask.use.mode, seed, info });
   seed.fill(0);
   return pair;

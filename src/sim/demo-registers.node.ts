@@ -178,7 +178,7 @@ interface Side {
 }
 
 /** Records of the program itself, read as if they were a file. */
-function fileOf(records: DemoRegister['records']): RegisterFile {
+export function fileOf(records: DemoRegister['records']): RegisterFile {
   const text = JSON.stringify(records);
   return {
     format: 'demo',

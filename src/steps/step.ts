@@ -16,6 +16,7 @@ import type {
   Recipient,
   Resource,
 } from '../law/question.ts';
+import type { Matching } from './rounds/matching.ts';
 import type { Segment } from './shelf.ts';
 import type { PackContent } from './slot.ts';
 
@@ -34,6 +35,8 @@ export interface Step {
   due?(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]>;
   /** Loads that this step named, and whether it still needs them. What no step names is unfinished or left behind. */
   shelved?(reader: Reader): Promise<readonly ShelfClaim[]>;
+  /** Names of files in the cabinet that this step still needs. */
+  filed?(reader: Reader): Promise<readonly string[]>;
   /** A case or another ground of this step under which people work, found by its id. */
   standing?(under: string, reader: Reader, context: StandingContext): Promise<Standing | undefined>;
   /** What was approved or refused for a case, a task or an item: the gate asks for it before every joint act. */
@@ -87,6 +90,10 @@ export interface Context {
   ask(question: Question): Answer;
   /** May whoever acts, under this purpose, do this too? For what one act shows of several registers. */
   may(about: About): Answer;
+  /** What the gate says when the machine of this node does this now: for an act in which a machine answers a partner. */
+  asMachine(about: About): Asked;
+  /** Private matching with the keys of this node. */
+  readonly matching?: Matching;
   /** Where somebody may look back at decisions; absent where no history of the rules is kept. */
   readonly law?: LawView;
   newId(prefix: string): string;
@@ -123,7 +130,18 @@ export interface Weighed {
   readonly approvals: readonly Approval[];
 }
 
-export type Outcome = { readonly events: readonly NewEvent[] } | { readonly refusal: Refusal };
+export type Outcome =
+  | {
+      readonly events: readonly NewEvent[];
+      /** A second question that was asked within this act, and the event that rests on it: it goes in the logs too. */
+      readonly alsoAsked?: Asked & { readonly onEvent: number };
+    }
+  | { readonly refusal: Refusal };
+
+export interface Asked {
+  readonly question: Question;
+  readonly answer: Answer;
+}
 
 /** What the gate is asked about; the corridor adds who asks, for which purpose, and when. */
 export interface About {
@@ -319,4 +337,6 @@ export interface Dispatch {
   readonly purpose: string;
   readonly under: string;
   readonly input: JsonObject;
+  /** Name of a file in the sender's cabinet that goes along. */
+  readonly attachment?: string;
 }

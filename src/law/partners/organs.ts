@@ -104,6 +104,17 @@ function registers(organId: string, article: string): Task {
   };
 }
 
+/** What a partner keeps here of its own, for its own statutory task: a list that it may open for question rounds. */
+function ownRegisters(organId: string, purposeCode: string, article: string): Task {
+  return {
+    id: `${organId}-registers`,
+    label: { nl: 'Eigen lijsten bijhouden', en: 'Keep own lists' },
+    purposeCode,
+    article,
+    roles: ['analyst', 'partner-delegate', 'legal-officer'],
+  };
+}
+
 const partners: readonly OrganProfile[] = [
   {
     id: 'politie',
@@ -114,6 +125,7 @@ const partners: readonly OrganProfile[] = [
     tasks: [
       inRiec('politie', 'WGS 2.17, 2.19(1)(a), 2.23; Wpg 20(3)', ['partner-delegate']),
       inZvh('politie', 'WGS 2.25, 2.27(1)(c), 2.31; Wpg 20(3)', ['partner-delegate']),
+      ownRegisters('politie', 'police-task', 'Politiewet 2012 3; Wpg 8'),
       oversight('politie', oversightOfParticipant),
     ],
   },
@@ -125,6 +137,7 @@ const partners: readonly OrganProfile[] = [
     name: { nl: 'Belastingdienst', en: 'Tax service' },
     tasks: [
       inRiec('belastingdienst', 'WGS 2.17, 2.19(1)(b), 2.23', ['partner-delegate']),
+      ownRegisters('belastingdienst', 'tax-task', 'AWR 47; Invorderingswet 1990'),
       oversight('belastingdienst', oversightOfParticipant),
     ],
   },
@@ -136,6 +149,7 @@ const partners: readonly OrganProfile[] = [
     name: { nl: 'Douane', en: 'Customs' },
     tasks: [
       inRiec('douane', 'WGS 2.17, 2.19(1)(b), 2.23', ['partner-delegate']),
+      ownRegisters('douane', 'customs-task', 'Algemene douanewet 1:23'),
       oversight('douane', oversightOfParticipant),
     ],
   },

@@ -35,9 +35,9 @@ export function registerTask({ tasks }: OrganProfile): Task | undefined {
   return own.find(({ roles }) => roles.includes('analyst')) ?? own[0];
 }
 
-export const keepers: readonly Role[] = ['analyst', 'municipal-director', 'legal-officer'];
+export const keepers: readonly Role[] = ['analyst', 'municipal-director', 'partner-delegate', 'legal-officer'];
 /** Whoever loads does not also say that it is right: what is read from then on hangs on it. */
-const deciders: readonly Role[] = ['municipal-director', 'legal-officer'];
+const deciders: readonly Role[] = ['municipal-director', 'partner-delegate', 'legal-officer'];
 
 export const isCategory = (name: string): name is Category => categories.some((one) => one === name);
 

@@ -42,6 +42,10 @@ export const originRegimeOptions = [
   { value: 'HRW', label: b('Handelsregisterwet', 'Trade Register Act') },
   { value: 'BRP', label: b('Wet BRP', 'Act on the persons register') },
   { value: 'AWR', label: b('Belastingen (AWR)', 'Taxes (AWR)') },
+  { value: 'ADW', label: b('Douane (ADW)', 'Customs (ADW)') },
+  { value: 'WPG-8', label: b('Politie, dagelijks werk (Wpg 8)', 'Police, daily work (Wpg 8)') },
+  { value: 'WPG-13', label: b('Politie, ondersteunende taak (Wpg 13)', 'Police, supporting task (Wpg 13)') },
+  { value: 'WJSG', label: b('Justitiële gegevens (Wjsg)', 'Judicial data (Wjsg)') },
   { value: 'BIBOB', label: b('Wet Bibob', 'Bibob Act') },
 ] as const;
 

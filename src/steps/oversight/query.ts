@@ -3,8 +3,8 @@ import { choice, day, flag, list, optional, text, whole } from '../../core/field
 import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { oneFile, ownList } from '../../law/plan.ts';
+import { overseeing } from '../overseeing.ts';
 import { type LoggedDecision, query, type Reader } from '../step.ts';
-import { overseeing } from './about.ts';
 import { changesIn } from './change.ts';
 import { lineOf, spokenOf } from './line.ts';
 import { oversightRefusals } from './refusals.ts';

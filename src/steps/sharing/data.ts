@@ -1,6 +1,6 @@
 import { canonical } from '../../core/canonical.ts';
 import { refuser } from '../../core/refusal.ts';
-import type { Approval } from '../../law/question.ts';
+import { approvalsIn } from '../approvals-in.ts';
 import { statementGiven } from '../entities/schema.ts';
 import { recordStream } from '../shelf.ts';
 import { ownTask } from '../signals/step.ts';
@@ -160,24 +160,6 @@ const correct = command({
     return { events: [dataCorrected.make({ ...said, fromOrgan: actor.organ })] };
   },
 });
-
-/** Only what has the form of an approval; the gate looks whether it counts. */
-function approvalsIn(json: string): readonly Approval[] {
-  const held: unknown = JSON.parse(json);
-  return Array.isArray(held) ? held.filter(isApproval) : [];
-}
-
-const isApproval = (held: unknown): held is Approval =>
-  typeof held === 'object' &&
-  held !== null &&
-  'kind' in held &&
-  'by' in held &&
-  typeof held.by === 'string' &&
-  'role' in held &&
-  'at' in held &&
-  typeof held.at === 'string' &&
-  'scope' in held &&
-  'given' in held;
 
 /** Given by a machine on the last day. */
 const destroy = command({

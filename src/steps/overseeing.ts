@@ -1,4 +1,4 @@
-import type { About, Context } from '../step.ts';
+import type { About, Context } from './step.ts';
 
 /** Looking at the log is an act too: by the officer of the organ, to see whether everything was lawful (WGS 1.8(4)). */
 export const overseeing = ({ self }: Context): About => ({

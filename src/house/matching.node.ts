@@ -1,0 +1,151 @@
+import { present } from '../core/assert.ts';
+import { openBlinds } from '../match/blinds.node.ts';
+import { type Epoch, epochOf } from '../match/epoch.ts';
+import { probe } from '../match/filter.ts';
+import type { FilterManifest } from '../match/filter-manifest.ts';
+import { accepted, outputBytes, packInputs, tagBytes } from '../match/frame.ts';
+import { type KeyUse, seedForUse } from '../match/holder-key.node.ts';
+import { type KeySpecId, keySpec } from '../match/key-spec.ts';
+import { type KeyPair, type Oprf, openOprf } from '../match/oprf.node.ts';
+import { epochDays } from '../steps/rounds/limits.ts';
+import type { BlindAsk, EvaluateAsk, Matching } from '../steps/rounds/matching.ts';
+import type { Cabinet } from './cabinet.ts';
+import type { CheckSignature, Safe } from './safe.ts';
+
+export interface MatchingParts {
+  /** Organ id of this node. */
+  readonly holder: string;
+  readonly safe: Safe;
+  readonly cabinet: Pick<Cabinet, 'words'>;
+  readonly checkSignature: CheckSignature;
+  publicKeyOf(organ: string): string | undefined;
+  random(count: number): Uint8Array;
+}
+
+const text = new TextEncoder();
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+const pack = (inputs: readonly string[]): Uint8Array => accepted(packInputs(inputs.map((one) => text.encode(one))));
+
+/** Name of the secret of an epoch in the safe of a node. */
+export const epochSecret = (from: string): string => `match-epoch/${from}`;
+
+/** What an epoch needs to be named again from its first day. */
+const epochFrom = (from: string): Epoch => epochOf(from, epochDays(from));
+
+/** Private matching with the keys in this node's safe; without them nothing that was published can be asked. */
+export async function openMatching(parts: MatchingParts): Promise<Matching & HolderKeys> {
+  const [oprf, blindsOf] = await Promise.all([openOprf(), openBlinds()]);
+  const keys = new HolderKeyRing(oprf, parts);
+  const blindsFor = ({ seed, first, inputs }: BlindAsk) => blindsOf(bytesOf(seed), { first, count: inputs.length });
+  return {
+    keyFor: (ask) => keys.keyFor(ask),
+    rotate(epoch) {
+      parts.safe.destroyKey(epochSecret(epoch));
+      keys.forget();
+    },
+    newSeed: () => base64Of(parts.random(32)),
+    blind(ask) {
+      const blinded = oprf.blind({ mode, inputs: pack(ask.inputs), blinds: blindsFor(ask) });
+      return base64Of(accepted(blinded).blinded);
+    },
+    evaluate(ask) {
+      const outcome = oprf.evaluate({ key: keys.keyFor(ask).key, blinded: bytesOf(ask.elements) });
+      return 'fault' in outcome ? outcome : { evaluated: base64Of(outcome.good) };
+    },
+    tags(ask) {
+      const evaluated = bytesOf(ask.evaluated);
+      const outcome = oprf.finalize({ inputs: pack(ask.inputs), blinds: blindsFor(ask), evaluated });
+      if ('fault' in outcome) return outcome;
+      const tagAt = (at: number) => outcome.good.subarray(at * outputBytes, at * outputBytes + tagBytes);
+      return { tags: ask.inputs.map((_, at) => Buffer.from(tagAt(at)).toString('hex')) };
+    },
+    find: (manifest, tags) => find(parts.cabinet, manifest, tags),
+    sign: (signed) => parts.safe.sign(signed),
+    isSigned({ organ, text: signed, signature }) {
+      const key = organ === parts.holder ? parts.safe.publicKey : parts.publicKeyOf(organ);
+      return key !== undefined && parts.checkSignature(key, signed, signature);
+    },
+  };
+}
+
+/** The holder's own side: for building the filter that goes with the key. */
+export interface HolderKeys {
+  keyFor(ask: Omit<EvaluateAsk, 'elements'>): KeyPair;
+  /** Destroys the secret of an epoch: filters that were made with it can be asked by nobody any more. */
+  rotate(epoch: string): void;
+}
+
+/** Proofs cost more than sentinels and are not asked for in a round: see `match/README.md`. */
+export const mode = 'oprf' as const;
+
+/** Keys that were used in this epoch. Deriving one costs as much as an evaluation. */
+class HolderKeyRing {
+  readonly #oprf: Oprf;
+  readonly #parts: MatchingParts;
+  readonly #known = new Map<string, KeyPair>();
+  #epoch = '';
+
+  constructor(oprf: Oprf, parts: MatchingParts) {
+    this.#oprf = oprf;
+    this.#parts = parts;
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  keyFor({ purpose, keySpec: spec, epoch }: Omit<EvaluateAsk, 'elements'>): KeyPair {
+    // A key of an epoch that is over stays in nobody's memory.
+    if (epoch !== this.#epoch) this.#known.clear();
+    this.#epoch = epoch;
+    const name = `${purpose} ${spec}`;
+    const known = this.#known.get(name);
+    if (known) return known;
+    const use: KeyUse = { holder: this.#parts.holder, purpose, spec: specOf(spec), epoch: epochFrom(epoch), mode };
+    const { seed, info } = seedForUse(this.#parts.safe.secret(epochSecret(epoch)), use);
+    const pair = accepted(this.#oprf.deriveKeyPair({ mode, seed, info }));
+    seed.fill(0);
+    this.#known.set(name, pair);
+    return pair;
+  }
+}
+
+const specOf = (id: KeySpecId) => present(keySpec(id), 'an id of a specification names one');
+
+function find(
+  cabinet: MatchingParts['cabinet'],
+  manifest: FilterManifest,
+  tags: readonly string[],
+): readonly boolean[] | undefined {
+  const found: boolean[] = [];
+  for (const hex of tags) {
+    const tag = new Uint8Array(Buffer.from(hex, 'hex'));
+    const one = manifest.kind === 'filter' ? inFilter(cabinet, manifest, tag) : inDelta(cabinet, manifest, tag);
+    if (one === undefined) return undefined;
+    found.push(one);
+  }
+  return found;
+}
+
+function inFilter(cabinet: MatchingParts['cabinet'], manifest: FilterManifest, tag: Uint8Array): boolean | undefined {
+  const { places, fingerprint } = probe(manifest, tag);
+  const words = cabinet.words(manifest.sha256, places);
+  return words && words.reduce((sum, word) => sum ^ word, 0) >>> 0 === fingerprint;
+}
+
+/** Additions are sorted as little-endian numbers of 64 bits: a search by halves. */
+function inDelta(cabinet: MatchingParts['cabinet'], manifest: FilterManifest, tag: Uint8Array): boolean | undefined {
+  const wanted = new DataView(tag.buffer, tag.byteOffset, tag.byteLength).getBigUint64(0, true);
+  let [low, high] = [0, manifest.size - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const words = cabinet.words(manifest.sha256, [2 * middle, 2 * middle + 1]);
+    if (words === undefined) return undefined;
+    const held = (BigInt(words[1] ?? 0) << 32n) | BigInt(words[0] ?? 0);
+    if (held === wanted) return true;
+    if (held < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}

@@ -1,0 +1,184 @@
+import { believe } from '../../core/believe.ts';
+import type { Logged } from '../../core/event.ts';
+import type { OrganProfile, Partnership } from '../../law/partnership.ts';
+import type { Dispatch, Due, Reaction, ReactionContext, Reader } from '../step.ts';
+import {
+  followUpAsked,
+  openingDrawn,
+  requestGiven,
+  requestReceived,
+  requestRefused,
+  roundOpened,
+} from './follow-up-schema.ts';
+import { followUpRetention, requestRetention } from './follow-up-view.ts';
+import { type Grant, questionAnswered, questionDeclined, questionReceived, roundAsked, roundSent } from './schema.ts';
+import { partnerFiles, questions, roundClock } from './view.ts';
+
+const idIn = (entry: Logged): string => entry.stream.slice(entry.stream.indexOf('/') + 1);
+
+/** Under which task another node works for a purpose: `politie-riec`. The name is the same in every node's profile. */
+function taskFor(organ: string, purpose: string, partnerships: readonly Partnership[]): string {
+  const partnership = partnerships.find((one) => one.purposeCode === purpose);
+  return partnership?.desk === organ ? `${organ}-table` : `${organ}-${purpose.slice(0, purpose.indexOf('-'))}`;
+}
+
+const first = <T>(log: readonly Logged[], read: (entry: Logged) => T | undefined): T | undefined =>
+  log.map(read).find((one) => one !== undefined);
+
+/** The same bytes to every holder, and beside them only which files of that holder lie here. */
+export const askHolders: Reaction = {
+  on: roundSent.type,
+  react(entry, { log, partnerships }) {
+    const sent = roundSent.open(entry);
+    const asked = first(log, (one) => roundAsked.open(one));
+    if (!sent || !asked) return [];
+    const { held, ...signed } = sent;
+    const files = believe<{ readonly [holder: string]: readonly string[] }>(
+      JSON.parse(held),
+      'made by the command that sent',
+    );
+    return sent.holders.map((to) => ({
+      to,
+      command: 'question.receive',
+      purpose: sent.purpose,
+      under: taskFor(to, sent.purpose, partnerships),
+      input: { ...signed, frames: [...asked.frames], held: [...(files[to] ?? [])] },
+    }));
+  },
+};
+
+function toAsker(
+  log: readonly Logged[],
+  context: ReactionContext,
+  send: (to: Grant) => readonly Omit<Dispatch, 'to' | 'purpose' | 'under'>[],
+): readonly Dispatch[] {
+  const received = first(log, (one) => questionReceived.open(one));
+  if (!received) return [];
+  const { fromOrgan: to, purpose } = received;
+  const under = taskFor(to, purpose, context.partnerships);
+  return send(received).map((one) => ({ ...one, to, purpose, under }));
+}
+
+/** First the files that the asker lacks, then the answer that is looked up in them. */
+export const tellAsker: Reaction = {
+  on: questionAnswered.type,
+  react(entry, context) {
+    const answered = questionAnswered.open(entry);
+    if (!answered) return [];
+    const { files, ...answer } = answered;
+    return toAsker(context.log, context, ({ roundId }) => [
+      ...files.map((file) => ({ command: 'filter.take', input: { ...file }, attachment: file.sha256 })),
+      { command: 'round.hear', input: { roundId, ...answer, evaluated: [...answer.evaluated] } },
+    ]);
+  },
+};
+
+/** In one word why not. The reasons stay where they were written (WGS 1.5(1)). */
+export const tellDeclined: Reaction = {
+  on: questionDeclined.type,
+  react(entry, context) {
+    const declined = questionDeclined.open(entry);
+    if (!declined) return [];
+    return toAsker(context.log, context, ({ roundId }) => [
+      { command: 'round.hear', input: { roundId, because: declined.because } },
+    ]);
+  },
+};
+
+export const tellDrawn: Reaction = {
+  on: openingDrawn.type,
+  react(entry, context) {
+    const drawn = openingDrawn.open(entry);
+    if (!drawn) return [];
+    return toAsker(context.log, context, ({ roundId }) => [
+      { command: 'opening.demand', input: { roundId, before: drawn.before } },
+    ]);
+  },
+};
+
+export const tellOpened: Reaction = {
+  on: roundOpened.type,
+  react(entry, { partnerships }) {
+    const opened = roundOpened.open(entry);
+    if (!opened) return [];
+    const { organ: to, purpose, fits, checked } = opened;
+    const under = taskFor(to, purpose, partnerships);
+    return [{ to, command: 'opening.hear', purpose, under, input: { roundId: idIn(entry), fits, checked } }];
+  },
+};
+
+export const askFurther: Reaction = {
+  on: followUpAsked.type,
+  react(entry, { partnerships }) {
+    const [asked, personal] = [followUpAsked.open(entry), followUpAsked.personal(entry)];
+    if (!asked || !personal) return [];
+    const { organ: to, ...open } = asked;
+    const input = {
+      followUpId: idIn(entry),
+      ...open,
+      fields: [...open.fields],
+      reason: personal.reason,
+      subject: personal.subject.map((one) => ({ ...one })),
+    };
+    const under = taskFor(to, entry.purpose, partnerships);
+    return [{ to, command: 'hit-request.receive', purpose: entry.purpose, under, input }];
+  },
+};
+
+/** What was given goes with the approvals that it leaned on; of a refusal goes only that it is one. */
+const tellFurther = (on: typeof requestGiven | typeof requestRefused): Reaction => ({
+  on: on.type,
+  react(entry, { log, partnerships }) {
+    const received = first(log, (one) => requestReceived.open(one));
+    if (!received) return [];
+    const { fromOrgan: to, caseId } = received;
+    const [given, personal] = [requestGiven.open(entry), requestGiven.personal(entry)];
+    const { originRegime, firstProcessedAt } = given ?? {};
+    const told =
+      given && personal
+        ? {
+            details: personal.details.map((one) => ({ ...one })),
+            approvals: personal.approvals,
+            originRegime,
+            firstProcessedAt,
+          }
+        : {};
+    const input = { followUpId: idIn(entry), caseId, ...told };
+    const under = taskFor(to, entry.purpose, partnerships);
+    return [{ to, command: 'follow-up.hear', purpose: entry.purpose, under, input }];
+  },
+});
+export const tellGiven = tellFurther(requestGiven);
+export const tellNotGiven = tellFurther(requestRefused);
+
+const atOnce = 100;
+
+/** What a clock must do here: close, destroy, and let filters of an epoch go. */
+export async function dueRounds(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]> {
+  const due: Due[] = [];
+  const task = (purpose: string): string => self.tasks.find((one) => one.purposeCode === purpose)?.id ?? 'none';
+  const add = async (
+    { view, lane, before }: { readonly view: string; readonly lane: string; readonly before: string },
+    make: (key: string, row: { purpose: string; until: string }) => Pick<Due, 'command' | 'input'>,
+  ) => {
+    for (const { key, sort, body } of await reader.page(view, lane, { limit: atOnce })) {
+      if (sort > before) return;
+      const purpose = String(body['purpose']);
+      const made = make(key, { purpose, until: sort });
+      due.push({ ...made, purpose, under: task(purpose), key: `due-${made.command}-${key}-${sort}` });
+    }
+  };
+  const round = (command: string) => (roundId: string) => ({ command, input: { roundId } });
+  const followUp = (followUpId: string) => ({ command: 'follow-up.destroy', input: { followUpId } });
+  await add({ view: roundClock.name, lane: 'open', before: now }, round('round.lapse'));
+  await add({ view: roundClock.name, lane: 'kept', before: now }, round('round.destroy'));
+  for (const purpose of new Set(self.tasks.map(({ purposeCode }) => purposeCode)))
+    await add({ view: questions.name, lane: `${purpose}/asked`, before: now }, round('question.lapse'));
+  await add({ view: partnerFiles.name, lane: 'kept', before: now.slice(0, 10) }, (holder) => ({
+    command: 'filter.forget',
+    input: { holder },
+  }));
+  await add({ view: followUpRetention.name, lane: 'kept', before: now }, followUp);
+  await add({ view: requestRetention.name, lane: 'kept', before: now }, followUp);
+  return due;
+}
