@@ -7,6 +7,7 @@ import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Answer, Approval, Effect, Question } from '../law/question.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { About, Command, Context, LawView, Outcome, Query, Step } from '../steps/step.ts';
+import type { Cabinet } from './cabinet.ts';
 import { type Digest, entryOf } from './chain.ts';
 import { catchUp, follow, rebuild } from './cursor.ts';
 import { rulesOf, type Trace } from './decision-log.ts';
@@ -55,6 +56,8 @@ export interface CorridorParts {
   readonly safe: Safe;
   /** Registers beside the ledger. */
   readonly shelf: Shelf;
+  /** Files beside the ledger. */
+  readonly cabinet: Cabinet;
   readonly digest: Digest;
   readonly steps: readonly Step[];
   readonly self: OrganProfile;

@@ -28,7 +28,8 @@ export type PeriodId =
   | 'log-kept'
   | 'approval-answer'
   | 'register-unread'
-  | 'register-unfinished';
+  | 'register-unfinished'
+  | 'file-unclaimed';
 
 const proposal = 'proposal of the makers';
 
@@ -172,6 +173,18 @@ export const periods: readonly Period[] = [
     label: {
       nl: 'Zo lang blijft liggen wat van een bestand is ingelezen en nooit is voorgelegd.',
       en: 'What was read of a file and never put forward lies this long.',
+    },
+  },
+  {
+    id: 'file-unclaimed',
+    validFrom: '2025-01-01',
+    count: 60,
+    unit: 'minutes',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); a file comes before the line that names it`,
+    label: {
+      nl: 'Zo lang blijft een bestand liggen dat in geen enkel dossier meer wordt genoemd.',
+      en: 'A file that no record names any more lies this long.',
     },
   },
 ];

@@ -34,6 +34,8 @@ export interface Step {
   due?(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]>;
   /** Loads that this step named, and whether it still needs them. What no step names is unfinished or left behind. */
   shelved?(reader: Reader): Promise<readonly ShelfClaim[]>;
+  /** Names of the files in the node's cabinet that this step still needs. What no step names is dropped after a while. */
+  filed?(reader: Reader): Promise<readonly string[]>;
   /** A case or another ground of this step under which people work, found by its id. */
   standing?(under: string, reader: Reader, context: StandingContext): Promise<Standing | undefined>;
   /** What was approved or refused for a case, a task or an item: the gate asks for it before every joint act. */
@@ -42,7 +44,7 @@ export interface Step {
 }
 
 /** A command that a machine gives here, at most once per key. */
-export interface Due extends Omit<Dispatch, 'to'> {
+export interface Due extends Omit<Dispatch, 'to' | 'attachment' | 'byMachine'> {
   readonly key: string;
 }
 
@@ -319,4 +321,8 @@ export interface Dispatch {
   readonly purpose: string;
   readonly under: string;
   readonly input: JsonObject;
+  /** A file in the sender's cabinet, by its SHA-256, that goes along and lies in the receiver's before the command is carried out. */
+  readonly attachment?: string;
+  /** Given at this node itself, in the name of the machine instead of the person whose act is followed. Only with `to` this node. */
+  readonly byMachine?: true;
 }
