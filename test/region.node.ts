@@ -8,6 +8,7 @@ import type { JsonObject } from '../src/core/canonical.ts';
 import { makeDoor } from '../src/house/door.node.ts';
 import { type House, openHouse } from '../src/house/house.node.ts';
 import type { Node } from '../src/house/node.ts';
+import type { Step } from '../src/steps/step.ts';
 
 /** The invented region for tests: real stores in a folder of their own, a clock that a test moves. */
 export class TestRegion {
@@ -28,6 +29,8 @@ export class TestRegion {
       now?: string;
       profile?: 'demo' | 'production';
       newId?: (prefix: string) => string;
+      /** Besides those of the chain. */
+      steps?: readonly Step[];
     } = {},
   ): Promise<TestRegion> {
     const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'schakel-'));
@@ -39,7 +42,7 @@ export class TestRegion {
       organs,
       partnerships,
       packs,
-      steps,
+      steps: [...steps, ...(options.steps ?? [])],
       now: () => clock.now,
       ...(options.newId ? { newId: options.newId } : {}),
       designatedFor: (userId) => users.find((user) => user.userId === userId)?.designatedFor ?? [],

@@ -7,7 +7,7 @@ import type { FieldFault } from './field.ts';
  */
 export interface RefusalKind {
   /** HTTP status that fits (RFC 9110). */
-  readonly status: 400 | 401 | 403 | 404 | 406 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 406 | 409 | 411 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: Bilingual;
   /** What the reader can do now, lawfully. */
   readonly next: Bilingual;

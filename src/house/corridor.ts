@@ -8,6 +8,7 @@ import type { Answer, Approval, Effect, Question } from '../law/question.ts';
 import type { Matching } from '../steps/rounds/matching.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { About, Command, Context, LawView, Outcome, Query, Step } from '../steps/step.ts';
+import type { Cabinet } from './cabinet.ts';
 import { type Digest, entryOf } from './chain.ts';
 import { catchUp, follow, rebuild } from './cursor.ts';
 import { rulesOf, type Trace } from './decision-log.ts';
@@ -58,6 +59,8 @@ export interface CorridorParts {
   readonly shelf: Shelf;
   /** Private matching with the keys in the safe; absent where no question rounds are held. */
   readonly matching?: Matching;
+  /** Files beside the ledger. */
+  readonly cabinet: Cabinet;
   readonly digest: Digest;
   readonly steps: readonly Step[];
   readonly self: OrganProfile;

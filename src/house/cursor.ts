@@ -1,7 +1,8 @@
-import { present } from '../core/assert.ts';
+import { assert, present } from '../core/assert.ts';
 import type { Entry } from '../core/event.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
 import type { Dispatch, Step } from '../steps/step.ts';
+import { cabinetForm } from './cabinet.ts';
 import { entryOf } from './chain.ts';
 import { withPersonal } from './frame.ts';
 import type { ReadTx, Store, WriteTx } from './store.ts';
@@ -86,7 +87,11 @@ export async function dispatchesOf(tx: ReadTx, entry: Entry, parts: FollowParts)
     lines.map((line) => entryOf(line.line)).filter((one) => one.seq <= entry.seq),
   );
   const logged = present(log.at(-1), 'an entry stands in its own stream');
-  return reactions.flatMap((reaction) => reaction.react(logged, { ...parts, log }));
+  const dispatches = reactions.flatMap((reaction) => reaction.react(logged, { ...parts, log }));
+  for (const { attachment } of dispatches) {
+    assert(attachment === undefined || cabinetForm.test(attachment), 'a file goes along under its digest');
+  }
+  return dispatches;
 }
 
 async function followPosts(tx: WriteTx, entry: Entry, parts: FollowParts): Promise<void> {

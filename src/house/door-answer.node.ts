@@ -15,7 +15,15 @@ export type Body = { readonly good: { readonly [key: string]: unknown } };
 export async function jsonBody(c: HonoContext): Promise<Body | { readonly refusal: Refusal }> {
   if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) return refuse('wrong-content-type');
   try {
-    const held: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()));
+    return jsonOf(await c.req.arrayBuffer());
+  } catch {
+    return refuse('not-json');
+  }
+}
+
+export function jsonOf(bytes: ArrayBuffer | Uint8Array): Body | { readonly refusal: Refusal } {
+  try {
+    const held: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return isObject(held) ? { good: held } : refuse('not-json');
   } catch {
     return refuse('not-json');

@@ -16,6 +16,7 @@ import { jsonBody, problem, secure } from './door-answer.node.ts';
 import type { Gate, Node } from './node.ts';
 import { openapi } from './openapi.ts';
 import { isTraceId } from './post.ts';
+import { isPostForm, postsPath, receivePost } from './post-door.node.ts';
 import { houseRefusals } from './refusals.ts';
 import { mountRegisterDoor, registerFilesPath } from './register-door.node.ts';
 import { StoreUnavailable } from './store.ts';
@@ -64,8 +65,8 @@ export function makeDoor(given: DoorParts): Hono {
     secure(c);
   });
   const limited = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, refuse('too-large').refusal) });
-  // A register comes as a stream with a bound of its own, and is never held in memory.
-  app.use('/v1/*', (c, next) => (c.req.path === registerFilesPath ? next() : limited(c, next)));
+  // A register comes as a stream with a bound of its own, and is never held in memory; so does the file that goes with a post.
+  app.use('/v1/*', (c, next) => (c.req.path === registerFilesPath || isPostForm(c) ? next() : limited(c, next)));
   app.use('/v1/*', async (c, next) => {
     const accept = c.req.header('Accept') ?? '*/*';
     if (!/application\/(problem\+)?json|application\/\*|\*\/\*/.test(accept))
@@ -94,7 +95,7 @@ export function makeDoor(given: DoorParts): Hono {
     deleteCookie(c, cookieName, { path: '/' });
     return c.body(null, 204);
   });
-  app.post('/v1/posts', (c) => receivePost(c, parts));
+  app.post(postsPath, (c) => receivePost(c, { nodes: parts.nodes, postBytesLimit: maxBodyBytes }));
 
   for (const step of parts.steps) {
     for (const command of step.commands) {
@@ -178,15 +179,6 @@ async function enter(c: HonoContext, doing: Doing) {
 function traceOf(header: string | undefined): Trace | undefined {
   const [, traceId = '', parentSpanId = ''] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/.exec(header ?? '') ?? [];
   return isTraceId(traceId) && !/^0*$/.test(parentSpanId) ? { traceId, parentSpanId } : undefined;
-}
-
-async function receivePost(c: HonoContext, parts: DoorParts): Promise<Response> {
-  const body = await jsonBody(c);
-  if ('refusal' in body) return problem(c, body.refusal);
-  const node = parts.nodes.get(String(body.good['to']));
-  if (!node) return problem(c, refuse('post-not-trusted').refusal);
-  const reply = await node.postOffice.receive(body.good);
-  return 'refusal' in reply ? problem(c, reply.refusal) : c.json(reply, 200);
 }
 
 function sessionView(parts: DoorParts, user: DemoUser | undefined): SessionView {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { believe } from '../core/believe.ts';
 import type { Profile } from '../law/activate.ts';
 import { packs as rulePacks } from '../law/basis/index.ts';
 import type { OrganProfile, Partnership } from '../law/partnership.ts';
@@ -7,13 +6,17 @@ import type { Question } from '../law/question.ts';
 import type { RulePack } from '../law/rule.ts';
 import type { PackContent } from '../steps/slot.ts';
 import type { Step } from '../steps/step.ts';
+import { openCabinet } from './cabinet-files.node.ts';
 import type { CedarOracle } from './cedar.node.ts';
 import { chance } from './chance.node.ts';
 import { deflated } from './codec.node.ts';
+import type { CorridorParts } from './corridor.ts';
+import { publishFilters } from './filters.node.ts';
+import { openMatching } from './matching.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
+import { openPostLine, type Peers, type PostLine } from './post-line.node.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
-import type { Safe } from './safe.ts';
 import type { Shelf } from './shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 import { type Store, StoreUnavailable } from './store.ts';
@@ -40,10 +43,6 @@ export interface HouseOptions {
   readonly now?: () => string;
   /** Ids that nobody can guess; a test that compares two worlds brings its own. */
   readonly newId?: (prefix: string) => string;
-}
-
-export interface Peers {
-  readonly [organ: string]: { readonly url: string; readonly publicKey: string };
 }
 
 export interface House {
@@ -73,22 +72,40 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const nodes = new Map<string, Node>();
   const publicKeys = new Map(Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]));
   const stores: Store[] = [];
+  const publishers: Publishers = new Map();
   const wake: Wake = { posts: () => undefined };
-  const transport: Transport = { send: (envelope) => deliver(envelope, nodes, options.peers ?? {}) };
+  const line = openPostLine(options.peers ?? {});
+  const transport: Transport = {
+    send: (envelope, attachment) => {
+      const here = nodes.get(envelope.to);
+      return here ? handOver(here, envelope, attachment) : line.send(envelope, attachment);
+    },
+  };
 
   for (const self of options.organs.filter((organ) => options.only === undefined || organ.id === options.only)) {
-    const { store, safe, shelf } = await opened(options, self.id).catch(async (fault: unknown) => {
+    const { store, safe, shelf, cabinet } = await opened(options, self.id).catch(async (fault: unknown) => {
       for (const one of stores) await one.close();
       throw fault;
     });
     stores.push(store);
     publicKeys.set(self.id, safe.publicKey);
+    const publicKeyOf = (organ: string) => publicKeys.get(organ);
+    const matching = await openMatching({
+      holder: self.id,
+      safe,
+      cabinet,
+      checkSignature,
+      publicKeyOf,
+      random: chance,
+    });
     const { organs, partnerships, packs, steps } = options;
     const node = makeNode(
       {
         store,
         safe,
         shelf,
+        cabinet,
+        matching,
         self,
         organs,
         partnerships,
@@ -103,26 +120,41 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         newId: options.newId ?? newId,
         salt: () => chance(16).toString('base64url'),
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
-        committed: () => wake.posts(),
+        committed: () => wake.posts(self.id),
       },
       {
         transport,
         checkSignature,
-        publicKeyOf: (organ) => publicKeys.get(organ),
+        publicKeyOf,
         designatedFor: (actor) => options.designatedFor(actor.userId),
       },
     );
+    publishers.set(self.id, () => publishFilters({ corridor: node.corridor, keys: matching, cabinet }));
     await node.corridor.catchUp();
     nodes.set(self.id, node);
   }
-  return { nodes, gate, publicKeys, ...work(nodes, stores, wake) };
+  return { nodes, gate, publicKeys, ...work(nodes, { stores, wake, line, publishers }) };
 }
 
-function work(nodes: ReadonlyMap<string, Node>, stores: readonly Store[], wake: Wake) {
+/** Makes the filters of a node that are due. */
+type Publishers = Map<string, () => Promise<number>>;
+
+interface Works {
+  readonly publishers: Publishers;
+  readonly stores: readonly Store[];
+  readonly wake: Wake;
+  readonly line: PostLine;
+}
+
+function work(nodes: ReadonlyMap<string, Node>, { stores, wake, line, publishers }: Works) {
   const timers: NodeJS.Timeout[] = [];
-  let rounds: Promise<unknown> = Promise.resolve();
-  let waiting = false;
+  const running = new Set<Promise<unknown>>();
+  let tidied: Promise<unknown> = Promise.resolve();
   const said = new Map<string, string>();
+  const tracked = <T>(job: Promise<T>): Promise<T> => {
+    running.add(job);
+    return job.finally(() => running.delete(job));
+  };
   // What one node cannot do, the others still do. The same fault is told once, not at every round.
   const alone = async (at: string, { id }: Node, job: () => Promise<number>): Promise<number | undefined> => {
     try {
@@ -136,43 +168,54 @@ function work(nodes: ReadonlyMap<string, Node>, stores: readonly Store[], wake: 
       return undefined;
     }
   };
-  const sendAll = async (): Promise<number> => {
-    let sent = 0;
-    for (const node of nodes.values()) sent += (await alone('posts', node, () => node.postOffice.sendDue())) ?? 0;
-    return sent;
+  const send = async (node: Node): Promise<number> =>
+    (await tracked(alone('posts', node, () => node.postOffice.sendDue()))) ?? 0;
+  const sendAll = async (): Promise<number> =>
+    (await Promise.all([...nodes.values()].map(send))).reduce((sum, sent) => sum + sent, 0);
+  // Nobody waits for the round before: who is slow to answer holds up nobody else.
+  const posts = (id: string): void => {
+    const node = nodes.get(id);
+    if (node) void send(node);
   };
-  // One round at a time; a wake-up while one waits is that one.
-  const posts = () => {
-    if (waiting) return;
-    waiting = true;
-    rounds = rounds.then(() => {
-      waiting = false;
-      return sendAll();
-    });
+  const everywhere = () => {
+    for (const id of nodes.keys()) wake.posts(id);
+  };
+  const publish = async () => {
+    for (const node of nodes.values()) await alone('filters', node, publishers.get(node.id) ?? (async () => 0));
   };
   const tidy = () => {
-    rounds = rounds.then(async () => {
+    tidied = tidied.then(async () => {
       for (const node of nodes.values()) await alone('upkeep', node, () => upkeep(node));
+      await publish();
     });
   };
   return {
     start() {
       wake.posts = posts;
-      timers.push(setInterval(posts, postEveryMs), setInterval(tidy, upkeepEveryMs));
-      posts();
+      timers.push(setInterval(everywhere, postEveryMs), setInterval(tidy, upkeepEveryMs));
+      everywhere();
       tidy();
     },
     async settle() {
-      for (let round = 0; round < 100; round += 1) if ((await sendAll()) === 0) return;
+      await publish();
+      for (let round = 0; round < 100; round += 1) {
+        const others = [...running];
+        if ((await sendAll()) === 0 && others.length === 0) return;
+        await Promise.all(others);
+      }
     },
     async close() {
       wake.posts = () => undefined;
       for (const timer of timers) clearInterval(timer);
-      await rounds;
+      await tidied;
+      await Promise.all(running);
+      line.close();
       for (const store of stores) await store.close();
       for (const { corridor } of nodes.values()) {
-        corridor.parts.safe.close();
-        await corridor.parts.shelf.close();
+        const { safe, shelf, cabinet } = corridor.parts;
+        safe.close();
+        await shelf.close();
+        await cabinet.close();
       }
     },
   };
@@ -192,20 +235,21 @@ async function judge(gate: Gate, { time }: Question): Promise<CedarOracle> {
 }
 
 interface Wake {
-  posts: () => void;
+  posts: (node: string) => void;
 }
 
 /** A node's store and keys. Several are opened at once, so a fault names the one it is about. */
 async function opened(
   options: HouseOptions,
   node: string,
-): Promise<{ readonly store: Store; readonly safe: Safe; readonly shelf: Shelf }> {
+): Promise<Pick<CorridorParts, 'store' | 'safe' | 'shelf' | 'cabinet'>> {
   const keyFile = join(options.dataRoot, node, 'keys.sqlite');
   try {
     const store = await openStore(options, node);
     try {
       assertKeysKept(keyFile, (await store.read((tx) => tx.head())) !== undefined);
-      return { store, safe: openSafe(keyFile, node), shelf: await openShelfOf(options, node) };
+      const cabinet = openCabinet(join(options.dataRoot, node, 'filters'), options.now ?? nowIso);
+      return { store, safe: openSafe(keyFile, node), shelf: await openShelfOf(options, node), cabinet };
     } catch (fault) {
       await store.close();
       throw fault;
@@ -235,32 +279,12 @@ export async function openShelfOf(
   return openPostgresShelf({ url: databaseUrl, node, scratch: folder });
 }
 
-const sendTimeoutMs = 10_000;
-
-async function deliver(envelope: Envelope, nodes: ReadonlyMap<string, Node>, peers: Peers): Promise<Taken> {
-  const here = nodes.get(envelope.to);
-  // Also within one process a post is bytes that are parsed at the other's door.
-  const body = JSON.stringify(envelope);
-  if (here) {
-    const reply = await here.postOffice.receive(JSON.parse(body));
-    if ('refusal' in reply) throw new Error(`post refused at the door: ${reply.refusal.code}`);
-    return reply;
-  }
-  const peer = peers[envelope.to];
-  if (!peer) throw new Error(`no address for ${envelope.to}`);
-  const response = await fetch(new URL('/v1/posts', peer.url), {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body,
-    signal: AbortSignal.timeout(sendTimeoutMs),
-    redirect: 'error',
-  });
-  if (response.status !== 200) throw new Error(`post answered ${response.status}`);
-  return takenOf(await response.json());
-}
-
-function takenOf(held: unknown): Taken {
-  if (typeof held === 'object' && held !== null && ('taken' in held || 'refused' in held))
-    return believe(held, 'a node that signed in our peers file answered with one of the two members');
-  throw new Error('the other node answered something else');
+/** Also within one process a post is bytes that are parsed at the other's door, and a file is a copy. */
+async function handOver({ postOffice }: Node, envelope: Envelope, attachment: Uint8Array | undefined): Promise<Taken> {
+  const reply = await postOffice.receive(
+    JSON.parse(JSON.stringify(envelope)),
+    attachment && new Uint8Array(attachment),
+  );
+  if ('refusal' in reply) throw new Error(`post refused at the door: ${reply.refusal.code}`);
+  return reply;
 }

@@ -9,6 +9,7 @@ import { readRequest } from '../law/authzen-request.ts';
 import type { Answer, Question } from '../law/question.ts';
 import type { Rule, RulePack } from '../law/rule.ts';
 import type { LawView, Reading } from '../steps/step.ts';
+import { sweepCabinet } from './cabinet-sweep.ts';
 import { Corridor, type CorridorParts } from './corridor.ts';
 import { expireRecords } from './log-term.ts';
 import { PostOffice, type PostOfficeParts } from './post.ts';
@@ -151,7 +152,7 @@ export async function upkeep({ corridor }: Node): Promise<number> {
     }
   }
   await expireRecords(store, now());
-  faults.push(...(await sweepShelf(corridor.parts)));
+  faults.push(...(await sweepShelf(corridor.parts)), ...(await sweepCabinet(corridor.parts)));
   await corridor.scrubWhenOwed();
   if (faults.length > 0) throw faults[0];
   return done;

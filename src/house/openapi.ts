@@ -1,6 +1,7 @@
 import type { JsonObject } from '../core/canonical.ts';
 import { jsonSchema } from '../core/record.ts';
 import type { Command, Query, Step } from '../steps/step.ts';
+import { cabinetBytesLimit } from './cabinet.ts';
 import { envelopeRecord } from './post.ts';
 
 export const apiVersion = '1.0.0';
@@ -210,9 +211,36 @@ const postOperation: JsonObject = {
   tags: ['house'],
   summary: 'Bericht van een andere deelnemer aannemen',
   description:
-    'Ondertekend (Ed25519, RFC 8032) over de canonieke JSON zonder `signature`. Hetzelfde bericht wordt één keer uitgevoerd.',
-  requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(envelopeRecord) } } },
-  responses: { '200': answer('PostReply', 'Aangenomen, of door deze deelnemer geweigerd.'), ...problems },
+    'Ondertekend (Ed25519, RFC 8032) over de canonieke JSON zonder `signature`. Hetzelfde bericht wordt één keer uitgevoerd. Gaat er een bestand mee, dan noemt het bericht in `attachment` de SHA-256 daarvan en komt het als `multipart/form-data`, eerst `post` en dan `attachment`; `Content-Length` is dan verplicht.',
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema: jsonSchema(envelopeRecord) },
+      'multipart/form-data': {
+        schema: {
+          type: 'object',
+          required: ['post', 'attachment'],
+          properties: {
+            post: jsonSchema(envelopeRecord),
+            attachment: {
+              type: 'string',
+              contentMediaType: 'application/octet-stream',
+              description: `Ten hoogste ${cabinetBytesLimit} bytes.`,
+            },
+          },
+        },
+        encoding: {
+          post: { contentType: 'application/json' },
+          attachment: { contentType: 'application/octet-stream' },
+        },
+      },
+    },
+  },
+  responses: {
+    '200': answer('PostReply', 'Aangenomen, of door deze deelnemer geweigerd.'),
+    '411': { $ref: '#/components/responses/Problem' },
+    ...problems,
+  },
 };
 
 const selfOperation: JsonObject = {

@@ -1,16 +1,21 @@
+import { present } from '../core/assert.ts';
 import { canonical, type JsonObject } from '../core/canonical.ts';
-import type { Actor } from '../core/event.ts';
+import type { Actor, Entry } from '../core/event.ts';
 import { flag, id, instant, list, optional, text, whole } from '../core/field.ts';
 import { type Of, parse, record } from '../core/record.ts';
 import type { Refusal } from '../core/refusal.ts';
 import { refuser } from '../core/refusal.ts';
+import type { Dispatch } from '../steps/step.ts';
+import { cabinetBytesLimit } from './cabinet.ts';
 import { entryOf } from './chain.ts';
 import type { Corridor } from './corridor.ts';
 import { dispatchesOf } from './cursor.ts';
+import { dueInOrder } from './outbox.ts';
 import { houseRefusals } from './refusals.ts';
 import type { Receipt } from './replies.ts';
 import type { CheckSignature } from './safe.ts';
-import type { OutboxItem, ReadTx } from './store.ts';
+import type { OutboxItem } from './store.ts';
+import { atMost, turns } from './turns.ts';
 
 /**
  * What travels between nodes. The person who acted at the sender is named and the whole is signed by the
@@ -50,9 +55,11 @@ export const envelopeRecord = record(
       privacy: 'open',
       max: 64,
     }),
-    /** Start of the hash of the line that caused it: a chain that was put back and goes on writes other lines. */
     /** W3C trace id of the act that caused it: one trace through all nodes. */
     trace: optional(text({ label: { nl: 'Spoor', en: 'Trace' }, privacy: 'open', max: 32 })),
+    /** SHA-256 of the file that goes along; it is signed with the rest, so that nobody can change the file. */
+    attachment: optional(text({ label: { nl: 'Bestand', en: 'File' }, privacy: 'open', max: 64 })),
+    /** Start of the hash of the line that caused it: a chain that was put back and goes on writes other lines. */
     causeHash: text({ label: { nl: 'Hash van de oorzaak', en: 'Hash of the cause' }, privacy: 'open', max: 16 }),
     /** Canonical JSON of the command's input: signed as it stands, parsed only after the signature held. */
     body: text({ label: { nl: 'Inhoud', en: 'Content' }, privacy: 'personal', max: 60_000, lines: 'many' }),
@@ -74,8 +81,12 @@ export type Taken =
 
 /** Carries a post to another node: in one process, or over HTTPS. Throws when it did not get there. */
 export interface Transport {
-  send(envelope: Envelope): Promise<Taken>;
+  /** The bytes are those of which the envelope names the digest; whoever carries them does not change them. */
+  send(envelope: Envelope, attachment?: Uint8Array): Promise<Taken>;
 }
+
+/** A file that came with a post: its bytes, or how to get at them once the signature held. Nothing: it was not there after all. */
+export type Attached = Uint8Array | (() => Promise<Uint8Array | undefined>);
 
 /** Nobody sends under a number of another node: the receiver would take the other's own post for one it had. */
 const isNumberOf = ({ postId, from }: Envelope): boolean =>
@@ -107,101 +118,118 @@ export interface PostOfficeParts {
   designatedFor(actor: Actor): readonly string[];
 }
 
+/** The machine that gives a command at its own node because of what happened there. */
+export const reactionUser = 'reaction';
+
 /** Waits between tries, in milliseconds: quick at first, then patient. The last one repeats for ever. */
 const waits = [250, 1_000, 5_000, 30_000, 300_000] as const;
-const perRound = 64;
-/** Posts that are looked at to keep the order: what stands behind a post that waits must not use up the round. */
-const waitingLimit = 1_000;
-const endOfTime = '9999-12-31T23:59:59.999Z';
-
-/**
- * What may be sent now. Posts about one thing to one receiver go in the order of their causes: the end of a case
- * must not arrive before its invitation, for then it would be refused for good.
- */
-async function dueInOrder(
-  tx: ReadTx,
-  now: string,
-): Promise<readonly { readonly item: OutboxItem; readonly thread: string }[]> {
-  const threadOf = async (item: OutboxItem) => {
-    const line = (await tx.lines(item.seq, 1))[0];
-    return { item, thread: `${item.to} ${line ? entryOf(line.line).stream : ''}` };
-  };
-  const due = await tx.outboxDue(now, waitingLimit);
-  const receivers = new Set(due.map((item) => item.to));
-  const waiting = due.length === 0 ? [] : await tx.outboxDue(endOfTime, waitingLimit);
-  const firstWaiting = new Map<string, number>();
-  for (const item of waiting) {
-    if (item.nextAt <= now || !receivers.has(item.to)) continue;
-    const { thread } = await threadOf(item);
-    if (!firstWaiting.has(thread)) firstWaiting.set(thread, item.seq);
-  }
-  const threads = await Promise.all(due.map(threadOf));
-  return threads.filter(({ item, thread }) => item.seq <= (firstWaiting.get(thread) ?? item.seq)).slice(0, perRound);
-}
+/** Nodes to which something is sent at the same time. */
+const lanesLimit = 16;
+/** Posts with a file that are in hand at the same time: each is as large as its file. */
+const filesLimit = 4;
 
 /** Sends what stands in the outbox, and takes in what others send. */
 export class PostOffice {
   readonly #parts: PostOfficeParts;
-  #busy = false;
+  /** Receivers to whom something is under way. */
+  readonly #busy = new Set<string>();
+  readonly #looks = turns();
+  readonly #lanes = atMost(lanesLimit);
+  readonly #filesOut = atMost(filesLimit);
+  readonly #filesIn = atMost(filesLimit);
+  #waits = false;
+  #lookCount = 0;
 
   constructor(parts: PostOfficeParts) {
     this.#parts = parts;
   }
 
-  /** One round over everything that is due. Gives the number of posts that were tried. */
+  /**
+   * Sends everything that is due: to different nodes at the same time, to one node in order. Gives the number of posts that were
+   * tried. May be called again while it runs: who is slow to answer holds up nobody else.
+   */
   async sendDue(): Promise<number> {
-    if (this.#busy) return 0;
-    this.#busy = true;
+    // Whoever waits for its turn to look also sees what became due since.
+    if (this.#waits) return 0;
+    this.#waits = true;
+    const due = await this.#looks(() => this.#look());
+    const ends = await Promise.allSettled([...due].map(([to, items]) => this.#lanes(() => this.#lane(to, items))));
+    const fault = ends.find((end) => end.status === 'rejected');
+    if (fault) throw fault.reason;
+    return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0);
+  }
+
+  /** What can be sent now; from here on its receivers are taken. */
+  async #look(): Promise<ReadonlyMap<string, readonly OutboxItem[]>> {
+    this.#waits = false;
+    this.#lookCount += 1;
+    const { store, now } = this.#parts.corridor.parts;
+    // A receiver that comes free during the look may have taken what the look still sees: that is for the next one.
+    const busy = new Set(this.#busy);
+    const due = await store.read((tx) => dueInOrder(tx, { now: now(), busy }));
+    for (const to of due.keys()) this.#busy.add(to);
+    return due;
+  }
+
+  /** To one node, in order. Who does not answer gets the rest in a later round. Gives how many were tried. */
+  async #lane(to: string, items: readonly OutboxItem[]): Promise<number> {
+    const looks = this.#lookCount;
+    let tried = 0;
+    let answers = true;
     try {
-      const { corridor } = this.#parts;
-      const due = await corridor.parts.store.read((tx) => dueInOrder(tx, corridor.parts.now()));
-      // Who does not answer holds up nobody else: the rest for that node waits for the next round.
-      const silent = new Set<string>();
-      let tried = 0;
-      for (const { item } of due) {
-        if (silent.has(item.to)) continue;
+      while (answers && tried < items.length) {
+        const item = present(items[tried], 'the count stays below the length');
         tried += 1;
-        if (!(await this.#send(item))) silent.add(item.to);
+        answers = await this.#send(item);
       }
-      return tried;
     } finally {
-      this.#busy = false;
+      this.#busy.delete(to);
     }
+    // A look that came by in the meantime passed this receiver over.
+    if (answers && this.#lookCount !== looks) this.#parts.corridor.parts.committed?.();
+    return tried;
   }
 
   /** True when the receiver has said what became of it. */
   async #send(item: OutboxItem): Promise<boolean> {
-    const { corridor, transport } = this.#parts;
-    const made = await this.#envelope(item);
-    if (!made) {
-      await this.#note(item, 'post.withdrawn', {});
-      return true;
-    }
-    let taken: Taken;
+    const { store, now } = this.#parts.corridor.parts;
+    const envelope = await this.#envelope(item);
+    let taken: Taken | undefined;
     try {
-      taken = await transport.send(made.envelope);
+      taken = envelope && (await this.#carry(envelope));
     } catch {
       // It did not get there, or nobody knows: later again. The receiver takes the same post only once.
       const wait = waits[Math.min(item.attempts, waits.length - 1)] ?? 0;
-      const nextAt = new Date(Date.parse(corridor.parts.now()) + wait).toISOString();
-      await corridor.parts.store.write((tx) => tx.putOutbox({ ...item, attempts: item.attempts + 1, nextAt }));
+      const nextAt = new Date(Date.parse(now()) + wait).toISOString();
+      await store.write((tx) => tx.putOutbox({ ...item, attempts: item.attempts + 1, nextAt }));
       return false;
     }
-    if ('taken' in taken) await this.#note(item, 'post.delivered', {});
+    if (!taken) await this.#note(item, 'post.withdrawn', {});
+    else if ('taken' in taken) await this.#note(item, 'post.delivered', {});
     else await this.#note(item, 'post.refused', { code: taken.refused.code, rules: taken.refused.rules });
     return true;
   }
 
+  /** Nothing when the file that goes along is gone: then there is nothing to send any more. */
+  async #carry(envelope: Envelope): Promise<Taken | undefined> {
+    const { corridor, transport } = this.#parts;
+    const { attachment } = envelope;
+    if (attachment === undefined) return transport.send(envelope);
+    return this.#filesOut(async () => {
+      const bytes = await corridor.parts.cabinet.read(attachment);
+      return bytes && transport.send(envelope, bytes);
+    });
+  }
+
   /** Made anew from the ledger at every try: the outbox itself holds no personal data. */
-  async #envelope(item: OutboxItem): Promise<{ envelope: Envelope } | undefined> {
-    const { corridor, designatedFor } = this.#parts;
-    const { store, self, safe, now } = corridor.parts;
+  async #envelope(item: OutboxItem): Promise<Envelope | undefined> {
+    const { store, self, safe, now } = this.#parts.corridor.parts;
     const found = await store.read(async (tx) => {
       const line = (await tx.lines(item.seq, 1))[0];
       const head = await tx.head();
       if (!line || line.seq !== item.seq || !head) return undefined;
       const entry = entryOf(line.line);
-      const dispatch = (await dispatchesOf(tx, entry, corridor.parts))[item.index];
+      const dispatch = (await dispatchesOf(tx, entry, this.#parts.corridor.parts))[item.index];
       return dispatch ? { entry, dispatch, head, cause: line } : undefined;
     });
     if (!found) return undefined;
@@ -214,17 +242,24 @@ export class PostOffice {
       command: dispatch.command,
       purpose: dispatch.purpose,
       under: dispatch.under,
-      userId: entry.actor.userId,
-      role: entry.actor.role,
-      machine: entry.actor.machine,
-      designatedFor: designatedFor(entry.actor),
+      ...this.#actor(entry, dispatch),
       headSeq: head.seq,
       headHash: head.hash,
       ...(entry.trace ? { trace: entry.trace } : {}),
       causeHash: cause.hash.slice(0, 16),
+      ...(dispatch.attachment === undefined ? {} : { attachment: dispatch.attachment }),
       body: canonical(dispatch.input),
     };
-    return { envelope: { ...bare, signature: safe.sign(signedText(bare)) } };
+    return { ...bare, signature: safe.sign(signedText(bare)) };
+  }
+
+  /** In whose name: of the person whose act is followed, or of the machine of this node, for what nobody here did in person. */
+  #actor({ actor }: Entry, { byMachine }: Dispatch): Pick<Envelope, 'userId' | 'role' | 'machine' | 'designatedFor'> {
+    const { corridor, designatedFor } = this.#parts;
+    const { userId, role, machine } = byMachine ? { userId: reactionUser, role: 'machine', machine: true } : actor;
+    // A machine works for every partnership that its node takes part in.
+    const everywhere = corridor.parts.partnerships.map((partnership) => partnership.id);
+    return { userId, role, machine, designatedFor: machine ? everywhere : designatedFor(actor) };
   }
 
   async #note(item: OutboxItem, type: string, more: JsonObject): Promise<void> {
@@ -247,7 +282,7 @@ export class PostOffice {
   }
 
   /** At the receiving door: parsed, checked against the sender's key, asked at this gate, logged here too. */
-  async receive(raw: unknown): Promise<Taken | { readonly refusal: Refusal }> {
+  async receive(raw: unknown, attached?: Attached): Promise<Taken | { readonly refusal: Refusal }> {
     const { corridor, checkSignature, publicKeyOf } = this.#parts;
     const parsed = parse(envelopeRecord, raw);
     if ('faults' in parsed) return refuse('input-wrong', { faults: parsed.faults });
@@ -262,6 +297,7 @@ export class PostOffice {
     if (!genuine) return refuse('post-not-trusted');
     const body = readBody(envelope.body);
     if (!body) return refuse('not-json');
+    if (!(await this.#kept(envelope, attached))) return refuse('attachment-wrong');
     const { userId, role, machine, designatedFor, from, postId } = envelope;
     const reply = await corridor.command({
       name: envelope.command,
@@ -276,5 +312,17 @@ export class PostOffice {
     if ('receipt' in reply) return { taken: reply.receipt };
     const { code, kind, rules = [] } = reply.refusal;
     return { refused: { code, title: kind.title, rules } };
+  }
+
+  /** The file is durable before the command that names it is carried out. One that is not what was signed is not kept. */
+  async #kept({ attachment }: Envelope, attached: Attached | undefined): Promise<boolean> {
+    if (attachment === undefined) return attached === undefined;
+    if (attached === undefined) return false;
+    const { cabinet } = this.#parts.corridor.parts;
+    return this.#filesIn(async () => {
+      const bytes = typeof attached === 'function' ? await attached() : attached;
+      if (!bytes || bytes.length > cabinetBytesLimit) return false;
+      return (await cabinet.put(bytes, attachment)) === attachment;
+    });
   }
 }

@@ -183,6 +183,25 @@ export const houseRefusals = {
       en: 'Check the key of the sender in the partnership file.',
     },
   },
+  'attachment-wrong': {
+    status: 422,
+    title: {
+      nl: 'Het bestand bij dit bericht ontbreekt, of het is niet het bestand dat is ondertekend.',
+      en: 'The file with this post is missing, or it is not the file that was signed.',
+    },
+    next: {
+      nl: 'Stuur het bericht opnieuw, met het bestand dat erbij hoort.',
+      en: 'Send the post again, with the file that belongs to it.',
+    },
+  },
+  'length-missing': {
+    status: 411,
+    title: { nl: 'Er staat niet bij hoe groot dit is.', en: 'It does not say how large this is.' },
+    next: {
+      nl: 'Noem in `Content-Length` het aantal bytes en stuur het opnieuw.',
+      en: 'Name the number of bytes in `Content-Length` and send it again.',
+    },
+  },
   busy: {
     status: 503,
     title: { nl: 'Het is nu te druk.', en: 'It is too busy now.' },

@@ -21,6 +21,8 @@ import { StoreUnavailable } from './store.ts';
 
 export const sha256: Digest = (text) => hash('sha256', text, 'hex');
 
+export const sha256OfBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex');
+
 const keyFaults = {
   gone: {
     nl: 'Het sleutelbestand is weg, maar het logboek is er nog. Zet keys.sqlite terug uit uw kopie. Is die er niet: maak met `schakel keys` een nieuwe sleutel; wat geparkeerd was, blijft dan onleesbaar.',

@@ -7,3 +7,21 @@ export function turns(): <T>(run: () => Promise<T>) => Promise<T> {
     return turn;
   };
 }
+
+/** Runs at most so many at a time; the others wait, in the order given. */
+export function atMost(limit: number): <T>(run: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (run) => {
+    if (running < limit) running += 1;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await run();
+    } finally {
+      // Whoever waited takes the place over.
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}

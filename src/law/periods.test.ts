@@ -22,6 +22,7 @@ const table: readonly (readonly [
   ['approval-answer', 10, 'days', 'house', '2025-01-01'],
   ['register-unread', 30, 'days', 'house', '2025-01-01'],
   ['register-unfinished', 3, 'days', 'house', '2025-01-01'],
+  ['file-unclaimed', 60, 'minutes', 'house', '2025-01-01'],
 ];
 
 describe('how long things may take and stay', () => {

@@ -33,7 +33,8 @@ export type PeriodId =
   | 'round-token'
   | 'round-skew'
   | 'round-kept'
-  | 'round-opening';
+  | 'round-opening'
+  | 'file-unclaimed';
 
 const proposal = 'proposal of the makers';
 
@@ -237,6 +238,18 @@ export const periods: readonly Period[] = [
     label: {
       nl: 'Binnen deze tijd opent de toezichthouder van de vrager een vraag die voor controle is getrokken.',
       en: 'The supervisor of the asker opens a question that was drawn for a check within this time.',
+    },
+  },
+  {
+    id: 'file-unclaimed',
+    validFrom: '2025-01-01',
+    count: 60,
+    unit: 'minutes',
+    standing: 'house',
+    source: `${proposal}: AVG 5(1)(e); a file comes before the line that names it`,
+    label: {
+      nl: 'Zo lang blijft een bestand liggen dat in geen enkel dossier meer wordt genoemd.',
+      en: 'A file that no record names any more lies this long.',
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Entry } from '../core/event.ts';
+import { reactionUser } from '../house/post.ts';
 import type { Partnership } from '../law/partnership.ts';
 import { isTooOld } from './auditor-lives.ts';
 import { type Chain, fault } from './evidence.ts';
@@ -118,7 +119,10 @@ function viaFaults(
   const truths: readonly (readonly [string, boolean])[] = [
     ['the head that it names is not on the sender’s chain', sender?.lines[via.seq - 1]?.hash === via.hash],
     ['nothing at the sender caused it', cause !== undefined && cause.seq <= via.seq && errand?.to === id],
-    ['another person acts than at the sender', cause?.actor.userId === entry.actor.userId],
+    [
+      'another person acts than at the sender',
+      cause?.actor.userId === entry.actor.userId || (via.node === id && isReaction(entry)),
+    ],
     ['another organ acts than the sender', entry.actor.organ === via.node],
     ['it became something else than was asked', entry.kind !== 'event' || errand?.arrivesAs === entry.type],
   ];
@@ -126,6 +130,9 @@ function viaFaults(
     .filter(([, holds]) => !holds)
     .map(([sentence]) => fault('permission', id, `post ${via.post} at line ${seq}: ${sentence}`));
 }
+
+/** A machine that follows an act, at the node where the act was. */
+const isReaction = ({ actor }: Entry): boolean => actor.machine && actor.userId === reactionUser;
 
 /** The municipality reads in its list what the desk decided last, also when one answer overtook another. */
 function newsFaults(chains: readonly Chain[]): readonly string[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { present } from '../core/assert.ts';
 import { makeNode, type Node } from '../house/node.ts';
-import { checkSignature, seededSafe, sha256 } from '../house/safe.node.ts';
+import { checkSignature, seededSafe, sha256, sha256OfBytes } from '../house/safe.node.ts';
 import { emptyShelf } from '../house/shelf.ts';
 import { activate } from '../law/activate.ts';
 import { ask } from '../law/ask.ts';
@@ -12,6 +12,7 @@ import { packs } from '../packs/index.ts';
 import { chain } from '../steps/chain.ts';
 import { type DemoHouse, seedDemo } from './demo.ts';
 import { demoUsers } from './demo-users.ts';
+import { memoryCabinet } from './memory-cabinet.ts';
 import { memoryStore } from './memory-store.ts';
 
 const now = '2026-11-23T09:00:00.000Z';
@@ -30,6 +31,7 @@ function openDemo(): DemoHouse {
         store: memoryStore(),
         safe,
         shelf: emptyShelf,
+        cabinet: memoryCabinet({ digest: sha256OfBytes, now: () => now }),
         self,
         organs,
         partnerships,

@@ -181,34 +181,43 @@ function touchy(
   };
 }
 
+/** A post as it travels: bytes, and those of the file that goes along. */
+export interface Parcel {
+  readonly body: string;
+  readonly attachment?: Uint8Array;
+}
+
 /** A line between nodes that loses, doubles, delays and mixes up posts. Posts travel as bytes. */
 export class Network implements Transport {
   readonly #fate: Fate;
-  readonly #receive: (body: string) => Promise<Taken>;
-  readonly #underway: string[] = [];
+  readonly #receive: (parcel: Parcel) => Promise<Taken>;
+  readonly #underway: Parcel[] = [];
 
-  constructor(fate: Fate, receive: (body: string) => Promise<Taken>) {
+  constructor(fate: Fate, receive: (parcel: Parcel) => Promise<Taken>) {
     this.#fate = fate;
     this.#receive = receive;
   }
 
-  async send(envelope: Envelope): Promise<Taken> {
-    const body = JSON.stringify(envelope);
+  async send(envelope: Envelope, attachment?: Uint8Array): Promise<Taken> {
+    const parcel = {
+      body: JSON.stringify(envelope),
+      ...(attachment ? { attachment: new Uint8Array(attachment) } : {}),
+    };
     if (this.#fate.strikes('postLost')) throw new Error('the post got lost');
-    if (this.#fate.strikes('postDoubled')) this.#underway.push(body);
+    if (this.#fate.strikes('postDoubled')) this.#underway.push(parcel);
     if (this.#fate.strikes('postDelayed')) {
-      this.#underway.push(body);
+      this.#underway.push(parcel);
       throw new Error('no answer in time');
     }
-    const taken = await this.#receive(body);
+    const taken = await this.#receive(parcel);
     if (this.#fate.strikes('postAnswerLost')) throw new Error('the answer got lost');
     return taken;
   }
 
   /** Hands over something that was underway, in any order; nobody waits for its answer any more. */
   async arrive(): Promise<void> {
-    const [body] = this.#underway.splice(this.#fate.below(Math.max(1, this.#underway.length)), 1);
-    if (body !== undefined) await this.#receive(body).catch(() => undefined);
+    const [parcel] = this.#underway.splice(this.#fate.below(Math.max(1, this.#underway.length)), 1);
+    if (parcel !== undefined) await this.#receive(parcel).catch(() => undefined);
   }
 
   get underway(): number {

@@ -1,9 +1,10 @@
 import { BrokenInvariant, present } from '../core/assert.ts';
 import { canonical } from '../core/canonical.ts';
 import { type Prng, prng } from '../core/prng.ts';
+import type { Cabinet } from '../house/cabinet.ts';
 import { makeNode, type Node, upkeep } from '../house/node.ts';
 import type { Taken } from '../house/post.ts';
-import { checkSignature, seededSafe, sha256 } from '../house/safe.node.ts';
+import { checkSignature, seededSafe, sha256, sha256OfBytes } from '../house/safe.node.ts';
 import type { Safe } from '../house/safe.ts';
 import { emptyShelf } from '../house/shelf.ts';
 import { type Store, StoreUnavailable } from '../house/store.ts';
@@ -18,7 +19,8 @@ import { audit } from './auditor.ts';
 import { demoUsers } from './demo-users.ts';
 import type { Diary } from './diary.ts';
 import { fault, type NodeEvidence } from './evidence.ts';
-import { Fate, faultyStore, Network, type Remains, type RunStore } from './faults.ts';
+import { Fate, faultyStore, Network, type Parcel, type Remains, type RunStore } from './faults.ts';
+import { memoryCabinet } from './memory-cabinet.ts';
 import { memoryStore } from './memory-store.ts';
 import { type PlantedBug, plant } from './planted.ts';
 import { type Doors, Workload } from './workload.ts';
@@ -69,6 +71,7 @@ interface Place {
   readonly self: OrganProfile;
   readonly disk: Store;
   readonly safe: Safe;
+  readonly cabinet: Cabinet;
   readonly remains: Remains;
 }
 
@@ -97,10 +100,12 @@ class Region {
     this.#places = new Map(
       organs.map((self) => {
         const remains: Remains = { stolen: [], unscrubbed: false };
-        return [self.id, { self, remains, disk: memoryStore(), safe: seededSafe(`${seed}/${self.id}`) }];
+        const cabinet = memoryCabinet({ digest: sha256OfBytes, now: () => this.#now() });
+        const safe = seededSafe(`${seed}/${self.id}`);
+        return [self.id, { self, remains, disk: memoryStore(), safe, cabinet }];
       }),
     );
-    this.#network = new Network(this.#fate, (body) => this.#receive(body));
+    this.#network = new Network(this.#fate, (parcel) => this.#receive(parcel));
     const doors: Doors = {
       now: () => this.#now(),
       command: (id, request) => this.#answered(id, ({ corridor }) => corridor.command(request)),
@@ -137,12 +142,13 @@ class Region {
     return started;
   }
 
-  #nodeOn({ self, safe }: Place, store: Store): Node {
+  #nodeOn({ self, safe, cabinet }: Place, store: Store): Node {
     const dice = this.#dice;
     const parts = {
       store,
       safe,
       shelf: emptyShelf,
+      cabinet,
       self,
       organs,
       partnerships,
@@ -179,10 +185,10 @@ class Region {
     }
   }
 
-  async #receive(body: string): Promise<Taken> {
+  async #receive({ body, attachment }: Parcel): Promise<Taken> {
     const envelope: { readonly to: string } = JSON.parse(body);
     const { node } = await this.#up(envelope.to);
-    const reply = await node.postOffice.receive(envelope);
+    const reply = await node.postOffice.receive(envelope, attachment);
     if ('refusal' in reply) {
       this.#faults.add(fault('arrival', envelope.to, `a genuine post was refused at the door: ${reply.refusal.code}`));
       throw new Error(reply.refusal.code);

@@ -35,7 +35,7 @@ export interface Step {
   due?(reader: Reader, now: string, self: OrganProfile): Promise<readonly Due[]>;
   /** Loads that this step named, and whether it still needs them. What no step names is unfinished or left behind. */
   shelved?(reader: Reader): Promise<readonly ShelfClaim[]>;
-  /** Names of files in the cabinet that this step still needs. */
+  /** Names of the files in the node's cabinet that this step still needs. What no step names is dropped after a while. */
   filed?(reader: Reader): Promise<readonly string[]>;
   /** A case or another ground of this step under which people work, found by its id. */
   standing?(under: string, reader: Reader, context: StandingContext): Promise<Standing | undefined>;
@@ -45,7 +45,7 @@ export interface Step {
 }
 
 /** A command that a machine gives here, at most once per key. */
-export interface Due extends Omit<Dispatch, 'to'> {
+export interface Due extends Omit<Dispatch, 'to' | 'attachment' | 'byMachine'> {
   readonly key: string;
 }
 
@@ -337,6 +337,8 @@ export interface Dispatch {
   readonly purpose: string;
   readonly under: string;
   readonly input: JsonObject;
-  /** Name of a file in the sender's cabinet that goes along. */
+  /** A file in the sender's cabinet, by its SHA-256, that goes along and lies in the receiver's before the command is carried out. */
   readonly attachment?: string;
+  /** In the name of the machine of this node instead of the person whose act is followed: that may be somebody elsewhere. */
+  readonly byMachine?: true;
 }

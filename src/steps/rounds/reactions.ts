@@ -47,7 +47,11 @@ export const askHolders: Reaction = {
   },
 };
 
+/**
+ * Back to the asker. What the machine answered when the question came in is said by the machine: whoever asked did not answer it.
+ */
 function toAsker(
+  entry: Logged,
   log: readonly Logged[],
   context: ReactionContext,
   send: (to: Grant) => readonly Omit<Dispatch, 'to' | 'purpose' | 'under'>[],
@@ -56,7 +60,8 @@ function toAsker(
   if (!received) return [];
   const { fromOrgan: to, purpose } = received;
   const under = taskFor(to, purpose, context.partnerships);
-  return send(received).map((one) => ({ ...one, to, purpose, under }));
+  const byMachine = entry.via === undefined ? {} : ({ byMachine: true } as const);
+  return send(received).map((one) => ({ ...one, ...byMachine, to, purpose, under }));
 }
 
 /** First the files that the asker lacks, then the answer that is looked up in them. */
@@ -66,7 +71,7 @@ export const tellAsker: Reaction = {
     const answered = questionAnswered.open(entry);
     if (!answered) return [];
     const { files, ...answer } = answered;
-    return toAsker(context.log, context, ({ roundId }) => [
+    return toAsker(entry, context.log, context, ({ roundId }) => [
       ...files.map((file) => ({ command: 'filter.take', input: { ...file }, attachment: file.sha256 })),
       { command: 'round.hear', input: { roundId, ...answer, evaluated: [...answer.evaluated] } },
     ]);
@@ -79,7 +84,7 @@ export const tellDeclined: Reaction = {
   react(entry, context) {
     const declined = questionDeclined.open(entry);
     if (!declined) return [];
-    return toAsker(context.log, context, ({ roundId }) => [
+    return toAsker(entry, context.log, context, ({ roundId }) => [
       { command: 'round.hear', input: { roundId, because: declined.because } },
     ]);
   },
@@ -90,7 +95,7 @@ export const tellDrawn: Reaction = {
   react(entry, context) {
     const drawn = openingDrawn.open(entry);
     if (!drawn) return [];
-    return toAsker(context.log, context, ({ roundId }) => [
+    return toAsker(entry, context.log, context, ({ roundId }) => [
       { command: 'opening.demand', input: { roundId, before: drawn.before } },
     ]);
   },
