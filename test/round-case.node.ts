@@ -1,9 +1,14 @@
+import { present } from '../src/core/assert.ts';
 import type { JsonObject } from '../src/core/canonical.ts';
+import { bsn } from '../src/core/value/bsn.ts';
+import { entryOf } from '../src/house/chain.ts';
+import { withPersonal } from '../src/house/frame.ts';
 import { upkeep } from '../src/house/node.ts';
 import { sharing as riecSharing } from '../src/law/basis/law-case.ts';
 import { whoOf } from '../src/sim/demo.ts';
 import { type HeldList, holdList } from '../src/sim/lists.node.ts';
 import type { SourceRecord } from '../src/steps/entities/source-record.ts';
+import { askHolders } from '../src/steps/rounds/reactions.ts';
 import { jointCase, type TestRegion } from './region.node.ts';
 
 export const riec = 'riec-2.17';
@@ -138,4 +143,63 @@ export async function agreed(region: TestRegion, caseId: string): Promise<void> 
 /** What clocks must do by now at these nodes. */
 export async function upkeepAll(region: TestRegion, nodes: readonly string[]): Promise<void> {
   for (const node of nodes) await upkeep(region.node(node));
+}
+
+/** Gives a command at a node as if it came by post from another one, whatever that other one would have sent itself. */
+export function asPost(
+  region: TestRegion,
+  at: string,
+  of: { readonly from: string; readonly name: string; readonly raw: JsonObject; readonly userId?: string },
+) {
+  const { corridor } = region.node(at);
+  const under = corridor.parts.self.tasks.find(({ purposeCode }) => purposeCode === riec)?.id;
+  const id = `${of.from}-${9_000_000 + posts++}-0`;
+  return corridor.command({
+    name: of.name,
+    key: `${id}.0000000000000000`,
+    who: {
+      actor: { userId: of.userId ?? 'reaction', organ: of.from, role: 'machine', machine: of.userId === undefined },
+      designatedFor: ['riec-voorbeeldregio', 'zvh-voorbeeldregio'],
+    },
+    purpose: riec,
+    under,
+    raw: of.raw,
+    via: { node: of.from, post: id, seq: 1, hash: '0' },
+  });
+}
+let posts = 0;
+
+/** What the asker's node sends to a holder for a round that was sent, before anybody takes it. */
+export async function sentTo(region: TestRegion, asker: string, holder: string, roundId: string): Promise<JsonObject> {
+  const { corridor } = region.node(asker);
+  const { store } = corridor.parts;
+  const log = await store.read(async (tx) =>
+    withPersonal(
+      tx,
+      (await tx.stream(`round/${roundId}`)).map((line) => entryOf(line.line)),
+    ),
+  );
+  const at = log.findIndex(({ type }) => type === 'round.sent');
+  const entry = present(log[at], 'the round was sent');
+  const dispatches = askHolders.react(entry, { ...corridor.parts, log: log.slice(0, at + 1) });
+  return present(
+    dispatches.find(({ to }) => to === holder),
+    'the holder is asked',
+  ).input;
+}
+
+/** A round that was sent and that nobody has taken yet. */
+export async function sentRound(region: TestRegion, caseId: string, subjects: readonly JsonObject[]): Promise<string> {
+  const roundId = await askAs(region, 'joris', caseId, subjects);
+  const said = { roundId, answer: 'send', reason: 'Past bij de casus.' };
+  await region.done('iris', 'round.approve', said, { purpose: riec, under: caseId });
+  return roundId;
+}
+
+/** Numbers that pass the eleven-test, from a start on. */
+export function* bsns(from: number): Generator<string> {
+  for (let number = from; ; number += 1) {
+    const digits = String(number).padStart(9, '0');
+    if (bsn.check(digits) === undefined) yield digits;
+  }
 }

@@ -166,7 +166,8 @@ const receive = command({
     if (!question.holders.includes(context.self.id)) return refuse('not-asked-here');
     const head = caseHead(question.caseId, [atDesk, asParty], context);
     const [list, asked] = [listState(opened), watchState(watch)];
-    const received = questionReceived.make(question);
+    // Who it came from is what the post proves, whatever the question says.
+    const received = questionReceived.make({ ...question, fromOrgan: context.actor.organ });
     const fault = faultOf({ question, head, list, asked }, context);
     if (fault || !head || !list) return turnedDown([received], fault ?? { because: 'nothing-open' }, question, context);
     const counts = countsOf(question.frames) ?? {};
@@ -195,10 +196,11 @@ const answering = (
 function turnedDown(
   events: readonly NewEvent[],
   { because, alert }: { readonly because: Declined; readonly alert?: Alert },
-  { fromOrgan, roundId }: Question,
+  { roundId }: Question,
   context: Deciding,
 ): Outcome {
   const [, watch = ''] = context.streams;
+  const fromOrgan = context.actor.organ;
   const told = alert ? [watchAlerted.make({ fromOrgan, alert, roundId }, watch)] : [];
   return { events: [...events, questionDeclined.make({ because }), ...told] };
 }
@@ -210,7 +212,8 @@ function counted(
   context: Deciding,
 ): readonly NewEvent[] {
   const [, watch = ''] = context.streams;
-  const { fromOrgan, roundId } = question;
+  const { roundId } = question;
+  const fromOrgan = context.actor.organ;
   const near = 1 - limitOn('round-near', context.now.slice(0, 10)).count / 100;
   const isNear =
     budgetLeft(counts, asked, context.now) <= near && !asked.alerts.some(({ alert }) => alert === 'near-budget');
