@@ -1,5 +1,5 @@
 import { present } from '../src/core/assert.ts';
-import type { JsonObject } from '../src/core/canonical.ts';
+import { canonical, type JsonObject } from '../src/core/canonical.ts';
 import { bsn } from '../src/core/value/bsn.ts';
 import { entryOf } from '../src/house/chain.ts';
 import { withPersonal } from '../src/house/frame.ts';
@@ -202,4 +202,16 @@ export function* bsns(from: number): Generator<string> {
     const digits = String(number).padStart(9, '0');
     if (bsn.check(digits) === undefined) yield digits;
   }
+}
+
+/** Signed again by the asker's node: an asker that means harm can sign anything. */
+export function resigned(region: TestRegion, raw: JsonObject): JsonObject {
+  const { matching, digest } = region.node('riec-bureau').corridor.parts;
+  const frames: readonly { keySpec: string; elements: string }[] = JSON.parse(JSON.stringify(raw['frames']));
+  const elementCount = frames.reduce((sum, { elements }) => sum + Buffer.from(elements, 'base64').length / 32, 0);
+  const framesDigest = digest(canonical(frames.map(({ keySpec, elements }) => [keySpec, elements])));
+  const all: JsonObject = { ...raw, elementCount, framesDigest };
+  const { signature: _, frames: __, held: ___, ...grant } = all;
+  const signature = present(matching, 'the desk asks').sign(`match/1 question\n${canonical(grant)}`);
+  return { ...raw, elementCount, framesDigest, signature };
 }

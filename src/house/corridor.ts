@@ -14,6 +14,7 @@ import { catchUp, follow, rebuild } from './cursor.ts';
 import { rulesOf, type Trace } from './decision-log.ts';
 import { enter } from './entering.ts';
 import { type Draft, Frame } from './frame.ts';
+import { carryOut, type Job } from './job.ts';
 import { questionOf } from './question-of.ts';
 import { declared, Noted, plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
@@ -81,12 +82,6 @@ export interface CorridorParts {
   breathe(): Promise<void>;
   /** After a commit: something may have to be sent. */
   committed?(): void;
-}
-
-interface Job {
-  /** Gives what to do once the group is durable. */
-  run(frame: Frame): Promise<() => void>;
-  reject(fault: unknown): void;
 }
 
 /** Commands that share one commit; and those that may wait before the door says that it is busy. */
@@ -389,14 +384,4 @@ interface FrameOf {
   readonly context: Context;
   readonly request: Request | CommandRequest;
   readonly stream: string;
-}
-
-async function carryOut(job: Job, frame: Frame): Promise<() => void> {
-  try {
-    return await job.run(frame);
-  } catch (fault) {
-    // What the machine cannot do concerns the whole group; a bug concerns only its own command.
-    if (fault instanceof StoreUnavailable) throw fault;
-    return () => job.reject(fault);
-  }
 }

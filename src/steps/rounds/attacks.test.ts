@@ -9,6 +9,7 @@ import {
   candidatesOf,
   entriesOf,
   known,
+  resigned,
   riec,
   roundCase,
   sentRound,
@@ -137,7 +138,7 @@ describe('elements that are none', () => {
     for (const [at, hex] of bad.entries()) {
       const elements = Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from(bad[0] ?? '', 'hex')]).toString('base64');
       const frames = [{ keySpec: 'kvk.1', elements }];
-      const raw = resigned({ ...good, roundId: `${roundId}-${at}`, frames });
+      const raw = resigned(region, { ...good, roundId: `${roundId}-${at}`, frames });
       const reply = await asPost(region, college, { from: desk, name: 'question.receive', raw, userId: 'joris' });
       assert.ok('receipt' in reply, `${hex}: ${canonical(json(reply))}`);
       const entries = (await entriesOf(region, college)).map(({ line }) => entryOf(line));
@@ -163,18 +164,6 @@ describe('elements that are none', () => {
     await region.house.settle();
   });
 });
-
-/** Signed again by the asker's node: an asker that means harm can sign anything. */
-function resigned(raw: JsonObject): JsonObject {
-  const { matching, digest } = region.node(desk).corridor.parts;
-  const frames: readonly { keySpec: string; elements: string }[] = json(raw['frames']);
-  const elementCount = frames.reduce((sum, { elements }) => sum + Buffer.from(elements, 'base64').length / 32, 0);
-  const framesDigest = digest(canonical(frames.map(({ keySpec, elements }) => [keySpec, elements])));
-  const all: JsonObject = { ...raw, elementCount, framesDigest };
-  const { signature: _, frames: __, held: ___, ...grant } = all;
-  const signature = present(matching, 'the desk asks').sign(`match/1 question\n${canonical(grant)}`);
-  return { ...raw, elementCount, framesDigest, signature };
-}
 
 describe('an asker is answered something else', () => {
   const heardAs = async (change: (evaluated: Buffer) => Buffer): Promise<string> => {
@@ -368,29 +357,6 @@ test('a key of one purpose finds nothing in the filter of another', async () => 
   });
   assert.deepEqual(found, [[true], [false]]);
 });
-
-const skews: readonly { readonly minutes: number; readonly outcome: string }[] = [
-  { minutes: -10, outcome: 'answered' },
-  { minutes: 10, outcome: 'answered' },
-  { minutes: 20, outcome: 'declined' },
-];
-for (const { minutes, outcome } of skews)
-  test(`a clock of the asker that is ${minutes} minutes off: ${outcome}`, async () => {
-    const roundId = await sentRound(region, caseId, [known.firm]);
-    const good = await sentTo(region, desk, college, roundId);
-    const at = (from: number) => new Date(Date.parse(region.now) + from * 60_000).toISOString();
-    const raw = resigned({
-      ...good,
-      roundId: `${roundId}-skew`,
-      notBefore: at(minutes),
-      notAfter: at(minutes + 1_440),
-    });
-    await asPost(region, college, { from: desk, name: 'question.receive', raw, userId: 'joris' });
-    const entries = (await entriesOf(region, college)).map(({ line }) => entryOf(line));
-    const last = entries.findLast(({ stream }) => stream === `question/${roundId}-skew`);
-    assert.equal(last?.type, `question.${outcome}`);
-    await region.house.settle();
-  });
 
 test('nobody asks about a case that is not theirs', async () => {
   const reply = await region.as(

@@ -108,7 +108,9 @@ export const tellOpened: Reaction = {
     if (!opened) return [];
     const { organ: to, purpose, fits, checked } = opened;
     const under = taskFor(to, purpose, partnerships);
-    return [{ to, command: 'opening.hear', purpose, under, input: { roundId: idIn(entry), fits, checked } }];
+    // The supervisor takes no part in the partnership: the outcome is told by the machine.
+    const input = { roundId: idIn(entry), fits, checked };
+    return [{ to, command: 'opening.hear', purpose, under, input, byMachine: true }];
   },
 };
 

@@ -326,8 +326,11 @@ export interface Counts {
 
 const nothing: WatchState = { epoch: {}, days: {}, alerts: [] };
 
-export const added = (to: Counts, more: Counts): Counts =>
-  Object.entries(more).reduce<Counts>((sum, [spec, count]) => ({ ...sum, [spec]: (sum[spec] ?? 0) + count }), to);
+export function added(to: Counts, more: Counts): Counts {
+  const sum: { [keySpec: string]: number } = { ...to };
+  for (const [spec, count] of Object.entries(more)) sum[spec] = (sum[spec] ?? 0) + count;
+  return sum;
+}
 
 export function watchState(log: readonly Entry[]): WatchState {
   let state = nothing;
