@@ -64,10 +64,13 @@ export const algorithmTexts = {
   matching: {
     name: { nl: 'Vergelijken zonder te laten zien (hit of geen hit)', en: 'Comparing without showing (hit or no hit)' },
     does: {
-      nl: 'Er is een rekenmethode gebouwd waarmee twee partijen kunnen nagaan of iemand bij beide bekend is, zonder elkaar hun lijst te laten zien. Geen enkele stap in het werk gebruikt haar.',
-      en: 'A method was built by which two parties can find out whether someone is known to both, without showing each other their lists. No step of the work uses it.',
+      nl: 'In een lopende casus kan een deelnemer de andere deelnemers vragen of zij een persoon, bedrijf, voertuig of adres kennen. De vraag gaat versleuteld: niemand kan er een naam of nummer in lezen, ook de deelnemer die antwoordt niet. Wie het onderwerp niet kent, komt niets te weten. Een vraag gaat over een paar onderwerpen van één casus; hele lijsten naast elkaar leggen kan niet. Kent een deelnemer het onderwerp, dan hoort alleen de vrager dat, en een treffer bewijst niet dat het om dezelfde persoon gaat.',
+      en: 'In a running case a participant can ask the others whether they know a person, firm, vehicle or address. The question goes encrypted: nobody can read a name or number in it, not even the participant that answers. Whoever does not know the subject learns nothing. A question is about a few subjects of one case; comparing whole lists is not possible. When a participant knows the subject only the asker hears it, and a hit does not prove that it is the same person.',
     },
-    decides: { nl: 'Niets: zij wordt niet gebruikt.', en: 'Nothing: it is not used.' },
+    decides: {
+      nl: 'Niets. Na een treffer vraagt een mens verder, met een reden, en een mens bij de andere deelnemer beslist wat hij verstrekt. Voor de politie antwoordt altijd een medewerker. Van de vragen wordt een deel geopend voor controle.',
+      en: 'Nothing. After a hit a person asks further, with a reason, and a person at the other participant decides what to give. For the police an officer always answers. Part of the questions is opened for a check.',
+    },
   },
 } as const;
 

@@ -247,7 +247,7 @@ function algorithmsOf(placed: readonly Placed[]): readonly ExplainedAlgorithm[] 
   const { gate, matching } = algorithmTexts;
   return [
     { name: gate.name, does: gate.does(permits, forbids), decides: gate.decides, isInUse: true },
-    { ...matching, isInUse: false },
+    { ...matching, isInUse: true },
   ];
 }
 

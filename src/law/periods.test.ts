@@ -22,6 +22,11 @@ const table: readonly (readonly [
   ['approval-answer', 10, 'days', 'house', '2025-01-01'],
   ['register-unread', 30, 'days', 'house', '2025-01-01'],
   ['register-unfinished', 3, 'days', 'house', '2025-01-01'],
+  ['round-answer', 7, 'days', 'house', '2025-03-01'],
+  ['round-token', 1440, 'minutes', 'house', '2025-03-01'],
+  ['round-skew', 15, 'minutes', 'house', '2025-03-01'],
+  ['round-kept', 30, 'days', 'house', '2025-03-01'],
+  ['round-opening', 14, 'days', 'house', '2025-03-01'],
   ['file-unclaimed', 60, 'minutes', 'house', '2025-01-01'],
 ];
 
