@@ -54,7 +54,7 @@ async function sendTo({ url }: Peer, { envelope, attachment, agents }: Sending):
   const post = JSON.stringify(envelope);
   const form = attachment ? postForm(post, attachment) : jsonForm(post);
   const address = new URL('/v1/posts', url);
-  const signal = AbortSignal.timeout(silentMs + form.length / slowestBytesPerMs);
+  const signal = AbortSignal.timeout(silentMs + Math.ceil(form.length / slowestBytesPerMs));
   const options = {
     method: 'POST',
     headers: { 'Content-Type': form.type, 'Content-Length': form.length, Accept: 'application/json' },
