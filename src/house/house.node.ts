@@ -13,7 +13,7 @@ import { deflated } from './codec.node.ts';
 import type { CorridorParts } from './corridor.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
-import { openPostLine, type Peers, type PostLine } from './post-line.node.ts';
+import { type LineTls, openPostLine, type Peers, type PostLine } from './post-line.node.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
 import type { Shelf } from './shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
@@ -30,6 +30,8 @@ export interface HouseOptions {
   readonly databaseUrl?: string;
   /** Where the other nodes are, and their public keys, when they do not live in this process. */
   readonly peers?: Peers;
+  /** What this process shows to them, and who certified them. */
+  readonly tls?: LineTls;
   readonly organs: readonly OrganProfile[];
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
@@ -71,7 +73,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const publicKeys = new Map(Object.entries(options.peers ?? {}).map(([organ, peer]) => [organ, peer.publicKey]));
   const stores: Store[] = [];
   const wake: Wake = { posts: () => undefined };
-  const line = openPostLine(options.peers ?? {});
+  const line = openPostLine(options.peers ?? {}, options.tls);
   const transport: Transport = {
     send: (envelope, attachment) => {
       const here = nodes.get(envelope.to);
