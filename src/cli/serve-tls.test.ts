@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { Authority, noOpenssl, type TlsFiles } from '../../test/certificates.node.ts';
-import { cli } from '../../test/cli.node.ts';
+import { Authority, fingerprintOf, noOpenssl, type TlsFiles } from '../../test/certificates.node.ts';
+import { cli, cliJson } from '../../test/cli.node.ts';
+import { printOf } from '../house/certificate-print.ts';
 import { CommandFault } from './command.ts';
 import { readTls } from './tls-files.node.ts';
 
@@ -61,6 +62,13 @@ describe('what is wrong with the files of a certificate is said at the start', {
       );
     });
   }
+
+  test('the line for the peers file of the others names the certificate', async () => {
+    const keys = ['keys', '--node', 'politie', '--data', join(folder, 'data'), '--tls-cert'];
+    const { json } = await cliJson([...keys, good.cert]);
+    assert.equal(json.peers.politie.certificate, printOf(fingerprintOf(good)));
+    assert.equal((await cli([...keys, good.key])).exit, 2);
+  });
 
   const serve = (...args: string[]) => cli(['serve', '--no-seed', '--data', join(folder, 'data'), ...args]);
   const tls = ['--tls-cert', good.cert, '--tls-key', good.key, '--tls-ca', good.ca];

@@ -1,6 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
+import { printOf } from '../house/certificate-print.ts';
 import type { LineTls } from '../house/post-line.node.ts';
 import { CommandFault, type Given, type OptionRow } from './command.ts';
 
@@ -60,15 +62,22 @@ export function postTlsOf(given: Given, now: number): PostTls | undefined {
 
 /** Reads and tries the three files, so that what is wrong with them is said now and not at the first post. */
 export function readTls(paths: LineTls, now: number): LineTls {
-  const tls = { cert: textOf('cert', paths), key: textOf('key', paths), ca: textOf('ca', paths) };
-  const own = certificatesIn('cert', paths, tls.cert)[0];
-  const key = keyIn(paths.key, tls.key);
-  if (!own?.checkPrivateKey(key)) throw wrong({ option: 'key', path: paths.key }, faults.otherKey);
-  checkTerm(own, { option: 'cert', path: paths.cert, now });
-  const authorities = certificatesIn('ca', paths, tls.ca);
-  const good = authorities.find((one) => isNow(one, now)) ?? authorities[0];
-  if (good) checkTerm(good, { option: 'ca', path: paths.ca, now });
+  const at = (option: Which): At => ({ option, path: paths[option] });
+  const tls = { cert: textOf(at('cert')), key: textOf(at('key')), ca: textOf(at('ca')) };
+  const [own] = certificatesIn(at('cert'), tls.cert);
+  if (!own.checkPrivateKey(keyIn(at('key'), tls.key))) throw wrong(at('key'), faults.otherKey);
+  checkTerm(own, { ...at('cert'), now });
+  const authorities = certificatesIn(at('ca'), tls.ca);
+  checkTerm(authorities.find((one) => isNow(one, now)) ?? authorities[0], { ...at('ca'), now });
   return tls;
+}
+
+/** By what others may know the node that shows this certificate. */
+export function certificateAt(path: string, now: number): string {
+  const at = { option: 'cert', path } as const;
+  const [own] = certificatesIn(at, textOf(at));
+  checkTerm(own, { ...at, now });
+  return present(printOf(own.fingerprint256), 'a certificate has a print');
 }
 
 type Which = keyof typeof names;
@@ -78,31 +87,30 @@ interface At {
   readonly path: string;
 }
 
-function textOf(option: Which, paths: LineTls): string {
-  const path = paths[option];
+function textOf(at: At): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(at.path, 'utf8');
   } catch (cause) {
     const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw wrong({ option, path }, isGone ? faults.missing : faults.unreadable);
+    throw wrong(at, isGone ? faults.missing : faults.unreadable);
   }
 }
 
-function certificatesIn(option: Which, paths: LineTls, text: string): readonly X509Certificate[] {
-  const found = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+/** The first is that of the file's owner; what follows leads from it to an authority, or is another authority. */
+function certificatesIn(at: At, text: string): readonly [X509Certificate, ...X509Certificate[]] {
+  const [first, ...others] = text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
   try {
-    if (found.length === 0) throw new Error('none');
-    return found.map((pem) => new X509Certificate(pem));
+    return [new X509Certificate(first ?? ''), ...others.map((pem) => new X509Certificate(pem))];
   } catch {
-    throw wrong({ option, path: paths[option] }, faults.noCertificate);
+    throw wrong(at, faults.noCertificate);
   }
 }
 
-function keyIn(path: string, text: string): KeyObject {
+function keyIn(at: At, text: string): KeyObject {
   try {
     return createPrivateKey(text);
   } catch {
-    throw wrong({ option: 'key', path }, /ENCRYPTED/.test(text) ? faults.lockedKey : faults.noKey);
+    throw wrong(at, /ENCRYPTED/.test(text) ? faults.lockedKey : faults.noKey);
   }
 }
 
