@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -80,5 +81,23 @@ describe('a post with a file over a line on which both show a certificate', { sk
     await assert.rejects(line.send({ ...envelope, signature: 'AAAA' }, attachment), /403|EPIPE|ECONNRESET/);
     assert.deepEqual(await police().cabinet.list(), before);
     assert.ok('taken' in (await line.send(envelope, attachment)), 'and the line still stands');
+  });
+
+  test('ends when the line is closed, also towards a node that never answers', async () => {
+    const silent = createServer();
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done));
+    const held = silent.address();
+    assert.ok(typeof held === 'object' && held);
+    const away = openPostLine(
+      { politie: { url: `https://localhost:${held.port}`, publicKey: '' } },
+      pemOf(files.college),
+    );
+    await sent('silent', new Uint8Array(10));
+    const sending = office((envelope, attachment) => away.send(envelope, attachment)).sendDue();
+    const lost = new Promise((done) => silent.once('connection', done));
+    await lost;
+    away.close();
+    assert.equal(await sending, 1);
+    await new Promise((done) => silent.close(done));
   });
 });

@@ -65,6 +65,7 @@ export function newId(prefix: string): string {
 
 const postEveryMs = 500;
 const upkeepEveryMs = 60_000;
+const closeWaitMs = 3_000;
 
 /** Opens the nodes of a partnership, each with its own store, keys and gate. */
 export async function openHouse(options: HouseOptions): Promise<House> {
@@ -187,7 +188,10 @@ function work(nodes: ReadonlyMap<string, Node>, { stores, wake, line }: Works) {
       wake.posts = () => undefined;
       for (const timer of timers) clearInterval(timer);
       await tidied;
+      // What is under way may end; what takes long is sent again after the next start, and is taken once.
+      const late = setTimeout(() => line.close(), closeWaitMs);
       await Promise.all(running);
+      clearTimeout(late);
       line.close();
       for (const store of stores) await store.close();
       for (const { corridor } of nodes.values()) {

@@ -62,9 +62,19 @@ function isShown(c: HonoContext, from: unknown, { pins }: PostDoorParts): boolea
   if (pin === undefined) return true;
   const shown = certificateOf(c);
   if (shown === pin) return true;
-  // Only a name from our own file is repeated here.
-  console.error(JSON.stringify({ at: 'post-door', from, fault: 'not over the certificate of this node', shown }));
+  tell(String(from), shown);
   return false;
+}
+
+const tellEveryMs = 60_000;
+const told = new Map<string, number>();
+
+/** For whoever runs the node, at most once a minute: anybody may knock. Only a name from our own file is repeated. */
+function tell(from: string, shown: string | undefined): void {
+  const now = Date.now();
+  if (now - (told.get(from) ?? 0) < tellEveryMs) return;
+  told.set(from, now);
+  console.error(JSON.stringify({ at: 'post-door', from, fault: 'not over the certificate of this node', shown }));
 }
 
 /** The certificate that the other end of this line showed and proved; the server let nobody in whom the authority does not know. */

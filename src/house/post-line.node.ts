@@ -44,6 +44,7 @@ export function openPostLine(peers: Peers, tls?: LineTls): PostLine {
   // For each node its own: a line that was opened to one must not carry what is for another at the same address.
   const secure = new Map<string, SecureAgent>();
   const told = new Map<string, string>();
+  let isClosed = false;
   const agentFor = (organ: string, peer: Peer): SecureAgent => {
     const agent = secure.get(organ) ?? new SecureAgent(secureOptions(peer, tls));
     secure.set(organ, agent);
@@ -54,6 +55,7 @@ export function openPostLine(peers: Peers, tls?: LineTls): PostLine {
       const { to } = envelope;
       const peer = peers[to];
       if (!peer) throw new Error(`no address for ${to}`);
+      if (isClosed) throw new Error('the line is closed');
       try {
         const taken = await sendTo(peer, { envelope, attachment, plain, secure: agentFor(to, peer) });
         told.delete(to);
@@ -61,12 +63,13 @@ export function openPostLine(peers: Peers, tls?: LineTls): PostLine {
       } catch (fault) {
         // It is tried again for as long as it takes; whoever runs the node must be able to see why. Told once, not at every try.
         const why = String(fault);
-        if (told.get(to) !== why) console.error(JSON.stringify({ at: 'post-line', to, fault: why }));
+        if (told.get(to) !== why && !isClosed) console.error(JSON.stringify({ at: 'post-line', to, fault: why }));
         told.set(to, why);
         throw fault;
       }
     },
     close() {
+      isClosed = true;
       plain.destroy();
       for (const agent of secure.values()) agent.destroy();
     },
