@@ -12,25 +12,30 @@ export class Served {
   readonly address: string;
   readonly process: ChildProcess;
 
-  private constructor(address: string, process: ChildProcess) {
-    this.address = address;
+  /** Lines on standard output, and everything on standard error, so far. */
+  readonly lines: readonly string[];
+  readonly told: readonly string[];
+
+  private constructor(process: ChildProcess, of: Pick<Served, 'address' | 'lines' | 'told'>) {
     this.process = process;
+    this.address = of.address;
+    this.lines = of.lines;
+    this.told = of.told;
   }
 
   static async start(args: readonly string[]): Promise<Served> {
     const child = spawn(process.execPath, [main, 'serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let errors = '';
-    child.stderr.on('data', (bytes: Buffer) => {
-      errors += bytes.toString();
-    });
+    const [said, told]: [string[], string[]] = [[], []];
+    child.stderr.on('data', (bytes: Buffer) => told.push(bytes.toString()));
     const lines = createInterface({ input: child.stdout });
+    lines.on('line', (line) => said.push(line));
     const first = await Promise.race([
       once(lines, 'line').then(([line]) => String(line)),
-      once(child, 'exit').then(() => Promise.reject(new Error(`serve stopped: ${errors}`))),
+      once(child, 'exit').then(() => Promise.reject(new Error(`serve stopped: ${told.join('')}`))),
     ]);
     const address = /https?:\/\/\S+/.exec(first)?.[0];
     if (!address) throw new Error(`no address in: ${first}`);
-    return new Served(address, child);
+    return new Served(child, { address, lines: said, told });
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openSafe } from '../house/safe.node.ts';
 import { CommandFault, type CommandRow } from './command.ts';
 import { dataOptions, dataRootOf, requiredNode } from './data.node.ts';
+import { certificateAt } from './tls-files.node.ts';
 
 export const keysCommand: CommandRow = {
   name: 'keys',
@@ -19,6 +20,14 @@ export const keysCommand: CommandRow = {
       fallback: 'https://<ID>.example',
       help: { nl: 'Adres waar de anderen deze deelnemer vinden.', en: 'Address where the others find this node.' },
     },
+    {
+      name: 'tls-cert',
+      value: 'FILE',
+      help: {
+        nl: 'Certificaat waaraan de anderen deze deelnemer herkennen (PEM).',
+        en: 'Certificate by which the others know this node (PEM).',
+      },
+    },
   ],
   async run(given, terminal) {
     const { id } = requiredNode(given);
@@ -29,10 +38,12 @@ export const keysCommand: CommandRow = {
         todo: { nl: 'Begin met https://', en: 'Start with https://' },
       });
     }
+    const file = given.text('tls-cert');
+    const certificate = file === undefined ? undefined : certificateAt(file, Date.now());
     const safe = openSafe(join(dataRootOf(given), id, 'keys.sqlite'), id);
     const { publicKey } = safe;
     safe.close();
-    const peers = { [id]: { url, publicKey } };
+    const peers = { [id]: { url, publicKey, ...(certificate === undefined ? {} : { certificate }) } };
     if (terminal.json) {
       terminal.say(JSON.stringify({ node: id, publicKey, peers }));
       return 'good';

@@ -8,7 +8,7 @@ import { chain } from '../steps/chain.ts';
 export const region = { organs, partnerships, packs, steps: chain, users: demoUsers };
 
 export function openRegion(
-  options: Pick<HouseOptions, 'dataRoot' | 'profile' | 'databaseUrl' | 'peers' | 'rulePacks'> & {
+  options: Pick<HouseOptions, 'dataRoot' | 'profile' | 'databaseUrl' | 'peers' | 'tls' | 'rulePacks'> & {
     readonly node?: string;
   },
 ): Promise<House> {

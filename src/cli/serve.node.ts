@@ -1,19 +1,22 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import type { Bilingual } from '../core/bilingual.ts';
 import { makeDoor } from '../house/door.node.ts';
 import { type House, nowIso } from '../house/house.node.ts';
-import type { Peers } from '../house/post-line.node.ts';
+import type { PostDoorParts } from '../house/post-door.node.ts';
 import type { Profile } from '../law/activate.ts';
 import { seedDemo } from '../sim/demo.ts';
 import { seedRegisters } from '../sim/demo-registers.node.ts';
 import { seedRounds } from '../sim/demo-rounds.node.ts';
 import { CommandFault, type CommandRow, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, organOf, profileOf } from './data.node.ts';
+import { closeServer, listen } from './listening.node.ts';
+import { listenForPosts, type PostListener } from './post-listener.node.ts';
 import { openRegion, region } from './region.node.ts';
+import { checkPeers, pinsOf, readPeers } from './serve-peers.node.ts';
 import { signaturesOption, signedPacks } from './signature-file.node.ts';
+import { type PostTls, postTlsOf, tlsOptions } from './tls-files.node.ts';
 
 export interface ServeOptions {
   readonly profile: Profile;
@@ -25,6 +28,8 @@ export interface ServeOptions {
   readonly host: string;
   readonly seed: boolean;
   readonly peersFile?: string;
+  /** What this process shows to other nodes, and where it takes their posts in. */
+  readonly postTls?: PostTls;
   /** Signatures of lawyers under the rules; what does not fit stops the start. */
   readonly signaturesFile?: string;
   readonly databaseUrl?: string;
@@ -33,6 +38,8 @@ export interface ServeOptions {
 export interface Served {
   readonly address: string;
   readonly port: number;
+  /** Where other nodes bring their posts, when that is a port of its own. */
+  readonly postPort?: number;
   readonly house: House;
   close(): Promise<void>;
 }
@@ -45,9 +52,17 @@ const loopback = ['localhost', '127.0.0.1', '::1'];
 
 /** Opens the nodes, fills the demo once, and answers on one port. Production is never filled. */
 export async function serve(options: ServeOptions): Promise<Served> {
+  const { postTls, profile } = options;
   const peers = options.peersFile ? readPeers(options.peersFile) : undefined;
+  if (peers) checkPeers(peers, { profile, hasTls: postTls !== undefined });
+  const pins = pinsOf(peers);
   const rulePacks = signedPacks(options.signaturesFile);
-  const house = await openRegion({ ...options, rulePacks, ...(peers ? { peers } : {}) });
+  const house = await openRegion({
+    ...options,
+    rulePacks,
+    ...(peers ? { peers } : {}),
+    ...(postTls ? { tls: postTls.tls } : {}),
+  });
   try {
     const isProduction = options.profile === 'production';
     if (options.seed && !isProduction) {
@@ -59,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
       nodes: house.nodes,
       gate: house.gate,
       profile: options.profile,
+      pins,
       dataRoot: options.dataRoot,
       webRoot,
       now: nowIso,
@@ -69,19 +85,19 @@ export async function serve(options: ServeOptions): Promise<Served> {
       ...(loopback.includes(options.host) ? { hosts: [...loopback, '[::1]'] } : {}),
     });
     const server = createServer(getRequestListener(door.fetch));
-    const port = await listen(server, options);
+    const port = await listen(server, { ...options, option: 'port' });
+    const posts = await listenToPeers(options, { nodes: house.nodes, pins }).catch(async (fault: unknown) => {
+      await closeServer(server);
+      throw fault;
+    });
     house.start();
     return {
       address: `http://${/^(?:127\.0\.0\.1|::1|0\.0\.0\.0|::)$/.test(options.host) ? 'localhost' : options.host}:${port}`,
       port,
+      ...(posts ? { postPort: posts.port } : {}),
       house,
       async close() {
-        // Who is being answered gets the answer; who only keeps the line open does not hold us up.
-        const closed = new Promise((done) => server.close(done));
-        server.closeIdleConnections();
-        const late = setTimeout(() => server.closeAllConnections(), closeWaitMs);
-        await closed;
-        clearTimeout(late);
+        await Promise.all([closeServer(server), posts?.close()]);
         await house.close();
       },
     };
@@ -91,78 +107,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   }
 }
 
-const closeWaitMs = 3_000;
-
-async function listen(server: Server, { port, otherPorts = 0, host }: ServeOptions): Promise<number> {
-  for (let tried = 0; tried <= otherPorts; tried += 1) {
-    const bound = await bind(server, port === 0 ? 0 : port + tried, host);
-    if (bound !== 'taken') return bound;
-  }
-  const last = port + otherPorts;
-  throw new CommandFault('machine', {
-    what: { nl: `Poort ${port} is bezet.`, en: `Port ${port} is taken.` },
-    ...(otherPorts > 0
-      ? { why: { nl: `Ook alle poorten tot en met ${last}.`, en: `So are all ports up to and including ${last}.` } }
-      : {}),
-    todo: { nl: 'Kies een andere poort met --port.', en: 'Choose another port with --port.' },
-  });
+async function listenToPeers({ postTls }: ServeOptions, parts: PostDoorParts): Promise<PostListener | undefined> {
+  if (!postTls?.place) return undefined;
+  return listenForPosts({ ...parts, tls: postTls.tls, ...postTls.place });
 }
-
-function bind(server: Server, port: number, host: string): Promise<number | 'taken'> {
-  return new Promise((done, failed) => {
-    const onError = (fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'EADDRINUSE') done('taken');
-      else failed(fault);
-    };
-    server.once('error', onError);
-    server.listen(port, host, () => {
-      server.removeListener('error', onError);
-      const held = server.address();
-      done(typeof held === 'object' && held ? held.port : port);
-    });
-  });
-}
-
-/** `{"politie": {"url": "https://...", "publicKey": "..."}}` */
-function readPeers(path: string): Peers {
-  const held = readJson(path);
-  const peers: { [organ: string]: { url: string; publicKey: string } } = {};
-  if (typeof held !== 'object' || held === null || Array.isArray(held)) throw badPeers(path, peersAreAnObject);
-  for (const [organ, peer] of Object.entries(held)) {
-    const { url, publicKey }: { url?: unknown; publicKey?: unknown } = peer ?? {};
-    if (typeof url !== 'string' || !URL.canParse(url) || typeof publicKey !== 'string')
-      throw badPeers(path, {
-        nl: `Bij ${organOf(organ).id} horen url en publicKey.`,
-        en: `${organOf(organ).id} needs url and publicKey.`,
-      });
-    peers[organOf(organ).id] = { url, publicKey };
-  }
-  return peers;
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw badPeers(path, { nl: 'Het is geen JSON.', en: 'It is not JSON.' });
-    throw badPeers(path, { nl: 'Het bestand is niet te lezen.', en: 'The file cannot be read.' });
-  }
-}
-
-const peersAreAnObject: Bilingual = {
-  nl: 'Er hoort een object met deelnemers in te staan.',
-  en: 'It has to hold an object of nodes.',
-};
-
-const badPeers = (path: string, why: Bilingual): CommandFault =>
-  new CommandFault('usage', {
-    what: { nl: `Het bestand ${path} met deelnemers klopt niet.`, en: `The peers file ${path} is not right.` },
-    why,
-    todo: {
-      nl: 'Maak de regel van elke deelnemer met: schakel keys --node ID',
-      en: 'Make the line of each node with: schakel keys --node ID',
-    },
-  });
 
 const defaultPort = 8080;
 const portsTried = 20;
@@ -205,6 +153,7 @@ export const serveCommand: CommandRow = {
         en: 'JSON with address and key of the nodes that run elsewhere.',
       },
     },
+    ...tlsOptions,
     signaturesOption,
     dataOptions.databaseUrl,
     { name: 'no-seed', help: { nl: 'Vult een lege oefenomgeving niet.', en: 'Does not fill an empty demo.' } },
@@ -222,6 +171,7 @@ async function serveUntilStopped(given: Given, terminal: Terminal) {
   }
   const [node, peersFile, databaseUrl] = [given.text('node'), given.text('peers'), databaseUrlOf(given)];
   const signaturesFile = given.text('signatures');
+  const postTls = postTlsOf(given, Date.now());
   const asked = given.whole('port', { min: 0, max: 65_535 });
   const options: ServeOptions = {
     profile,
@@ -232,6 +182,7 @@ async function serveUntilStopped(given: Given, terminal: Terminal) {
     seed: profile === 'demo' && !given.has('no-seed'),
     ...(node === undefined ? {} : { node: organOf(node).id }),
     ...(peersFile === undefined ? {} : { peersFile }),
+    ...(postTls === undefined ? {} : { postTls }),
     ...(signaturesFile === undefined ? {} : { signaturesFile }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   };
@@ -243,13 +194,16 @@ async function serveUntilStopped(given: Given, terminal: Terminal) {
   return 'good' as const;
 }
 
-function tellStarted({ address, port, house }: Served, options: ServeOptions, terminal: Terminal): void {
+function tellStarted({ address, port, postPort, house }: Served, options: ServeOptions, terminal: Terminal): void {
   const { locale } = terminal;
   const { profile } = options;
-  if (terminal.json) terminal.say(JSON.stringify({ address, port, profile, nodes: [...house.nodes.keys()] }));
-  else {
+  if (terminal.json) {
+    const nodes = [...house.nodes.keys()];
+    terminal.say(JSON.stringify({ address, port, ...(postPort === undefined ? {} : { postPort }), profile, nodes }));
+  } else {
     terminal.say(address);
     terminal.say((profile === 'demo' ? says.begin : says.beginProduction)[locale]);
+    if (postPort !== undefined) terminal.say(says.posts(postPort)[locale]);
   }
   if (options.port !== 0 && port !== options.port) terminal.tell(says.otherPort(options.port, port)[locale]);
   if (profile === 'demo' && !/^(?:127\.|::1$|localhost$)/.test(options.host)) terminal.tell(says.openDemo[locale]);
@@ -270,6 +224,10 @@ const says = {
     nl: 'Productie: zonder aanmeldvoorziening kan nog niemand inloggen. Stoppen: Ctrl+C.',
     en: 'Production: nobody can sign in until a login is configured. Stop: Ctrl+C.',
   },
+  posts: (port: number): Bilingual => ({
+    nl: `Berichten van andere deelnemers komen binnen op poort ${port}, met hun certificaat.`,
+    en: `Posts of other nodes come in on port ${port}, with their certificate.`,
+  }),
   otherPort: (wanted: number, got: number): Bilingual => ({
     nl: `Poort ${wanted} is bezet; het is poort ${got} geworden.`,
     en: `Port ${wanted} is taken; it became port ${got}.`,

@@ -5,8 +5,12 @@ import type { JsonObject } from '../core/canonical.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
 import { apiVersion } from './openapi.ts';
 import { houseRefusals } from './refusals.ts';
+import { StoreUnavailable } from './store.ts';
 
 /** What the door says back, and the one way in which it reads a body. */
+
+/** Of a body that is held in memory as it comes. */
+export const maxBodyBytes = 256 * 1024;
 
 const refuse = refuser(houseRefusals);
 
@@ -84,4 +88,22 @@ export function secure(c: HonoContext): void {
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('X-Frame-Options', 'DENY');
   c.header('Referrer-Policy', 'no-referrer');
+}
+
+/** What went wrong where nobody foresaw it. */
+export function faulted(fault: unknown, c: HonoContext): Response {
+  if (fault instanceof StoreUnavailable) {
+    const { refusal } = refuse(fault.code === 'busy' ? 'busy' : 'store-unavailable', { missing: [fault.reason] });
+    return problem(c, refusal);
+  }
+  const trace = randomUUID();
+  // The technical log knows the fault; the reader gets a number to mention. No input is repeated.
+  console.error(
+    JSON.stringify({
+      trace,
+      path: c.req.routePath,
+      fault: fault instanceof Error ? (fault.stack ?? fault.message) : 'unknown',
+    }),
+  );
+  return problem(c, refuse('our-fault').refusal, trace);
 }

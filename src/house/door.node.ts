@@ -12,14 +12,13 @@ import type { Command, Query, Step } from '../steps/step.ts';
 import { makeAuthzen } from './authzen.node.ts';
 import type { Who } from './corridor.ts';
 import type { Trace } from './decision-log.ts';
-import { jsonBody, problem, secure } from './door-answer.node.ts';
+import { faulted, jsonBody, maxBodyBytes, problem, secure } from './door-answer.node.ts';
 import type { Gate, Node } from './node.ts';
 import { openapi } from './openapi.ts';
 import { isTraceId } from './post.ts';
-import { isPostForm, postsPath, receivePost } from './post-door.node.ts';
+import { isPostForm, type Pins, postsPath, receivePost } from './post-door.node.ts';
 import { houseRefusals } from './refusals.ts';
 import { mountRegisterDoor, registerFilesPath } from './register-door.node.ts';
-import { StoreUnavailable } from './store.ts';
 
 export interface DoorParts {
   readonly nodes: ReadonlyMap<string, Node>;
@@ -32,6 +31,8 @@ export interface DoorParts {
   readonly users: readonly DemoUser[];
   /** Names under which this door may be called; absent: any. On a loopback address it keeps rebound names out. */
   readonly hosts?: readonly string[];
+  /** Certificates by which other nodes are known, where they are: then a post of theirs comes in over no other line. */
+  readonly pins?: Pins;
   /** Folder in which each node has its own: files of registers wait there until they are loaded. */
   readonly dataRoot: string;
   /** Folder with the built web pages. */
@@ -39,7 +40,6 @@ export interface DoorParts {
   now(): string;
 }
 
-const maxBodyBytes = 256 * 1024;
 const cookieName = 'schakel-session';
 const sessionSeconds = 12 * 3600;
 
@@ -95,7 +95,7 @@ export function makeDoor(given: DoorParts): Hono {
     deleteCookie(c, cookieName, { path: '/' });
     return c.body(null, 204);
   });
-  app.post(postsPath, (c) => receivePost(c, { nodes: parts.nodes, postBytesLimit: maxBodyBytes }));
+  app.post(postsPath, (c) => receivePost(c, parts));
 
   for (const step of parts.steps) {
     for (const command of step.commands) {
@@ -109,24 +109,7 @@ export function makeDoor(given: DoorParts): Hono {
   app.all('/v1/*', (c) => problem(c, refuse('not-found').refusal));
   app.get('*', (c) => serveWeb(c, parts.webRoot));
   app.notFound((c) => problem(c, refuse('not-found').refusal));
-  app.onError((fault, c) => {
-    if (fault instanceof StoreUnavailable) {
-      const { refusal } = refuse(fault.code === 'busy' ? 'busy' : 'store-unavailable', {
-        missing: [fault.reason],
-      });
-      return problem(c, refusal);
-    }
-    const trace = randomUUID();
-    // The technical log knows the fault; the reader gets a number to mention. No input is repeated.
-    console.error(
-      JSON.stringify({
-        trace,
-        path: c.req.routePath,
-        fault: fault instanceof Error ? (fault.stack ?? fault.message) : 'unknown',
-      }),
-    );
-    return problem(c, refuse('our-fault').refusal, trace);
-  });
+  app.onError((fault, c) => faulted(fault, c));
   return app;
 }
 

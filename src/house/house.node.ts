@@ -15,7 +15,7 @@ import { publishFilters } from './filters.node.ts';
 import { openMatching } from './matching.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
-import { openPostLine, type Peers, type PostLine } from './post-line.node.ts';
+import { type LineTls, openPostLine, type Peers, type PostLine } from './post-line.node.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
 import type { Shelf } from './shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
@@ -32,6 +32,8 @@ export interface HouseOptions {
   readonly databaseUrl?: string;
   /** Where the other nodes are, and their public keys, when they do not live in this process. */
   readonly peers?: Peers;
+  /** What this process shows to them, and who certified them. */
+  readonly tls?: LineTls;
   readonly organs: readonly OrganProfile[];
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
@@ -65,6 +67,7 @@ export function newId(prefix: string): string {
 
 const postEveryMs = 500;
 const upkeepEveryMs = 60_000;
+const closeWaitMs = 3_000;
 
 /** Opens the nodes of a partnership, each with its own store, keys and gate. */
 export async function openHouse(options: HouseOptions): Promise<House> {
@@ -74,7 +77,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const stores: Store[] = [];
   const publishers: Publishers = new Map();
   const wake: Wake = { posts: () => undefined };
-  const line = openPostLine(options.peers ?? {});
+  const line = openPostLine(options.peers ?? {}, options.tls);
   const transport: Transport = {
     send: (envelope, attachment) => {
       const here = nodes.get(envelope.to);
@@ -208,7 +211,10 @@ function work(nodes: ReadonlyMap<string, Node>, { stores, wake, line, publishers
       wake.posts = () => undefined;
       for (const timer of timers) clearInterval(timer);
       await tidied;
+      // What is under way may end; what takes long is sent again after the next start, and is taken once.
+      const late = setTimeout(() => line.close(), closeWaitMs);
       await Promise.all(running);
+      clearTimeout(late);
       line.close();
       for (const store of stores) await store.close();
       for (const { corridor } of nodes.values()) {

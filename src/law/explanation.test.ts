@@ -144,7 +144,10 @@ test('what is said of private matching is true: only the rounds use it, and noth
   }
   // Another user is another use: say so in explanation-words.ts first.
   const known = /^(?:steps\/rounds\/|house\/(?:matching|filters)\.node\.ts$)/;
-  assert.deepEqual(users.filter((file) => !known.test(file)), []);
+  assert.deepEqual(
+    users.filter((file) => !known.test(file)),
+    [],
+  );
   assert.ok(users.length > 0);
 });
 

@@ -1,52 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { barn, weighings } from '../region.node.ts';
+import { barn } from '../region.node.ts';
 import { folder, Official, Served } from '../served.node.ts';
-
-const main = resolve(import.meta.dirname, '../../src/main.node.ts');
-const today = new Date().toISOString().slice(0, 10);
+import { handOver, main, peerOf, soonOfferedAt, today } from '../two-processes.node.ts';
 
 /** A free port, as far as one can know. */
 let nextPort = 41_000 + (process.pid % 2_000);
 const freePort = () => String(nextPort++);
-
-function peerOf(node: string, data: string): { readonly publicKey: string } {
-  const done = spawnSync(process.execPath, [main, 'keys', '--node', node, '--data', data, '--json'], {
-    encoding: 'utf8',
-  });
-  assert.equal(done.status, 0, done.stderr);
-  return JSON.parse(done.stdout);
-}
-
-const rowsOf = (body: { readonly [member: string]: unknown }): readonly unknown[] => {
-  const { answer } = body;
-  assert.ok(
-    typeof answer === 'object' && answer !== null && 'rows' in answer && Array.isArray(answer.rows),
-    JSON.stringify(body),
-  );
-  return answer.rows;
-};
-
-async function handOver(noor: Official): Promise<void> {
-  const recorded = await noor.send('/signals', { ...barn, receivedOn: today });
-  assert.equal(recorded.status, 201, JSON.stringify(recorded.body));
-  const { streams } = recorded.body;
-  const id = Array.isArray(streams) ? String(streams[0]).replace('signal/', '') : '';
-  const steps = [
-    ['first-weighings', weighings.first],
-    ['competence-weighings', weighings.competence],
-    ['territory-weighings', weighings.territory],
-    ['weight-weighings', { ...weighings.weight, ...weighings.partnership }],
-  ] as const;
-  for (const [path, body] of steps) {
-    const reply = await noor.send(`/signals/${id}/${path}`, body);
-    assert.equal(reply.status, 201, JSON.stringify(reply.body));
-  }
-}
 
 test('two nodes in two processes: a post waits while the other is down and arrives once', async () => {
   const [here, there] = [folder(), folder()];
@@ -73,15 +37,10 @@ test('two nodes in two processes: a post waits while the other is down and arriv
   ]);
   let bureau: Served | undefined;
   try {
-    await handOver(await Official.at(college.address, 'noor', 'municipal-signal', 'veenwijde-college-signals'));
+    await handOver(college);
     await wait(1_500);
     bureau = await Served.start(argsB);
-    let rows: readonly unknown[] = [];
-    for (let tries = 0; rows.length === 0 && tries < 40; tries += 1) {
-      await wait(500);
-      const iris = await Official.at(bureau.address, 'iris', 'riec-2.17', 'riec-bureau-table');
-      rows = rowsOf((await iris.send('/partnership-signal-lists', { lane: 'offered' })).body);
-    }
+    const rows = await soonOfferedAt(bureau);
     assert.equal(rows.length, 1);
     assert.match(JSON.stringify(rows), /Leegstaande schuur/);
   } finally {
