@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import { type Engine, engineAsked, openEngine } from './engine.node.ts';
 import {
   countElements,
   elementAt,
@@ -12,7 +13,7 @@ import {
   proofBytes,
   scalarBytes,
 } from './frame.ts';
-import { openRistretto, type Ristretto } from './ristretto.node.ts';
+import type { Ristretto } from './ristretto.ts';
 
 /**
  * RFC 9497, suite ristretto255-SHA512, modes OPRF and VOPRF, on frames of elements. A frame is taken whole or not
@@ -106,8 +107,9 @@ const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 const elementFault = (frame: Uint8Array, at: number) =>
   refused(isZero(elementAt(frame, at)) ? 'identity' : 'not-an-element', at);
 
-export async function openOprf(): Promise<Oprf> {
-  const group = await openRistretto();
+/** On the engine that the machine's keeper asked for, unless the caller names one. Throws `EngineAbsent`. */
+export async function openOprf(engine: Engine = engineAsked()): Promise<Oprf> {
+  const group = await openEngine(engine);
   /** Leaves no key, blind or input behind in the memory of the library. */
   const wiping =
     <A, T>(run: (group: Ristretto, ask: A) => Outcome<T>) =>
