@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,7 +10,7 @@ import { engineAsked, engines, openEngine } from './engine.node.ts';
 import { accepted, faultOf, packInputs } from './frame.ts';
 import { type Oprf, openOprf } from './oprf.node.ts';
 import { openPool } from './pool.node.ts';
-import type { Ristretto } from './ristretto.ts';
+import { maxHashed, type Ristretto } from './ristretto.ts';
 import { EngineAbsent, openNativeRistretto } from './ristretto-native.node.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`vectors/${name}`, import.meta.url), 'utf8'));
@@ -118,6 +119,20 @@ for (const engine of engines) {
     const twin = good.with(31, (good[31] ?? 0) | 0x80);
     assert.ok(group.multiply(into, scalar, good) && group.add(into, good, good));
     assert.ok(!group.multiply(into, scalar, twin) && !group.add(into, twin, good) && !group.add(into, good, twin));
+  });
+}
+
+for (const engine of engines) {
+  test(`${engine}: hashes as the runtime does, up to the longest that is hashed here`, skipOf(engine), async () => {
+    const group = await openEngine(engine);
+    const into = new Uint8Array(64);
+    for (const length of [0, 1, 111, 112, 127, 128, 129, 1_300, maxHashed]) {
+      const message = Uint8Array.from({ length }, (_, at) => at % 251);
+      const half = Math.floor(length / 2);
+      group.sha512(into, [message.subarray(0, half), message.subarray(half)]);
+      assert.equal(hex(into), hash('sha512', message), `${length} bytes`);
+    }
+    assert.throws(() => group.sha512(into, [new Uint8Array(maxHashed), new Uint8Array(1)]), /short/);
   });
 }
 

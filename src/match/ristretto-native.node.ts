@@ -1,7 +1,7 @@
 import { assert } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
 import type { Bilingual } from '../core/bilingual.ts';
-import { type Ristretto, ristrettoOver, type Sodium, slotBytes, slotCount } from './ristretto.ts';
+import { memoryBytes, type Ristretto, ristrettoOver, type Sodium, slotBytes } from './ristretto.ts';
 
 /** What is missing on this machine, as a sentence that says what to install. */
 export class EngineAbsent extends Error {
@@ -44,6 +44,7 @@ const declared: { readonly [Name in keyof Sodium<never>]: string } = {
   multiplyScalars: 'void crypto_core_ristretto255_scalar_mul(void *, void *, void *)',
   subtractScalars: 'void crypto_core_ristretto255_scalar_sub(void *, void *, void *)',
   invert: 'int crypto_core_ristretto255_scalar_invert(void *, void *)',
+  sha512: 'int crypto_hash_sha512(void *, void *, unsigned long long)',
 };
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -78,12 +79,13 @@ async function nativeSodium(file: string): Promise<Sodium<Bytes>> {
 /** The group by the machine's own libsodium: more than twice as fast as in WebAssembly. Throws `EngineAbsent`. */
 export async function openNativeRistretto({ file = libraryFile } = {}): Promise<Ristretto> {
   const sodium = await nativeSodium(file);
-  const memory = new Uint8Array(slotCount * slotBytes);
+  const memory = new Uint8Array(memoryBytes);
   const slot = (at: number): Bytes => memory.subarray(at * slotBytes, (at + 1) * slotBytes);
   return ristrettoOver<Bytes>(strict(sodium), {
     left: slot(0),
     right: slot(1),
     result: slot(2),
+    message: memory.subarray(3 * slotBytes),
     start: 0,
     memory: () => memory,
   });

@@ -1,7 +1,7 @@
 import * as wrappers from 'libsodium-wrappers-sumo';
 import { assert } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
-import { type Ristretto, ristrettoOver, slotBytes, slotCount } from './ristretto.ts';
+import { memoryBytes, type Ristretto, ristrettoOver, slotBytes } from './ristretto.ts';
 
 /** The functions of the compiled library that are used, as it gives them: addresses in, 0 for success out. */
 interface Compiled {
@@ -15,6 +15,8 @@ interface Compiled {
   _crypto_core_ristretto255_scalar_mul(into: number, left: number, right: number): void;
   _crypto_core_ristretto255_scalar_sub(into: number, left: number, right: number): void;
   _crypto_core_ristretto255_scalar_invert(into: number, scalar: number): number;
+  /** The length in two halves, the lower first. */
+  _crypto_hash_sha512(into: number, message: number, bytesLow: number, bytesHigh: number): number;
 }
 
 const needed = [
@@ -27,6 +29,7 @@ const needed = [
   '_crypto_core_ristretto255_scalar_mul',
   '_crypto_core_ristretto255_scalar_sub',
   '_crypto_core_ristretto255_scalar_invert',
+  '_crypto_hash_sha512',
 ];
 
 /**
@@ -45,8 +48,8 @@ async function compiledSodium(): Promise<Compiled> {
 /** The group in WebAssembly: runs wherever the runtime does. */
 export async function openRistretto(): Promise<Ristretto> {
   const sodium = await compiledSodium();
-  const left = sodium._malloc(slotCount * slotBytes);
-  assert(left > 0, 'libsodium has memory for three arguments');
+  const left = sodium._malloc(memoryBytes);
+  assert(left > 0, 'libsodium has memory for its arguments');
   return ristrettoOver<number>(
     {
       multiply: sodium._crypto_scalarmult_ristretto255,
@@ -57,11 +60,13 @@ export async function openRistretto(): Promise<Ristretto> {
       multiplyScalars: sodium._crypto_core_ristretto255_scalar_mul,
       subtractScalars: sodium._crypto_core_ristretto255_scalar_sub,
       invert: sodium._crypto_core_ristretto255_scalar_invert,
+      sha512: (into, message, bytes) => sodium._crypto_hash_sha512(into, message, bytes, 0),
     },
     {
       left,
       right: left + slotBytes,
       result: left + 2 * slotBytes,
+      message: left + 3 * slotBytes,
       start: left,
       memory: () => sodium.HEAPU8,
     },

@@ -19,6 +19,8 @@ export interface Ristretto {
   invert(into: Uint8Array, scalar: Uint8Array): boolean;
   /** Canonical and not zero. Takes the same time for every scalar that is. */
   isScalar(scalar: Uint8Array): boolean;
+  /** The hash of the suite, over parts one behind the other, at most `maxHashed` bytes; 64 bytes come out. */
+  sha512(into: Uint8Array, parts: readonly Uint8Array[]): void;
   /** Puts zeros where arguments and results were. Call it after every batch. */
   wipe(): void;
 }
@@ -33,18 +35,23 @@ export interface Sodium<Place> {
   multiplyScalars(into: Place, left: Place, right: Place): void;
   subtractScalars(into: Place, left: Place, right: Place): void;
   invert(into: Place, scalar: Place): number;
+  sha512(into: Place, message: Place, bytes: number): void;
 }
 
 /** Room for one argument: the longest has 64 bytes. */
 export const slotBytes = 64;
-export const slotCount = 3;
+/** The longest input of the suite with what is hashed around it, and air. */
+export const maxHashed = 2_048;
+/** Three slots and a message. */
+export const memoryBytes = 3 * slotBytes + maxHashed;
 
-/** Three slots that the library reads from and writes to, by the name that it knows them under. */
+/** Where the library reads from and writes to, by the name that it knows each place under. */
 export interface Slots<Place> {
   readonly left: Place;
   readonly right: Place;
   readonly result: Place;
-  /** Where the three start in `memory`, one behind the other. */
+  readonly message: Place;
+  /** Where the four start in `memory`, one behind the other. */
   readonly start: number;
   /** Asked for each time: memory that grows leaves an empty view behind. */
   memory(): Uint8Array;
@@ -54,8 +61,8 @@ const zero = new Uint8Array(slotBytes);
 
 /** The group by way of libsodium, wherever that runs. Nothing secret is left outside the slots. */
 export function ristrettoOver<Place>(sodium: Sodium<Place>, slots: Slots<Place>): Ristretto {
-  const { left, right, result, start } = slots;
-  const [rightStart, resultStart] = [start + slotBytes, start + 2 * slotBytes];
+  const { left, right, result, message, start } = slots;
+  const [rightStart, resultStart, messageStart] = [start + slotBytes, start + 2 * slotBytes, start + 3 * slotBytes];
 
   const put = (at: number, bytes: Uint8Array, length: number): void => {
     assert(bytes.length === length, 'an argument has its own length');
@@ -120,8 +127,19 @@ export function ristrettoOver<Place>(sodium: Sodium<Place>, slots: Slots<Place>)
       }
       return changed === 0 && any !== 0;
     },
+    sha512(into, parts) {
+      const memory = slots.memory();
+      let next = messageStart;
+      for (const part of parts) {
+        assert(next + part.length <= messageStart + maxHashed, 'what is hashed here is short');
+        memory.set(part, next);
+        next += part.length;
+      }
+      sodium.sha512(result, message, next - messageStart);
+      into.set(memory.subarray(resultStart, messageStart));
+    },
     wipe() {
-      slots.memory().fill(0, start, start + slotCount * slotBytes);
+      slots.memory().fill(0, start, start + memoryBytes);
     },
   };
 }
