@@ -93,7 +93,10 @@ function figuresOf(name: string, sides: Sides, sets: readonly KeySet[]): readonl
     return [
       ...(at === 0 ? [{ name: `${name}: pairs of one person`, value: same, unit: 'pairs' }] : []),
       { name: `${about}, recall`, value: percent(found, same), unit: '%' },
-      { name: `${about}, precision`, value: percent(found, found + wrong), unit: '%' },
+      // Of nothing no share is right.
+      ...(found + wrong === 0
+        ? []
+        : [{ name: `${about}, precision`, value: percent(found, found + wrong), unit: '%' }]),
       { name: `${about}, keys`, value: rounded(keysPerRecord), unit: '/record' },
     ];
   });

@@ -96,7 +96,8 @@ function versusFigures({ runs }: VersusResult, { isQuick }: BenchContext): reado
     }
     if (name === 'wasm') {
       figures.push({ name: 'question', value: run.wireBytes, unit: 'bytes/element', target: atMost(64) });
-      figures.push({ name: 'found by both, of half', value: run.found, unit: isQuick ? 'of 1000' : 'of 10000' });
+      const both = psi ? 'intersection, the same' : 'intersection';
+      figures.push({ name: both, value: run.found, unit: isQuick ? 'of 1000' : 'of 10000' });
     }
   }
   return figures;
