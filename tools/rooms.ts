@@ -17,7 +17,7 @@ export const rooms: readonly Room[] = [
   { name: 'pages', path: 'src/steps/*page*', mayImport: [...pure, 'web', 'pages'], libraries: ['react'] },
   { name: 'steps', path: 'src/steps/', mayImport: ['core', 'law', 'link', 'match', 'steps', 'slot'], libraries: [] },
   { name: 'packs', path: 'src/packs/', mayImport: ['core', 'packs', 'slot'], libraries: [] },
-  { name: 'match', path: 'src/match/', mayImport: ['core', 'match'], libraries: ['libsodium-wrappers-sumo'] },
+  { name: 'match', path: 'src/match/', mayImport: ['core', 'match'], libraries: ['libsodium-wrappers-sumo', 'koffi'] },
   { name: 'link', path: 'src/link/', mayImport: ['core', 'link'], libraries: ['any-ascii', '@duckdb/node-api'] },
   {
     name: 'house',
@@ -35,13 +35,13 @@ export const rooms: readonly Room[] = [
   {
     name: 'bench',
     path: 'src/bench/',
-    mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'sim', 'cli', 'bench'],
-    libraries: ['pg'],
+    mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'match', 'sim', 'cli', 'bench'],
+    libraries: ['pg', '@openmined/psi.js'],
   },
   {
     name: 'cli',
     path: 'src/cli/',
-    mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'sim', 'bench', 'cli'],
+    mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'match', 'sim', 'bench', 'cli'],
     libraries: ['@hono/node-server', 'pg'],
   },
   { name: 'main', path: 'src/main.node.ts', mayImport: ['cli'], libraries: [] },

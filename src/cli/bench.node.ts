@@ -11,6 +11,7 @@ import { ledgerBench } from '../bench/ledger.node.ts';
 import { linkBench } from '../bench/link.node.ts';
 import { loadBench } from '../bench/load.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
+import { matchBench } from '../bench/match.node.ts';
 import { networkBench } from '../bench/network.node.ts';
 import { shelfBench } from '../bench/shelf.node.ts';
 import { singleBench } from '../bench/single.node.ts';
@@ -28,6 +29,7 @@ const rows: readonly BenchRow[] = [
   ledgerBench,
   linkBench,
   alikeBench,
+  matchBench,
   networkBench,
   shelfBench,
   loadBench,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Bilingual, Locale } from '../core/bilingual.ts';
 import { StoreUnavailable } from '../house/store.ts';
+import { EngineAbsent } from '../match/ristretto-native.node.ts';
 import { asked, modeOf } from './arguments.node.ts';
 import { askCommand } from './ask.node.ts';
 import { benchCommand } from './bench.node.ts';
@@ -84,6 +85,7 @@ function knownFault(fault: unknown): CommandFault | undefined {
   if (fault instanceof StoreUnavailable) {
     return new CommandFault('machine', { what: storeSays, why: fault.reason, todo: freeTheStore }, fault);
   }
+  if (fault instanceof EngineAbsent) return new CommandFault('machine', { what: engineSays, todo: fault.todo }, fault);
   if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && 'syscall' in fault) {
     const why: Bilingual = { nl: `De computer meldt ${fault.code}.`, en: `The machine says ${fault.code}.` };
     return new CommandFault('machine', { what: machineSays, why, todo: freeTheStore }, fault);
@@ -94,6 +96,10 @@ function knownFault(fault: unknown): CommandFault | undefined {
 const storeSays: Bilingual = {
   nl: 'De gegevens van een deelnemer zijn nu niet te gebruiken.',
   en: 'The data of a node cannot be used now.',
+};
+const engineSays: Bilingual = {
+  nl: 'De gevraagde rekenkern voor bevragen zonder gegevens te tonen werkt hier niet.',
+  en: 'The engine that was asked for, for matching without showing data, does not run here.',
 };
 const machineSays: Bilingual = {
   nl: 'Een bestand, map of verbinding is nu niet te gebruiken.',

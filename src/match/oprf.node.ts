@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto';
+import { type Engine, engineAsked, openEngine } from './engine.node.ts';
 import {
   countElements,
   elementAt,
@@ -12,7 +13,7 @@ import {
   proofBytes,
   scalarBytes,
 } from './frame.ts';
-import { openRistretto, type Ristretto } from './ristretto.node.ts';
+import type { Ristretto } from './ristretto.ts';
 
 /**
  * RFC 9497, suite ristretto255-SHA512, modes OPRF and VOPRF, on frames of elements. A frame is taken whole or not
@@ -106,8 +107,9 @@ const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 const elementFault = (frame: Uint8Array, at: number) =>
   refused(isZero(elementAt(frame, at)) ? 'identity' : 'not-an-element', at);
 
-export async function openOprf(): Promise<Oprf> {
-  const group = await openRistretto();
+/** On the engine that the machine's keeper asked for, unless the caller names one. Throws `EngineAbsent`. */
+export async function openOprf(engine: Engine = engineAsked()): Promise<Oprf> {
+  const group = await openEngine(engine);
   /** Leaves no key, blind or input behind in the memory of the library. */
   const wiping =
     <A, T>(run: (group: Ristretto, ask: A) => Outcome<T>) =>
@@ -127,8 +129,15 @@ export async function openOprf(): Promise<Oprf> {
   };
 }
 
+/** Where a hash lies until it is used. */
+const hashed = new Uint8Array(outputBytes);
+
+/** `expand` of an input, by the library's own hash: an input is short, and there are many. */
 function hashToGroup(group: Ristretto, into: Uint8Array, input: Uint8Array, mode: Mode): void {
-  group.fromUniform(into, expand([input], toGroup[mode]));
+  group.sha512(hashed, [padding, input, lengthAndEnd, toGroup[mode]]);
+  group.sha512(hashed, [hashed, one, toGroup[mode]]);
+  group.fromUniform(into, hashed);
+  hashed.fill(0);
 }
 
 function hashToScalar(group: Ristretto, message: readonly Uint8Array[], tag: Uint8Array): Uint8Array {
@@ -216,8 +225,18 @@ function invertAll(group: Ristretto, scalars: Uint8Array): Uint8Array {
 
 const finalizeWord = ascii('Finalize');
 
-const outputOf = (input: Uint8Array, element: Uint8Array): Uint8Array =>
-  sha512([...withLength(input), ...withLength(element), finalizeWord]);
+const elementLength = Uint8Array.of(0, elementBytes);
+
+/** Writes the output for the input at a place of the frame. */
+function putOutput(group: Ristretto, outputs: Uint8Array, at: number, { input, element }: Evaluated): void {
+  const into = outputs.subarray(at * outputBytes, (at + 1) * outputBytes);
+  group.sha512(into, [lengthOf(input), input, elementLength, element, finalizeWord]);
+}
+
+interface Evaluated {
+  readonly input: Uint8Array;
+  readonly element: Uint8Array;
+}
 
 function finalize(
   group: Ristretto,
@@ -236,7 +255,7 @@ function finalize(
   for (const [at, input] of unpacked.good.entries()) {
     if (!group.multiply(element, elementAt(inverses, at), elementAt(ask.evaluated, at)))
       return elementFault(ask.evaluated, at);
-    outputs.set(outputOf(input, element), at * outputBytes);
+    putOutput(group, outputs, at, { input, element });
   }
   inverses.fill(0);
   return { good: outputs };
@@ -251,7 +270,7 @@ function direct(group: Ristretto, ask: { mode: Mode; key: Uint8Array; inputs: Ui
   for (const [at, input] of unpacked.good.entries()) {
     hashToGroup(group, element, input, ask.mode);
     if (!group.multiply(element, ask.key, element)) return refused('bad-input', at);
-    outputs.set(outputOf(input, element), at * outputBytes);
+    putOutput(group, outputs, at, { input, element });
   }
   return { good: outputs };
 }

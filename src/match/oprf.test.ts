@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import { ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
-import { believe } from '../core/believe.ts';
 import {
   accepted,
   elementAt,
@@ -20,67 +17,11 @@ import { openOprf } from './oprf.node.ts';
 
 const oprf = await openOprf();
 const reference = ristretto255_oprf;
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`vectors/${name}`, import.meta.url), 'utf8'));
 const bytes = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'));
 const hex = (given: Uint8Array): string => Buffer.from(given).toString('hex');
-const ours = 'our own file; the test fails when it has another form';
 
 const packed = (...inputs: readonly Uint8Array[]): Uint8Array => accepted(packInputs(inputs));
 const joined = (parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(parts));
-
-interface Vector {
-  readonly Batch: number;
-  readonly Blind: string;
-  readonly BlindedElement: string;
-  readonly EvaluationElement: string;
-  readonly Input: string;
-  readonly Output: string;
-  readonly Proof?: { readonly proof: string; readonly r: string };
-}
-interface Suite {
-  readonly keyInfo: string;
-  readonly mode: number;
-  readonly seed: string;
-  readonly skSm: string;
-  readonly pkSm?: string;
-  readonly vectors: readonly Vector[];
-}
-const { suites } = believe<{ suites: readonly Suite[] }>(read('rfc9497-ristretto255.json'), ours);
-
-for (const suite of suites) {
-  const mode = suite.mode === 0 ? 'oprf' : 'voprf';
-  for (const [at, vector] of suite.vectors.entries()) {
-    test(`RFC 9497 ${mode}, vector ${at + 1}: every value is the one of the RFC`, () => {
-      const list = (text: string): readonly Uint8Array[] => text.split(',').map(bytes);
-      const frame = (text: string): Uint8Array => joined(list(text));
-      const seed = { mode, seed: bytes(suite.seed), info: bytes(suite.keyInfo) } as const;
-      const { key, publicKey } = accepted(oprf.deriveKeyPair(seed));
-      assert.equal(hex(key), suite.skSm);
-      if (suite.pkSm !== undefined) assert.equal(hex(publicKey), suite.pkSm);
-      const inputs = packed(...list(vector.Input));
-      const { blinds, blinded } = accepted(oprf.blind({ mode, inputs, blinds: frame(vector.Blind) }));
-      assert.equal(hex(blinded), hex(frame(vector.BlindedElement)));
-      const evaluated = accepted(oprf.evaluate({ key, blinded }));
-      assert.equal(hex(evaluated), hex(frame(vector.EvaluationElement)));
-      const outputs = hex(frame(vector.Output));
-      assert.equal(hex(accepted(oprf.finalize({ inputs, blinds, evaluated }))), outputs);
-      assert.equal(hex(accepted(oprf.direct({ mode, key, inputs }))), outputs);
-      if (vector.Proof === undefined) return;
-      const { proof } = accepted(oprf.prove({ key, blinded, nonce: bytes(vector.Proof.r) }));
-      assert.equal(hex(proof), vector.Proof.proof);
-      assert.equal(hex(accepted(oprf.verify({ publicKey, inputs, blinds, blinded, evaluated, proof }))), outputs);
-    });
-  }
-}
-test('RFC 9497 has two vectors for OPRF and three for VOPRF', () => {
-  assert.deepEqual(
-    suites.map((suite) => [suite.mode, suite.vectors.length]),
-    [
-      [0, 2],
-      [1, 3],
-    ],
-  );
-});
 
 const info = bytes('00');
 const { key, publicKey } = accepted(oprf.deriveKeyPair({ mode: 'voprf', seed: new Uint8Array(32).fill(7), info }));
@@ -146,26 +87,7 @@ test('blinding is fresh each time, and does not change the output', () => {
   assert.equal(hex(tagsOf(bytes(outputs[0] ?? ''))).length, 3 * 16);
 });
 
-const { refused } = believe<{ refused: Readonly<Record<string, readonly string[]>> }>(
-  read('rfc9496-refused.json'),
-  ours,
-);
-const encodings = Object.entries(refused).flatMap(([why, list]) => list.map((text) => [why, text] as const));
 const element = hex(ristretto255.Point.BASE.toBytes());
-
-test('RFC 9496 A.3: all 29 encodings are refused by both engines, at their own place', () => {
-  assert.equal(new Set(encodings.map(([, text]) => text)).size, 29);
-  for (const [why, text] of encodings) {
-    assert.throws(() => ristretto255.Point.fromBytes(bytes(text)), why);
-    const frame = bytes(element + text + element);
-    const fault = { kind: 'not-an-element', at: 1 };
-    const three = packed(bytes('01'), bytes('02'), bytes('03'));
-    const blinds = joined([key, key, key]);
-    assert.deepEqual(faultOf(oprf.evaluate({ key, blinded: frame })), fault, why);
-    assert.deepEqual(faultOf(oprf.prove({ key, blinded: frame })), fault, why);
-    assert.deepEqual(faultOf(oprf.finalize({ inputs: three, blinds, evaluated: frame })), fault, why);
-  }
-});
 
 const nothing = new Uint8Array(0);
 const zero = '00'.repeat(32);
@@ -288,12 +210,4 @@ test('any 32 bytes are taken or refused exactly as the other engine does', () =>
     assert.equal('good' in oprf.evaluate({ key, blinded: given }), theirs);
   });
   fc.assert(cases, { numRuns: 100 });
-});
-
-test('one file speaks to libsodium, and the other engine is for tests only', () => {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
-  const importing = (library: string): readonly string[] =>
-    files.filter((name) => readFileSync(join(import.meta.dirname, name), 'utf8').includes(`from '${library}`));
-  assert.deepEqual(importing('libsodium'), ['ristretto.node.ts']);
-  assert.deepEqual(importing('@noble'), ['oprf.test.ts']);
 });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { present } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
+import { type Engine, engineAsked, openEngine } from './engine.node.ts';
 import type { Filter } from './filter.ts';
 import { readFilter } from './filter.ts';
 import {
@@ -43,6 +44,8 @@ export interface PoolFacts {
   readonly workers?: number;
   /** What may wait at most, in elements; more is refused as `busy`. */
   readonly maxWaiting?: number;
+  /** What the machine's keeper asked for by default (`engine.node.ts`). */
+  readonly engine?: Engine;
 }
 
 /** About 30 ms of work: the longest that a small call waits for each larger one before it. */
@@ -70,8 +73,12 @@ interface Seat {
   busyWith?: { readonly call: Call; readonly turn: number };
 }
 
+/** Throws `EngineAbsent` when this machine lacks what the engine needs. */
 export async function openPool(facts: PoolFacts = {}): Promise<MatchPool> {
-  const pool = new Pool(facts.maxWaiting ?? 16 * maxElements);
+  const engine = facts.engine ?? engineAsked();
+  // Here too and not only in the workers, whose errors lose their kind on the way. The other one is always there.
+  if (engine === 'native') await openEngine(engine);
+  const pool = new Pool({ maxWaiting: facts.maxWaiting ?? 16 * maxElements, engine });
   const workers = Math.max(1, facts.workers ?? availableParallelism());
   const seats = await Promise.allSettled(Array.from({ length: workers }, () => pool.seat()));
   const failed = seats.find((seat) => seat.status === 'rejected');
@@ -95,14 +102,16 @@ function mapped<T>(outcome: Outcome<Frames>, make: (frames: Frames) => T): Outco
 
 class Pool implements MatchPool {
   readonly #maxWaiting: number;
+  readonly #engine: Engine;
   readonly #seats = new Set<Seat>();
   /** Calls with turns that are not sent yet, the next one first. */
   readonly #queue: Call[] = [];
   #waiting = 0;
   #closed = false;
 
-  constructor(maxWaiting: number) {
+  constructor({ maxWaiting, engine }: { readonly maxWaiting: number; readonly engine: Engine }) {
     this.#maxWaiting = maxWaiting;
+    this.#engine = engine;
   }
 
   async blind(ask: { mode: Mode; inputs: Uint8Array; blinds?: Uint8Array }): Promise<Outcome<Blinded>> {
@@ -213,7 +222,7 @@ class Pool implements MatchPool {
 
   /** Starts a worker and waits until it is warm. */
   async seat(): Promise<void> {
-    const worker = new Worker(new URL('./worker.node.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.node.ts', import.meta.url), { workerData: this.#engine });
     const seat: Seat = { worker };
     const ready = Promise.withResolvers<void>();
     let cause = new Error('a matching worker stopped');

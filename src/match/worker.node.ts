@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { present, unreachable } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
+import type { Engine } from './engine.node.ts';
 import { buildFilter, writeFilter } from './filter.ts';
 import type { Outcome } from './frame.ts';
 import { openOprf } from './oprf.node.ts';
 import type { Reply, Work } from './work.ts';
 
 const port = present(parentPort, 'the pool starts this file as a worker');
-const oprf = await openOprf();
+const oprf = await openOprf(believe<Engine>(workerData, 'the pool names the engine that it was opened with'));
 
 function map<T>(outcome: Outcome<T>, frames: (good: T) => readonly Uint8Array[]): Outcome<readonly Uint8Array[]> {
   return 'fault' in outcome ? outcome : { good: frames(outcome.good) };
