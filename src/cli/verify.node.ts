@@ -8,6 +8,7 @@ import type { Store } from '../house/store.ts';
 import { openSqlite } from '../house/store-sqlite.node.ts';
 import { type ChainFault, type ChainVerdict, checkWitnesses, type Link, type Witness } from '../house/verify.ts';
 import { type DerivedVerdict, verifyDerived } from '../house/verify-derived.ts';
+import { type RoundsVerdict, verifyRounds } from '../house/verify-rounds.node.ts';
 import { type ShelfVerdict, verifyShelf } from '../house/verify-shelf.ts';
 import { readOnlyStore } from '../house/verify-sqlite.node.ts';
 import { type ChainSource, copySource, fileSource, storeSource } from './chain-source.node.ts';
@@ -75,6 +76,8 @@ interface NodeReport {
   readonly views?: DerivedVerdict;
   /** Registers beside the ledger; absent when the chain itself does not hold. */
   readonly shelf?: ShelfVerdict;
+  /** Question rounds that this node asked: whether the log fits what was signed and kept. */
+  readonly rounds?: RoundsVerdict;
 }
 
 async function openSource(given: Given, node: string): Promise<ChainSource> {
@@ -99,10 +102,12 @@ async function verifyNodes(given: Given, terminal: Terminal): Promise<Exit> {
     const witnessFault = chain.fault ? undefined : await seenOtherwise(node, walked, await openSource(given, node));
     const views = given.has('deep') && !chain.fault ? await viewsOf(given, node) : undefined;
     const shelf = chain.fault ? undefined : await shelfOf(given, node, terminal);
+    const rounds = chain.fault ? undefined : await roundsOf(given, node);
     const besides = {
       ...(witnessFault ? { witnessFault } : {}),
       ...(views ? { views } : {}),
       ...(shelf ? { shelf } : {}),
+      ...(rounds ? { rounds } : {}),
     };
     reports.push({ node, chain, ...besides });
   }
@@ -174,6 +179,12 @@ async function shelfOf(given: Given, node: string, terminal: Terminal): Promise<
   }
 }
 
+async function roundsOf(given: Given, node: string): Promise<RoundsVerdict> {
+  const url = databaseUrlOf(given);
+  const store = url === undefined ? readOnlyStore(ledgerFile(dataRootOf(given), node)) : await inDatabase(url, node);
+  return verifyRounds(store).finally(() => store.close());
+}
+
 async function viewsOf(given: Given, node: string): Promise<DerivedVerdict> {
   const url = databaseUrlOf(given);
   const store = url === undefined ? openSqlite(ledgerFile(dataRootOf(given), node)) : await inDatabase(url, node);
@@ -233,11 +244,12 @@ async function exportCopy(given: Given, terminal: Terminal): Promise<Exit> {
 
 const copyLine = ({ seq, line, hash }: Link): string => `${canonical({ seq, line, hash })}\n`;
 
-const isSound = ({ chain, witnessFault, views, shelf }: NodeReport): boolean =>
+const isSound = ({ chain, witnessFault, views, shelf, rounds }: NodeReport): boolean =>
   chain.fault === undefined &&
   witnessFault === undefined &&
   views?.fault === undefined &&
-  (shelf === undefined || shelf.faults.length === 0);
+  (shelf === undefined || shelf.faults.length === 0) &&
+  (rounds === undefined || rounds.faults.length === 0);
 
 function tell(
   reports: readonly NodeReport[],
@@ -254,7 +266,7 @@ function tell(
   terminal.say(says.witnesses(witnesses.checked, witnesses.elsewhere)[locale]);
 }
 
-function linesOf({ node, chain, witnessFault, views, shelf }: NodeReport): readonly Bilingual[] {
+function linesOf({ node, chain, witnessFault, views, shelf, rounds }: NodeReport): readonly Bilingual[] {
   const { fault, entries, head, payloads, records } = chain;
   if (fault) return [says.broken(node, fault)];
   const { open, sealed, gone } = payloads;
@@ -266,6 +278,7 @@ function linesOf({ node, chain, witnessFault, views, shelf }: NodeReport): reado
     ...(witnessFault ? [says.seenOtherwise(node, witnessFault)] : []),
     ...(views ? [says.views(node, views)] : []),
     ...(shelf ? says.shelf(node, shelf) : []),
+    ...(rounds ? says.rounds(node, rounds) : []),
   ];
 }
 
@@ -300,6 +313,20 @@ const says = {
     ...faults.map(({ loadId, reason }) => ({
       nl: `${node}: ${loadId} klopt niet. ${reason.nl} Trek de inlezing in en lees opnieuw in, of zet een kopie terug.`,
       en: `${node}: ${loadId} does not hold. ${reason.en} Withdraw the load and load again, or restore a copy.`,
+    })),
+  ],
+  rounds: (node: string, { openable, gone, faults }: RoundsVerdict): readonly Bilingual[] => [
+    ...(openable + gone > 0
+      ? [
+          {
+            nl: `${node}: ${openable} vragen aan deelnemers zijn te openen en kloppen; ${gone} zijn niet meer te openen.`,
+            en: `${node}: ${openable} questions to participants can be opened and hold; ${gone} cannot be opened any more.`,
+          },
+        ]
+      : []),
+    ...faults.map(({ roundId, reason }) => ({
+      nl: `${node}: vraag ${roundId} klopt niet. ${reason.nl}`,
+      en: `${node}: question ${roundId} does not hold. ${reason.en}`,
     })),
   ],
   witnesses: (checked: number, elsewhere: number): Bilingual => ({

@@ -33,6 +33,15 @@ export const epochSecret = (from: string): string => `match-epoch/${from}`;
 /** What an epoch needs to be named again from its first day. */
 const epochFrom = (from: string): Epoch => epochOf(from, epochDays(from));
 
+/** Making a question again from its seed: for whoever checks one, without any key of a node. */
+export async function openBlinding(): Promise<Matching['blind']> {
+  const [oprf, blindsOf] = await Promise.all([openOprf(), openBlinds()]);
+  return ({ seed, first, inputs }) => {
+    const blinds = blindsOf(bytesOf(seed), { first, count: inputs.length });
+    return base64Of(accepted(oprf.blind({ mode, inputs: pack(inputs), blinds })).blinded);
+  };
+}
+
 /** Private matching with the keys in this node's safe; without them nothing that was published can be asked. */
 export async function openMatching(parts: MatchingParts): Promise<Matching & HolderKeys> {
   const [oprf, blindsOf] = await Promise.all([openOprf(), openBlinds()]);

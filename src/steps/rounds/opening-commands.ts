@@ -13,9 +13,11 @@ import {
 } from './follow-up-schema.ts';
 import { epochAt } from './limits.ts';
 import { openers, tellOnly } from './list-commands.ts';
-import { elementsOf, stretchesOf } from './question.ts';
+import type { Matching } from './matching.ts';
+import { elementsOf, type Frame, stretchesOf } from './question.ts';
 import { roundRefusals } from './refusals.ts';
 import { roundAsked, watchAlerted } from './schema.ts';
+import type { AskedSubject } from './subject.ts';
 import { questionState, questionStream, roundState, roundStream, watchStream } from './view.ts';
 import { matchingOf } from './with-matching.ts';
 
@@ -41,18 +43,36 @@ const demand = command({
 
 export type Checked = 'equal' | 'different' | 'gone';
 
-/** Makes the elements again from what was kept, and lays them beside the ones in the log. */
-export function checkOpening(log: readonly Logged[], context: Pick<Context, 'digest' | 'matching'>): Checked {
-  const asked = log.map((entry) => ({ open: roundAsked.open(entry), personal: roundAsked.personal(entry) }));
-  const [first] = asked.filter(({ open }) => open !== undefined);
-  if (!first?.open || !first.personal) return 'gone';
-  const { subjects, seed } = first.personal;
-  const made = stretchesOf(elementsOf(subjects, { seed, digest: context.digest })).map(
-    ({ keySpec, first: number, inputs }) => `${keySpec} ${matchingOf(context).blind({ seed, first: number, inputs })}`,
-  );
-  const kept = first.open.frames.map(({ keySpec, elements }) => `${keySpec} ${elements}`);
-  return made.length === kept.length && made.every((one, at) => one === kept[at]) ? 'equal' : 'different';
+/** What is needed to make a question again. */
+export interface Remaking {
+  digest(text: string): string;
+  blind: Matching['blind'];
 }
+
+/** Whether these subjects and this seed give exactly these elements: the commitment opens in no other way. */
+export function opens(
+  frames: readonly Frame[],
+  { subjects, seed }: { readonly subjects: readonly AskedSubject[]; readonly seed: string },
+  { digest, blind }: Remaking,
+): boolean {
+  const made = stretchesOf(elementsOf(subjects, { seed, digest })).map(
+    ({ keySpec, first, inputs }) => `${keySpec} ${blind({ seed, first, inputs })}`,
+  );
+  return made.length === frames.length && frames.every((one, at) => `${one.keySpec} ${one.elements}` === made[at]);
+}
+
+/** Makes the elements again from what was kept, and lays them beside the ones in the log. */
+export function checkOpening(log: readonly Logged[], remaking: Remaking): Checked {
+  const asked = log.find((entry) => roundAsked.open(entry) !== undefined);
+  const [open, personal] = asked ? [roundAsked.open(asked), roundAsked.personal(asked)] : [];
+  if (!open || !personal) return 'gone';
+  return opens(open.frames, personal, remaking) ? 'equal' : 'different';
+}
+
+export const remakingIn = (context: Context): Remaking => ({
+  digest: context.digest,
+  blind: (ask) => matchingOf(context).blind(ask),
+});
 
 /** The supervisor of the asker looks at the question itself and says whether it belongs to the case. */
 const answer = command({
@@ -70,7 +90,7 @@ const answer = command({
     const drawn = state?.openings[said.organ];
     if (!state || !drawn) return refuse('not-drawn');
     if (drawn.checked !== undefined) return refuse('not-waiting');
-    const checked = checkOpening(log, context);
+    const checked = checkOpening(log, remakingIn(context));
     return { events: [roundOpened.make({ ...said, checked, purpose: state.purpose })] };
   },
 });

@@ -13,7 +13,7 @@ import { roundAskers } from './ask-commands.ts';
 import { followUpId } from './follow-up-schema.ts';
 import { followUps, requestLanes, requestStream, requests } from './follow-up-view.ts';
 import { openers } from './list-commands.ts';
-import { checkOpening } from './opening-commands.ts';
+import { checkOpening, remakingIn } from './opening-commands.ts';
 import { roundRefusals } from './refusals.ts';
 import { organ, roundAsked, roundHeard, roundId } from './schema.ts';
 import {
@@ -316,9 +316,11 @@ const showOpening = query({
       answer: {
         roundId: row.key,
         ...row.body,
-        checked: checkOpening(log, context),
+        checked: checkOpening(log, remakingIn(context)),
         subjects: (asked?.subjects ?? []).map((one) => ({ ...one })),
         reason: asked?.reason ?? '',
+        // With this an auditor elsewhere can make the elements again and lay them beside a copy of the chain.
+        seed: asked?.seed ?? '',
       },
     };
   },
