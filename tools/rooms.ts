@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
     name: 'bench',
     path: 'src/bench/',
     mayImport: [...pure, 'chain', 'partners', 'house', 'link', 'match', 'sim', 'cli', 'bench'],
-    libraries: ['pg', '@openmined/psi.js'],
+    libraries: ['pg', '@openmined/psi.js', '@hono/node-server'],
   },
   {
     name: 'cli',

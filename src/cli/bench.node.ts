@@ -13,6 +13,7 @@ import { loadBench } from '../bench/load.node.ts';
 import { type Machine, machineHere } from '../bench/machine.node.ts';
 import { matchBench } from '../bench/match.node.ts';
 import { networkBench } from '../bench/network.node.ts';
+import { roundsBench } from '../bench/rounds.node.ts';
 import { shelfBench } from '../bench/shelf.node.ts';
 import { singleBench } from '../bench/single.node.ts';
 import { startBench } from '../bench/start.node.ts';
@@ -31,6 +32,7 @@ const rows: readonly BenchRow[] = [
   alikeBench,
   matchBench,
   networkBench,
+  roundsBench,
   shelfBench,
   loadBench,
   cloneBench,
