@@ -1,5 +1,5 @@
 import { present } from '../core/assert.ts';
-import { type Alphabet, alphabetOf, encode, signatureOf } from './alphabet.ts';
+import { type Alphabet, alphabetOf, encoderOf, signatureOf } from './alphabet.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import {
   blockWords,
@@ -118,14 +118,15 @@ export function fillMemory(
 ): void {
   const bytes = new Uint8Array(memory);
   const slots = slotsOf(plan);
+  const encode = encoderOf(alphabet);
   const signatures = new Map<Dictionary, Uint32Array>();
   for (const [dictionary, arena] of map.arenas) {
     const held = new Uint32Array(dictionary.texts.length);
     for (const [code, text] of dictionary.texts.entries()) {
-      const encoded = encode(text, alphabet);
-      bytes[arena + code * entryBytes] = encoded.length;
-      bytes.set(encoded, arena + code * entryBytes + 1);
-      held[code] = signatureOf(encoded);
+      const entry = arena + code * entryBytes;
+      const length = encode(text, bytes, entry + 1);
+      bytes[entry] = length;
+      held[code] = signatureOf(bytes, entry + 1, length);
     }
     signatures.set(dictionary, held);
   }
