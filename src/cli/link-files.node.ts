@@ -3,12 +3,11 @@ import { basename } from 'node:path';
 import { present } from '../core/assert.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import { readSheet, SheetError, type SheetItem, type SheetLimits, sheetLimits } from '../house/sheet.node.ts';
-import type { CutRows } from '../house/sheet-cut.ts';
 import { openPlainSheet, type PlainSheet } from '../house/sheet-plain.node.ts';
 import { type BoundPlan, bind, headingKey } from '../link/bind.ts';
 import type { Plan } from '../link/plan.ts';
+import { ByteIds } from '../link/record-ids.ts';
 import { byteTableBuilder, type Table, tableBuilder } from '../link/table.ts';
-import { TextCodes } from '../link/text-codes.ts';
 import { cleanersWith } from '../link/word-cleaners.ts';
 import { CommandFault } from './command.ts';
 import { cleaners } from './link-plan.node.ts';
@@ -57,11 +56,12 @@ async function readPlain(paths: readonly string[], about: Reading): Promise<Read
     let rows = 0;
     const expected = sheets.reduce((sum, sheet) => sum + sheet.expected, 0);
     const decode = present(sheets[0], 'at least one file was named').decode;
+    const ids = new ByteIds(decode, expected);
     const builder = byteTableBuilder(bound.columns, { registers: sheets.length, expected, decode });
     for (const [register, { heading, read }] of sheets.entries()) {
       const path = present(paths[register], 'every sheet has a path');
       const idAt = idColumn(heading, { path, id: about.id });
-      const seen = new TextCodes();
+      ids.startRegister();
       let hasNul = false;
       const isRead = await read({
         bytes: (piece) => {
@@ -69,10 +69,11 @@ async function readPlain(paths: readonly string[], about: Reading): Promise<Read
           hasNul ||= piece.includes(0);
         },
         rows: (cut, bytes) => {
-          const ids = idsOf(cut, bytes, { idAt, decode, seen });
-          if (!ids || hasNul) return false;
-          builder.add(register, ids, cut, bytes);
-          rows += ids.length;
+          if (idAt === undefined) ids.addNumbers(cut.count);
+          else if (!ids.addCells(cut, bytes, idAt)) return false;
+          if (hasNul) return false;
+          builder.addRows(register, cut, bytes);
+          rows += cut.count;
           about.progress(rows);
           return true;
         },
@@ -80,27 +81,10 @@ async function readPlain(paths: readonly string[], about: Reading): Promise<Read
       if (!isRead || hasNul) return undefined;
     }
     about.cleaning?.();
-    return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
+    return { bound, table: builder.done(ids), digest: digest.digest('hex').slice(0, 24) };
   } finally {
     for (const sheet of sheets) await sheet.close();
   }
-}
-
-/** The ids of some rows; `undefined` when one is empty or was there before. */
-function idsOf(
-  { count, stride, starts, ends }: CutRows,
-  bytes: Uint8Array,
-  { idAt, decode, seen }: { idAt: number | undefined; decode: PlainSheet['decode']; seen: TextCodes },
-): readonly string[] | undefined {
-  const ids: string[] = [];
-  for (let row = 0; row < count; row += 1) {
-    const cell = row * stride + (idAt ?? 0);
-    const number = seen.texts.length;
-    const id = idAt === undefined ? String(number + 1) : decode(bytes, starts[cell] ?? 0, ends[cell] ?? 0).trim();
-    if (id === '' || seen.codeOf(id) !== number) return undefined;
-    ids.push(id);
-  }
-  return ids;
 }
 
 const digestOf = (plan: Plan, headings: readonly (readonly string[])[]) =>

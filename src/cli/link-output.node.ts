@@ -56,9 +56,9 @@ export function* clusterLines({ bound: { plan }, table, linked }: Result): Gener
   const numbers = clusterNumbers(linked.clusters);
   const confidence = confidenceOf(linked.clusters, linked.links, { ...defaults, ...plan });
   const [first = 0] = table.sizes;
-  for (const [record, id] of table.ids.entries()) {
+  for (let record = 0; record < table.ids.length; record += 1) {
     const file = isSplit ? [record < first ? '1' : '2'] : [];
-    yield [id, String(numbers[record]), (confidence[record] ?? 0).toFixed(4), ...file];
+    yield [table.ids.at(record) ?? '', String(numbers[record]), (confidence[record] ?? 0).toFixed(4), ...file];
   }
 }
 
@@ -71,8 +71,8 @@ export function* pairLines({ bound: { plan }, table, linked }: Result): Generato
     const { a, b, chance, bits } = explanation;
     yield [
       String(place + 1),
-      table.ids[a] ?? '',
-      table.ids[b] ?? '',
+      table.ids.at(a) ?? '',
+      table.ids.at(b) ?? '',
       chance.toFixed(6),
       bits.toFixed(2),
       linked.clusters[a] === linked.clusters[b] ? 'yes' : 'no',

@@ -38,13 +38,18 @@ export function hashOf(key: string): number {
 }
 
 /** Fingerprint of a content, 53 bits: tells whether a record changed. */
-export function printOf(text: string): number {
+export const printOf = (text: string): number => printOfParts([text]);
+
+/** Fingerprint of a text that stands in parts, without making it whole. */
+function printOfParts(parts: readonly string[]): number {
   let one = 0x9e3779b9;
   let two = 0x85ebca6b;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
+  for (const text of parts) {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      one = Math.imul(one ^ code, 2654435761);
+      two = Math.imul(two ^ code, 1597334677);
+    }
   }
   one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
   two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
@@ -57,7 +62,7 @@ export const recordPrint = (of: {
   readonly id: string;
   readonly kind: string;
   readonly body: string;
-}): number => printOf(`${of.ref} ${of.kind} ${of.body} ${of.id}`);
+}): number => printOfParts([of.ref, ' ', of.kind, ' ', of.body, ' ', of.id]);
 
 /** Pairs of key and number, gathered and sorted in memory. A pair is 64 bits: 38 of the key, 26 of the number. */
 export class PairBuffer {

@@ -19,6 +19,9 @@ CREATE TABLE IF NOT EXISTS word (number INTEGER PRIMARY KEY, text TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** Pages that may stand beside the file, 64 MB: each time they are put into it the disk is waited for, twice. */
+const pagesBeside = 16_384;
+
 /** Rows that one statement writes: calling it costs as much as a row. */
 const rowsAtOnce = 20;
 
@@ -41,7 +44,7 @@ export class SqliteWriter implements SegmentWriter {
     this.#database = openedIn(folder, () => new DatabaseSync(file, { timeout: 5_000 }));
     guarded(() =>
       this.#database.exec(
-        `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; ${schema}`,
+        `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = ${pagesBeside}; ${schema}`,
       ),
     );
     const places = '(?, ?, ?, ?, ?, ?, ?)';
@@ -95,10 +98,10 @@ export class SqliteWriter implements SegmentWriter {
       if (rows.length > 0) this.#unseal();
       for (let at = 0; at < rows.length; ) {
         const isMany = at + rowsAtOnce <= rows.length;
-        const some = isMany ? rows.slice(at, at + rowsAtOnce) : rows.slice(at, at + 1);
-        const cells = some.flatMap((row, index) => cellsOf(row, from + at + index));
+        const end = isMany ? at + rowsAtOnce : at + 1;
+        const cells: SQLInputValue[] = [];
+        for (; at < end; at += 1) addCells(cells, present(rows[at], 'in range'), from + at);
         (isMany ? this.#insertMany : this.#insert).run(...cells);
-        at += some.length;
       }
       this.#setFact('doneItems', String(upTo.doneItems));
       if (upTo.note !== this.#note) this.#setFact('note', upTo.note);
@@ -233,10 +236,10 @@ export class SqliteWriter implements SegmentWriter {
   }
 }
 
-function cellsOf({ ref, line, record }: NewRow, number: number): SQLInputValue[] {
+function addCells(cells: SQLInputValue[], { ref, line, record }: NewRow, number: number): void {
   const { id, kind } = record;
   const body = JSON.stringify(record.values);
-  return [number, ref, id, recordPrint({ ref, id, kind, body }), line, kind, body];
+  cells.push(number, ref, id, recordPrint({ ref, id, kind, body }), line, kind, body);
 }
 
 const twiceRow = (row: Row): TwiceRow => ({

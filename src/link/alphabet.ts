@@ -10,37 +10,53 @@ export interface Alphabet {
 }
 
 const mostBytes = 255;
+const asciiEnd = 128;
+const lastOfOneUnit = 0xffff;
 
 /** `texts` with how often each occurs. The result depends on the counts alone, not on the order. */
 export function alphabetOf(texts: Iterable<readonly [text: string, count: number]>): Alphabet {
   const counts = new Map<number, number>();
+  // Nearly all letters are of ASCII.
+  const plain = new Float64Array(asciiEnd);
   for (const [text, count] of texts) {
-    for (const char of text) {
-      const point = char.codePointAt(0) ?? 0;
-      counts.set(point, (counts.get(point) ?? 0) + count);
+    for (let at = 0; at < text.length; at += 1) {
+      const point = text.codePointAt(at) ?? 0;
+      if (point < asciiEnd) plain[point] = (plain[point] ?? 0) + count;
+      else counts.set(point, (counts.get(point) ?? 0) + count);
+      if (point > lastOfOneUnit) at += 1;
     }
   }
+  for (const [point, count] of plain.entries()) if (count > 0) counts.set(point, count);
   const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b);
   return { byteOf: new Map(ranked.slice(0, mostBytes).map(([point], rank) => [point, rank + 1])) };
 }
 
 /** At most 63 bytes, none zero; what is longer is cut off. */
-export function encode(text: string, { byteOf }: Alphabet): Uint8Array {
+export function encode(text: string, alphabet: Alphabet): Uint8Array {
   const bytes = new Uint8Array(Math.min(longestText, text.length));
-  let length = 0;
-  for (const char of text) {
-    if (length === longestText) break;
-    const point = char.codePointAt(0) ?? 0;
-    bytes[length] = byteOf.get(point) ?? 128 + (point % 128);
-    length += 1;
-  }
-  return bytes.subarray(0, length);
+  return bytes.subarray(0, encoderOf(alphabet)(text, bytes, 0));
+}
+
+/** Writes the bytes of many texts, each where it is asked; gives their number. */
+export function encoderOf({ byteOf }: Alphabet): (text: string, into: Uint8Array, from: number) => number {
+  const other = (point: number): number => byteOf.get(point) ?? 128 + (point % 128);
+  const plain = Uint8Array.from({ length: asciiEnd }, (_, point) => other(point));
+  return (text, into, from) => {
+    let length = 0;
+    for (let at = 0; at < text.length && length < longestText; at += 1) {
+      const point = text.codePointAt(at) ?? 0;
+      into[from + length] = point < asciiEnd ? (plain[point] ?? 0) : other(point);
+      length += 1;
+      if (point > lastOfOneUnit) at += 1;
+    }
+    return length;
+  };
 }
 
 /** Six bits of length, five of the first letter, 21 of letters: what the bounds of the kernel go by. */
-export function signatureOf(bytes: Uint8Array): number {
+export function signatureOf(bytes: Uint8Array, from = 0, length = bytes.length): number {
   let letters = 0;
-  for (const byte of bytes) letters |= 1 << ((byte - 1) % signatureLetters);
-  const first = (bytes[0] ?? 0) % 32;
-  return ((bytes.length << signatureLength) | (first << signatureLetters) | letters) >>> 0;
+  for (let at = from; at < from + length; at += 1) letters |= 1 << (((bytes[at] ?? 0) - 1) % signatureLetters);
+  const first = length === 0 ? 0 : (bytes[from] ?? 0) % 32;
+  return ((length << signatureLength) | (first << signatureLetters) | letters) >>> 0;
 }

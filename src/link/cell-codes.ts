@@ -8,6 +8,10 @@ export interface CutRows {
 }
 
 const slotWords = 4;
+const fewestFetched = 8192;
+const fetchedAtOnce = 1024;
+const decodedAtOnce = 4096;
+const beyondAscii = 0x80;
 
 /** Makes a text of bytes. */
 export type Decode = (bytes: Uint8Array, start: number, end: number) => string;
@@ -24,6 +28,11 @@ export class CellCodes {
   #mask = 1023;
   #ends = new Uint32Array(1024);
   #bytes = new Uint8Array(16_384);
+  #decoded = '';
+  #decodedFrom = 0;
+  #decodedTo = 0;
+  /** Says nothing: it keeps the looks of `#fetch` from being left out as useless. */
+  fetched = 0;
 
   /** Writes the number of one cell of each row, from `at` on. Any hash will do that is always the same for the same bytes. */
   write(
@@ -32,6 +41,7 @@ export class CellCodes {
     { bytes, rows, place }: { bytes: Uint8Array; rows: CutRows; place: number },
   ): void {
     const { starts, ends, hashes, stride } = rows;
+    this.#fetch(rows, place);
     // One loop without a call for a cell that was seen before: it runs for every cell of a register.
     for (let row = 0; row < rows.count; row += 1) {
       const cell = row * stride + place;
@@ -63,8 +73,46 @@ export class CellCodes {
     }
   }
 
+  /**
+   * Looks where each cell will be looked up. A list of many values does not fit the cache, and these looks wait for memory together,
+   * where those of the loop that follows would wait one after the other.
+   */
+  #fetch({ count, stride, hashes }: CutRows, place: number): void {
+    const slots = this.#slots;
+    const mask = this.#mask;
+    if (mask < fewestFetched) return;
+    const held = this.#bytes;
+    let sum = 0;
+    for (let from = 0; from < count; from += fetchedAtOnce) {
+      const to = Math.min(count, from + fetchedAtOnce);
+      for (let row = from; row < to; row += 1)
+        sum += slots[(spread(hashes[row * stride + place] ?? 0) & mask) * slotWords] ?? 0;
+      for (let row = from; row < to; row += 1) {
+        const word = (spread(hashes[row * stride + place] ?? 0) & mask) * slotWords;
+        sum += held[(slots[word + 2] ?? 0) >>> 0] ?? 0;
+      }
+    }
+    this.fetched = sum;
+  }
+
+  /** Quick for one who asks for them in their order: a text at a time is cut from many that were decoded at once. */
   textOf(code: number, decode: Decode): string {
-    return code === 0 ? '' : decode(this.#bytes, this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0);
+    if (code === 0) return '';
+    const [start, end] = [this.#ends[code - 1] ?? 0, this.#ends[code] ?? 0];
+    if (start < this.#decodedFrom || end > this.#decodedTo) this.#decodeFrom(start, end, decode);
+    return end > this.#decodedTo
+      ? decode(this.#bytes, start, end)
+      : this.#decoded.slice(start - this.#decodedFrom, end - this.#decodedFrom);
+  }
+
+  /** As far as a byte is a letter. */
+  #decodeFrom(start: number, end: number, decode: Decode): void {
+    const most = Math.max(end, Math.min(start + decodedAtOnce, this.#ends[this.count - 1] ?? 0));
+    let to = start;
+    while (to < most && (this.#bytes[to] ?? 0) < beyondAscii) to += 1;
+    this.#decodedFrom = start;
+    this.#decodedTo = to;
+    this.#decoded = to < end ? '' : decode(this.#bytes, start, to);
   }
 
   /** Numbers will not be asked for any more: only the texts are kept. */
@@ -103,9 +151,12 @@ export class CellCodes {
   }
 }
 
-/** Twice as many slots of so many words: first what stands there, or 0, then its hash. */
+/** A table that fits the cache of a core grows by more: each growth places all again. */
+const fewestSmall = 2 ** 19;
+
+/** More slots of so many words: first what stands there, or 0, then its hash. */
 export function widenedSlots(held: Int32Array, words: number): Int32Array<ArrayBuffer> {
-  const slots = new Int32Array(held.length * 2);
+  const slots = new Int32Array(held.length * (held.length / words < fewestSmall ? 4 : 2));
   const mask = slots.length / words - 1;
   for (let at = 0; at < held.length; at += words) {
     if (held[at] === 0) continue;
@@ -122,7 +173,7 @@ export const spread = (hash: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
-function widened(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+export function widened(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(Math.ceil(size));
   larger.set(bytes);
   return larger;

@@ -21,14 +21,40 @@ const whole: readonly (readonly [RegExp, string])[] = [
   [/þ/g, 'th'],
 ];
 
+/** What `fold` makes of each character of ASCII: 0 leaves it, 1 makes it small, 2 it is a space, 3 it is a mark between words. */
+const folding = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return char === ' ' ? 2 : /[\s'`.,;:()"/_-]/.test(char) ? 3 : char === char.toLowerCase() ? 0 : 1;
+});
+
+/** Whether nothing but its case is to be changed; `undefined` when not even that. */
+function isSmall(text: string): boolean | undefined {
+  let [before, most] = [2, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = folding[text.charCodeAt(at)] ?? 3;
+    if (kind === 3 || (kind === 2 && before === 2)) return undefined;
+    if (kind === 1) most = 1;
+    before = kind;
+  }
+  return before === 2 && text !== '' ? undefined : most === 0;
+}
+
 /** Lower case, no marks, one space between words. */
 export function fold(raw: string): string {
+  // Without a regular expression for nearly all that stands in a register.
+  const small = isSmall(raw);
+  if (small !== undefined) return small ? raw : raw.toLowerCase();
   let text = raw.toLowerCase();
   if (beyondAscii.test(text)) {
     text = text.normalize('NFD').replace(marks, '');
     for (const [find, put] of whole) text = text.replace(find, put);
   }
   return text.replace(/[\s'’‘ʼ`´.,;:()"/_-]+/g, ' ').trim();
+}
+
+function alphanumeric(raw: string): string {
+  const text = fold(raw);
+  return /^[a-z0-9]*$/.test(text) ? text : text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const digits = (raw: string): string => raw.replace(/[^0-9]/g, '');
@@ -123,7 +149,7 @@ const named: readonly (readonly [string, Cleaner])[] = [
   ['fold', fold],
   ['digits', digits],
   ['letters', (raw) => fold(raw).replace(/[^\p{L}]/gu, '')],
-  ['alphanumeric', (raw) => fold(raw).replace(/[^\p{L}\p{N}]/gu, '')],
+  ['alphanumeric', alphanumeric],
   ['date', date],
   ['year', (raw) => (isDate(raw) ? raw.slice(0, 4) : '')],
   ['year-month', (raw) => (isDate(raw) ? raw.slice(0, 6) : '')],
@@ -169,5 +195,12 @@ export function chainOf(names: readonly string[], cleaners: Cleaners): Cleaner |
     if (!cleaner) return undefined;
     chain.push(cleaner);
   }
-  return (raw) => chain.reduce((text, cleaner) => (text === '' ? '' : cleaner(text)), raw);
+  return (raw) => {
+    let text = raw;
+    for (const cleaner of chain) {
+      if (text === '') return '';
+      text = cleaner(text);
+    }
+    return text;
+  };
 }

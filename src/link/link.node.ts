@@ -71,8 +71,8 @@ export type Outcome =
 const samples = 200_000;
 const room = 1_000_000;
 const seed = 20_261_128;
-/** Rows that stand ordered at a time: enough for all threads, and not a second copy of a whole register. */
-const portionRows = 2 ** 19;
+/** Rows that stand ordered at a time: enough for all threads, and few enough that their columns are near. */
+const portionRows = 2 ** 17;
 
 /**
  * Links the records of a table under its plan: blocks, learns, compares, clusters. Proposes only: nothing is merged, and what a

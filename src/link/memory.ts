@@ -1,8 +1,9 @@
 import { present } from '../core/assert.ts';
-import { type Alphabet, alphabetOf, encode, signatureOf } from './alphabet.ts';
+import { type Alphabet, alphabetOf, encoderOf, signatureOf } from './alphabet.ts';
 import type { Kernel } from './kernel/kernel.ts';
 import {
   blockWords,
+  columnSlack,
   comparisonWords,
   entryBytes,
   fewestBytes,
@@ -10,8 +11,7 @@ import {
   jobBytes,
   levelWords,
   linkBytes,
-  mostTables,
-  scratchBytes,
+  seatBytes,
   testWords,
 } from './kernel/layout.ts';
 import { fewestShared } from './kernel/twin.ts';
@@ -36,6 +36,11 @@ export interface MemoryMap {
   readonly rows: number;
   /** Rows in the order of the blocks of a portion. */
   readonly ordered: number;
+  /** The same, a word of all rows at a time, the second word first; so many bytes for each. */
+  readonly columns: number;
+  readonly columnBytes: number;
+  /** Words of a row in use. */
+  readonly words: number;
   readonly order: number;
   readonly blocks: number;
   readonly pairs: number;
@@ -82,7 +87,9 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
     if (frequencies.has(column)) continue;
     frequencies.set(column, take(columnNamed(table, column).dictionary.texts.length * 4));
   }
-  const rowWords = rowWordsOf(slotsOf(plan));
+  const slots = slotsOf(plan);
+  const rowWords = rowWordsOf(slots);
+  const columnBytes = Math.ceil((needs.ordered * 4 + columnSlack) / 64) * 64;
   const map = {
     program,
     programBytes,
@@ -92,6 +99,9 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
     frequencies,
     rows: take(table.ids.length * rowWords * 4),
     ordered: take(needs.ordered * rowWords * 4),
+    columns: take((slots.words - 1) * columnBytes),
+    columnBytes,
+    words: slots.words,
     order: take(needs.ordered * 4),
     // Each block has two rows at least.
     blocks: take((needs.ordered / 2) * blockWords * 4),
@@ -99,7 +109,7 @@ export function mapMemory({ plan, table, ...needs }: MemoryNeeds): MemoryMap {
     patterns: take(needs.samples * 4),
     workers: Array.from({ length: needs.workers }, () => ({
       job: take(jobBytes),
-      scratch: take(scratchBytes(mostTables)),
+      scratch: take(seatBytes),
       out: take(needs.room * linkBytes),
     })),
     room: needs.room,
@@ -118,14 +128,15 @@ export function fillMemory(
 ): void {
   const bytes = new Uint8Array(memory);
   const slots = slotsOf(plan);
+  const encode = encoderOf(alphabet);
   const signatures = new Map<Dictionary, Uint32Array>();
   for (const [dictionary, arena] of map.arenas) {
     const held = new Uint32Array(dictionary.texts.length);
     for (const [code, text] of dictionary.texts.entries()) {
-      const encoded = encode(text, alphabet);
-      bytes[arena + code * entryBytes] = encoded.length;
-      bytes.set(encoded, arena + code * entryBytes + 1);
-      held[code] = signatureOf(encoded);
+      const entry = arena + code * entryBytes;
+      const length = encode(text, bytes, entry + 1);
+      bytes[entry] = length;
+      held[code] = signatureOf(bytes, entry + 1, length);
     }
     signatures.set(dictionary, held);
   }

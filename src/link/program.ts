@@ -67,6 +67,7 @@ export function writeProgram(
   let [levelAt, testAt] = [first + plan.comparisons.length * comparisonWords, 0];
   testAt = levelAt + levelWords * plan.comparisons.reduce((sum, { levels }) => sum + levels.length, 0);
   writer.words.set([plan.comparisons.length, first * 4, toUnits(weights.prior) >>> 0, 0, map.rowWords * 4], head);
+  writer.words.set([map.columns, map.columnBytes, map.words], head + 5);
   for (const [index, comparison] of plan.comparisons.entries()) {
     const { otherwise } = present(weights.comparisons[index], 'every comparison has weights');
     const at = first + index * comparisonWords;

@@ -2,6 +2,7 @@ import { present } from '../core/assert.ts';
 import type { BoundColumn } from './bind.ts';
 import type { CutRows, Decode } from './cell-codes.ts';
 import { type RawColumn, rawCells } from './raw-cells.ts';
+import type { RecordIds } from './record-ids.ts';
 import { TextCodes } from './text-codes.ts';
 
 /** The distinct values of one column, or of several that are compared with each other. Code 0 is the empty text: unknown. */
@@ -20,7 +21,7 @@ export interface Column {
 
 export interface Table {
   /** The caller's own ids, the first register first. */
-  readonly ids: readonly string[];
+  readonly ids: RecordIds;
   /** Records of each register: one to dedupe, two to link. */
   readonly sizes: readonly number[];
   readonly columns: readonly Column[];
@@ -35,7 +36,10 @@ export interface TableBuilder {
 /** Takes rows as bytes, of which few become texts. */
 export interface ByteTableBuilder {
   add(register: number, ids: readonly string[], rows: CutRows, bytes: Uint8Array): void;
-  done(): Table;
+  /** The same, by a caller that keeps the ids. */
+  addRows(register: number, rows: CutRows, bytes: Uint8Array): void;
+  /** `ids` are those that the caller kept. */
+  done(ids?: RecordIds): Table;
 }
 
 /** Cleans records into columns of codes. */
@@ -43,10 +47,11 @@ export function tableBuilder(columns: readonly BoundColumn[], registers: number)
   const [raw, growing] = [rawCells(columns), growingOf(registers)];
   return {
     add(register, id, cells) {
-      raw.addTexts(growing.ids.length, register, cells);
-      grow(growing, register, id);
+      raw.addTexts(growing.records, register, cells);
+      growing.ids.push(id);
+      grow(growing, register, 1);
     },
-    done: () => tableOf(columns, growing, raw.done(growing.ids.length, notDecoded)),
+    done: () => tableOf(columns, growing, raw.done(growing.records, notDecoded)),
   };
 }
 
@@ -58,28 +63,42 @@ export function byteTableBuilder(
   { registers, expected, decode }: { readonly registers: number; readonly expected: number; readonly decode: Decode },
 ): ByteTableBuilder {
   const [raw, growing] = [rawCells(columns, expected), growingOf(registers)];
+  const addRows: ByteTableBuilder['addRows'] = (register, rows, bytes) => {
+    raw.addBytes({ record: growing.records, register }, rows, bytes);
+    grow(growing, register, rows.count);
+  };
   return {
+    addRows,
     add(register, ids, rows, bytes) {
-      raw.addBytes({ record: growing.ids.length, register }, rows, bytes);
-      for (const id of ids) grow(growing, register, id);
+      addRows(register, rows, bytes);
+      growing.ids.push(...ids);
     },
-    done: () => tableOf(columns, growing, raw.done(growing.ids.length, decode)),
+    done: (ids = growing.ids) => tableOf(columns, { ...growing, ids }, raw.done(growing.records, decode)),
   };
 }
 
 interface Growing {
   readonly ids: string[];
+  records: number;
   readonly sizes: number[];
 }
 
-const growingOf = (registers: number): Growing => ({ ids: [], sizes: Array.from({ length: registers }, () => 0) });
+const growingOf = (registers: number): Growing => ({
+  ids: [],
+  records: 0,
+  sizes: Array.from({ length: registers }, () => 0),
+});
 
-function grow({ ids, sizes }: Growing, register: number, id: string): void {
-  ids.push(id);
-  sizes[register] = (sizes[register] ?? 0) + 1;
+function grow(growing: Growing, register: number, records: number): void {
+  growing.records += records;
+  growing.sizes[register] = (growing.sizes[register] ?? 0) + records;
 }
 
-function tableOf(columns: readonly BoundColumn[], { ids, sizes }: Growing, raw: readonly RawColumn[]): Table {
+function tableOf(
+  columns: readonly BoundColumn[],
+  { ids, sizes }: Pick<Table, 'ids' | 'sizes'>,
+  raw: readonly RawColumn[],
+): Table {
   const uses = new Map<RawColumn, number>();
   for (const one of raw) uses.set(one, (uses.get(one) ?? 0) + 1);
   const cleaned = new Map<BoundColumn, { readonly dictionary: Dictionary; readonly codes: Uint32Array }>();

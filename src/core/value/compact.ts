@@ -1,6 +1,7 @@
 /** White space, dashes of every width, dots, slashes and the invisible characters that come along with a paste. */
 const separators = /[\s\p{Pd}\p{Cf}\u2212./_]/gu;
 const plain = /^[A-Za-z0-9:]+$/;
+const compacted = /^[A-Z0-9:]+$/;
 
 /**
  * An identifier as typed, without its separators and in capitals. `undefined` when it is longer than
@@ -9,6 +10,8 @@ const plain = /^[A-Za-z0-9:]+$/;
  */
 export function compact(raw: string, maxLength: number): string | undefined {
   if (raw.length > maxLength) return undefined;
+  // Most of what stands in a register.
+  if (compacted.test(raw)) return raw;
   const bare = raw.replace(separators, '');
   return plain.test(bare) ? bare.toUpperCase() : undefined;
 }

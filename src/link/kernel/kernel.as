@@ -12,14 +12,20 @@ const countMask: u32 = 0x7fffffff;
 
 /** Behind the pointers of the tables. */
 const patternPlace: usize = 60;
+/** Behind the tables. */
+const listPlace: usize = 64 + (15 << 11);
+const filteredRows: u32 = 512;
 
 let program: usize = 0;
 let scratch: usize = 0;
 let pattern: u32 = 0;
 
-/** At least what two rows weigh, or less than the threshold: made for each program by `filter-code.ts`. */
-@external("env", "bound")
-declare function bound(a: usize, b: usize, threshold: i32): i32;
+/**
+ * Of the ordered rows `from` up to `to`, those that may weigh the threshold or more with row `a`: their numbers, in their order, at
+ * `out`. Gives how many. Made for each program by `filter-code.ts`.
+ */
+@external("env", "candidates")
+declare function candidates(a: u32, from: u32, to: u32, threshold: i32, out: usize): u32;
 
 /** What two rows weigh, with their pattern put at `out`: made for each program too. */
 @external("env", "exact")
@@ -342,10 +348,16 @@ function scoreFully(a: usize, b: usize): i32 {
   return weight;
 }
 
-/** Puts rows in the order of a list of row numbers. */
+/** Puts rows in the order of a list of row numbers, and their words a column at a time, for the filter. */
 export function gather(rows: usize, order: usize, count: u32, out: usize): void {
   const rowBytes = <usize>load<u32>(program, 16);
+  const columns = <usize>load<u32>(program, 20);
+  const columnBytes = <usize>load<u32>(program, 24);
+  const wordBytes = <usize>load<u32>(program, 28) << 2;
   for (let at: u32 = 0; at < count; at++) {
+    let column = columns + (<usize>at << 2);
+    const row = rows + <usize>load<u32>(order + (<usize>at << 2)) * rowBytes;
+    for (let place: usize = 4; place < wordBytes; place += 4, column += columnBytes) store<u32>(column, load<u32>(row + place));
     let from = rows + <usize>load<u32>(order + (<usize>at << 2)) * rowBytes;
     for (const end = out + rowBytes; out < end; out += 16, from += 16) {
       store<u64>(out, load<u64>(from));
@@ -370,6 +382,18 @@ export function weigh(a: usize, b: usize, out: usize): void {
   store<u32>(out, pattern, 4);
 }
 
+/** Writes a pair behind the links that are there, when it weighs enough; gives how many there are now. */
+@inline function linked(a: usize, b: usize, threshold: i32, out: usize, links: u32): u32 {
+  const weight = scoreFully(a, b);
+  if (weight < threshold) return links;
+  const link = out + (<usize>links << 4);
+  store<u32>(link, load<u32>(a));
+  store<u32>(link, load<u32>(b), 4);
+  store<i32>(link, weight, 8);
+  store<u32>(link, pattern, 12);
+  return links + 1;
+}
+
 /**
  * All pairs of the blocks of a job, until they are done or the links fill what was given. A block is three row numbers:
  * start, middle, end; a middle that is not the start splits it in the rows of two registers. Gives the number of links
@@ -384,7 +408,8 @@ export function score(job: usize): u32 {
   const out = <usize>load<u32>(job, 20);
   const room = load<u32>(job, 24);
   const threshold = load<i32>(job, 28);
-  const isBounded = load<u32>(job, 32) != 0;
+  // Without made code there is no filter, and all is worked out.
+  const isBounded = isMade && load<u32>(job, 32) != 0;
   const rowBytes = <usize>load<u32>(program, 16);
   let pairs: f64 = load<f64>(job, 40);
   let links: u32 = 0;
@@ -406,16 +431,17 @@ export function score(job: usize): u32 {
       const a = rows + <usize>left * rowBytes;
       const rowEnd = rows + <usize>end * rowBytes;
       pairs += <f64>(end - right);
-      for (let b = rows + <usize>right * rowBytes; b < rowEnd; b += rowBytes) {
-        if (isBounded && bound(a, b, threshold) < threshold) continue;
-        const weight = scoreFully(a, b);
-        if (weight < threshold) continue;
-        const link = out + (<usize>links << 4);
-        store<u32>(link, load<u32>(a));
-        store<u32>(link, load<u32>(b), 4);
-        store<i32>(link, weight, 8);
-        store<u32>(link, pattern, 12);
-        links++;
+      if (!isBounded) {
+        for (let b = rows + <usize>right * rowBytes; b < rowEnd; b += rowBytes) links = linked(a, b, threshold, out, links);
+        continue;
+      }
+      const list = scratch + listPlace;
+      for (let first = right; first < end; first += filteredRows) {
+        const found = candidates(left, first, min(first + filteredRows, end), threshold, list);
+        for (let at: u32 = 0; at < found; at++) {
+          const b = rows + <usize>load<u32>(list + (<usize>at << 2)) * rowBytes;
+          links = linked(a, b, threshold, out, links);
+        }
       }
     }
   }

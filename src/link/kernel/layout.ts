@@ -18,7 +18,10 @@ export const longestText = entryBytes - 1;
 export const signatureLetters = 21;
 export const signatureLength = 26;
 
-/** The program's head: comparisons, where they stand, prior, -, bytes of a row. */
+/**
+ * The program's head: comparisons, where they stand, prior, -, bytes of a row; where the words of ordered rows stand by word, bytes
+ * of one such column, words of a row with the record's number.
+ */
 export const headWords = 8;
 /** Comparison: levels at, levels, columns (bits of words), weight otherwise, -, the most it adds, shift, -. */
 export const comparisonWords = 8;
@@ -59,6 +62,11 @@ export const fewestBytes = 2 * entryBytes * entryBytes;
 /** Pointers of the texts whose tables stand there, and 256 words of 64 bits for each table. */
 export const scratchBytes = (tables: number): number => 64 + tables * 2048;
 export const mostTables = 15;
+/** Rows that the filter looks at in one call; what passes stands behind the tables, with room for one look more than there are. */
+export const filteredRows = 512;
+export const seatBytes = scratchBytes(mostTables) + (filteredRows + 4) * 4;
+/** The filter looks at four rows at a time, also behind the last. */
+export const columnSlack = 16;
 
 /** First record, second record, weight, pattern. */
 export const linkBytes = 16;

@@ -1,4 +1,4 @@
-import { filterBody, isKnown, lengthOf, testCode } from './filter-code.ts';
+import { filterFunction } from './filter-code.ts';
 import { comparisonWords, levelWords, neutralBit, testKinds, testWords } from './layout.ts';
 import {
   add,
@@ -18,32 +18,36 @@ import {
   wordOf,
 } from './machine-code.ts';
 import { floatAt, signedAt, type View, viewOf, wordAt } from './pair-twin.ts';
+import { isKnown, lengthOf, testCode } from './test-code.ts';
 
 /**
- * The program as a WebAssembly module with two functions: `bound` of `filter-code.ts`, and `exact(a, b, out)`, that gives what
+ * The program as a WebAssembly module with two functions: `candidates` of `filter-code.ts`, and `exact(a, b, out)`, that gives what
  * two rows weigh and puts their pattern at `out`. Near texts are asked of a kernel, by the functions that it is given; what
  * the numbers of the plan decide stands in the code. The kernel's own tables give the same, a test says.
  */
 export function madeCode(memory: ArrayBufferLike, program: number): Uint8Array<ArrayBuffer> {
   const view = viewOf(memory);
   const [i32, f64] = [0x7f, 0x7c];
-  const bodyOf = (code: Code): Code => {
-    const whole = [2, localCount.whole, i32, localCount.real, f64, ...code, op.end];
-    return [...unsigned(whole.length), ...whole];
-  };
-  const bodies = [...bodyOf(filterBody(view, program)), ...bodyOf(exactBody(view, program))];
+  const sized = (whole: Code): Code => [...unsigned(whole.length), ...whole];
+  const exact = [2, localCount.whole, i32, localCount.real, f64, ...exactBody(view, program), op.end];
+  const bodies = [...sized(filterFunction(view, program)), ...sized(exact)];
   const imported = (what: string, kind: Code): Code => [...name('env'), ...name(what), ...kind];
+  const types = [
+    [0x60, 3, i32, i32, i32, 1, i32],
+    [0x60, 3, i32, i32, i32, 1, f64],
+    [0x60, 5, i32, i32, i32, i32, i32, 1, i32],
+  ];
   return Uint8Array.from([
     ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [2, ...[0x60, 3, i32, i32, i32, 1, i32], ...[0x60, 3, i32, i32, i32, 1, f64]]),
+    ...section(1, [types.length, ...types.flat()]),
     ...section(2, [
       3,
       ...imported('memory', [2, 3, 1, ...unsigned(65_536)]),
       ...imported('holds', [0, 0]),
       ...imported('similarityBy', [0, 1]),
     ]),
-    ...section(3, [2, 0, 0]),
-    ...section(7, [2, ...name('bound'), 0, 2, ...name('exact'), 0, 3]),
+    ...section(3, [2, 2, 0]),
+    ...section(7, [2, ...name('candidates'), 0, 2, ...name('exact'), 0, 3]),
     ...section(10, [2, ...bodies]),
   ]);
 }

@@ -78,9 +78,14 @@ export function openTwin(memory: SharedArrayBuffer | ArrayBuffer): Kernel {
     editsBound,
     gather(rows, order, count, out) {
       const rowBytes = wordAt(view, program + 16);
+      const [columns, columnBytes] = [wordAt(view, program + 20), wordAt(view, program + 24)];
+      const words = wordAt(view, program + 28);
       for (let index = 0; index < count; index += 1) {
         const from = rows + wordAt(view, order + index * 4) * rowBytes;
         view.bytes.copyWithin(out + index * rowBytes, from, from + rowBytes);
+        for (let word = 1; word < words; word += 1) {
+          view.words[(columns + (word - 1) * columnBytes) / 4 + index] = wordAt(view, from + word * 4);
+        }
       }
     },
     patterns(rows, pairs, count, out) {

@@ -21,14 +21,17 @@ let compiled: WebAssembly.Module | undefined;
  * of it: a filter for bounded scoring, and what scores the pairs that pass. Without, all is read from the program's tables.
  */
 export function openWasm(memory: WebAssembly.Memory, program?: number): Kernel {
-  if (program === undefined) return kernelOn(memory, { bound: () => 2 ** 31 - 1, exact: () => 0 });
+  if (program === undefined) return kernelOn(memory, { candidates: () => 0, exact: () => 0 });
   // The made code asks a kernel about near texts, and a kernel asks the made code about pairs: so there are two.
-  const helper = kernelOn(memory, { bound: () => 0, exact: () => 0 });
+  const helper = kernelOn(memory, { candidates: () => 0, exact: () => 0 });
   const made = new WebAssembly.Module(madeCode(memory.buffer, program));
   const { exports } = new WebAssembly.Instance(made, {
     env: { memory, holds: helper.holds, similarityBy: helper.similarityBy },
   });
-  const kernel = kernelOn(memory, { bound: exported(exports, 'bound'), exact: exported(exports, 'exact') });
+  const kernel = kernelOn(memory, {
+    candidates: exported(exports, 'candidates'),
+    exact: exported(exports, 'exact'),
+  });
   kernel.takeMade();
   return {
     ...kernel,
@@ -47,7 +50,7 @@ interface Whole extends Kernel {
 
 type Made = WebAssembly.ExportValue | (() => number);
 
-function kernelOn(memory: WebAssembly.Memory, made: { readonly bound: Made; readonly exact: Made }): Whole {
+function kernelOn(memory: WebAssembly.Memory, made: { readonly candidates: Made; readonly exact: Made }): Whole {
   compiled ??= new WebAssembly.Module(Buffer.from(kernelBase64, 'base64'));
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory, ...made } });
   return believe<Whole>(exports, 'the module is built from kernel.as, and a test holds it against the twin');
