@@ -49,8 +49,12 @@ function drawnPairs({ blocks, order }: Pass, count: number, chance: Prng): Pairs
     ends[block] = total;
   }
   const pairs = new Uint32Array(count * 2);
+  const guide = guideOf(ends, total);
   for (let at = 0; at < pairs.length; at += 2) {
-    const block = firstBeyond(ends, (chance.word() / 2 ** 32) * total) * blockWords;
+    const word = chance.word();
+    const step = Math.floor(word / stepWords);
+    const bounds = { low: guide[step] ?? 0, high: guide[step + 1] ?? 0 };
+    const block = firstBeyond(ends, (word / 2 ** 32) * total, bounds) * blockWords;
     const [start = 0, middle = 0, end = 0] = [blocks[block], blocks[block + 1], blocks[block + 2]];
     const isSplit = middle !== start;
     const size = end - start;
@@ -64,9 +68,28 @@ function drawnPairs({ blocks, order }: Pass, count: number, chance: Prng): Pairs
   return pairs;
 }
 
-/** The first place whose value is beyond this one. */
-function firstBeyond(ends: Float64Array, value: number): number {
-  let [low, high] = [0, ends.length - 1];
+const steps = 2 ** 14;
+const stepWords = 2 ** 32 / steps;
+
+/** The first place beyond each step on the way to the total: what is drawn between two steps is looked for between their places. */
+function guideOf(ends: Float64Array, total: number): Uint32Array {
+  const guide = new Uint32Array(steps + 1);
+  let place = 0;
+  for (let step = 0; step <= steps; step += 1) {
+    const value = ((step * stepWords) / 2 ** 32) * total;
+    while (place < ends.length - 1 && (ends[place] ?? 0) <= value) place += 1;
+    guide[step] = place;
+  }
+  return guide;
+}
+
+/** The first place within the bounds whose value is beyond this one; the last when none is. */
+function firstBeyond(
+  ends: Float64Array,
+  value: number,
+  bounds: { readonly low: number; readonly high: number },
+): number {
+  let { low, high } = bounds;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((ends[middle] ?? 0) > value) high = middle;
