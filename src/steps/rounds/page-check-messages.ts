@@ -10,8 +10,8 @@ export const checkMessages = {
   tabAlerts: b('Meldingen', 'Alerts'),
   openingsTitle: b('Getrokken vragen', 'Drawn questions'),
   openingsLead: b(
-    'Een deelnemer trok deze vragen door het lot. U ziet als enige de vraag zelf, en zegt of zij bij de casus hoort.',
-    'A participant drew these questions by lot. You alone see the question itself, and say whether it belongs to the case.',
+    'Een deelnemer trok deze vragen door het lot. U ziet de vraag zelf, de deelnemer niet, en u zegt of zij bij de casus hoort.',
+    'A participant drew these questions by lot. You see the question itself, the participant does not, and you say whether it belongs to the case.',
   ),
   drawnBy: b('getrokken door {organ}', 'drawn by {organ}'),
   askedBy: b('gevraagd door {name}', 'asked by {name}'),

@@ -102,12 +102,19 @@ function Aside({ row }: RowProps) {
 
 /** Each holder that drew it gets an answer of its own. */
 function OpeningPane({ row, onDone }: PaneOf<OpeningRow>) {
-  return Object.keys(row.openings).map((organ) => (
-    <OpeningOf key={organ} roundId={row.roundId} organ={organ} onDone={onDone} />
+  return Object.keys(row.openings).map((organ, at) => (
+    <OpeningOf
+      key={organ}
+      titleId={at === 0 ? 'file-title' : `file-title-${organ}`}
+      roundId={row.roundId}
+      organ={organ}
+      onDone={onDone}
+    />
   ));
 }
 
 interface OfProps {
+  readonly titleId: string;
   readonly roundId: string;
   readonly organ: string;
   onDone(): void;
@@ -130,15 +137,15 @@ function OpeningOf(of: OfProps) {
 const checkedTones = { equal: 'good', different: 'late', gone: 'calm' } as const;
 const toneOf = (checked: string) => (checked === 'equal' || checked === 'different' ? checkedTones[checked] : 'calm');
 
-function OpeningView({ file, roundId, organ, onDone }: OfProps & { readonly file: OpeningFile }) {
+function OpeningView({ file, titleId, roundId, organ, onDone }: OfProps & { readonly file: OpeningFile }) {
   const { locale, say } = useLanguage();
   const words = useWords();
   const drawn = file.openings[organ];
   const log = roundOpened.data.fields.checked.options?.find(({ value }) => value === file.checked);
   const isOpen = drawn?.checked === undefined;
   return (
-    <article className="file" aria-labelledby="file-title">
-      <h2 className="nl-heading nl-heading--level-2" id="file-title" tabIndex={-1}>
+    <article className="file" aria-labelledby={titleId}>
+      <h2 className="nl-heading nl-heading--level-2" id={titleId} tabIndex={-1}>
         {say(m.title)}
       </h2>
       {isOpen ? null : <p className="note-line">{say(drawn.fits === 'yes' ? m.judgedYes : m.judgedNo)}</p>}
@@ -176,7 +183,7 @@ function OpeningView({ file, roundId, organ, onDone }: OfProps & { readonly file
   );
 }
 
-function JudgeForm({ roundId, organ, onDone }: OfProps) {
+function JudgeForm({ roundId, organ, onDone }: Omit<OfProps, 'titleId'>) {
   const say = useSay();
   const api = useApi();
   const session = useSession();

@@ -46,7 +46,7 @@ export function ChooseCasePage(_props: PageProps) {
     keyed.map((row, at) => ({ keys: [String(at + 1)], label: m.chooseTitle, run: () => choose(row.key) })),
   );
   return (
-    <>
+    <div className="round-page">
       <PageHeading title={say(m.chooseTitle)}>
         <p className="nl-paragraph">{say(brought ? m.chooseLead : m.chooseEmpty)}</p>
       </PageHeading>
@@ -67,7 +67,7 @@ export function ChooseCasePage(_props: PageProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 

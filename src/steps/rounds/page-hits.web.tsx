@@ -7,6 +7,7 @@ import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Button } from '../../web/kit/button.web.tsx';
 import { Dialog } from '../../web/kit/dialog.web.tsx';
 import { Facts, Tag } from '../../web/kit/facts.web.tsx';
+import { useFocusOnChange } from '../../web/kit/focus.web.tsx';
 import { RecordForm } from '../../web/kit/form.web.tsx';
 import { KeyCap, useKeys } from '../../web/kit/keys.web.tsx';
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
@@ -26,7 +27,11 @@ type Open = { readonly name: 'further'; readonly hit: HitRow } | { readonly name
 export function Hits({ card }: { readonly card: RoundCard }) {
   const say = useSay();
   const [open, setOpen] = useState<Open>();
-  const { candidates } = card;
+  const { candidates, followUps } = card;
+  // The button that took or left a draft is gone afterwards, and the heading takes the focus.
+  const heading = useFocusOnChange<HTMLHeadingElement>(
+    followUps.flatMap(({ followUpId, stage }) => (stage === 'taken' || stage === 'left' ? [followUpId] : [])).join(),
+  );
   const keyed = candidates.slice(0, 9);
   useKeys(
     m.keysGroup,
@@ -39,7 +44,7 @@ export function Hits({ card }: { readonly card: RoundCard }) {
   const close = () => setOpen(undefined);
   return (
     <section className="file__part" aria-labelledby="round-hits">
-      <h2 className="nl-heading nl-heading--level-2" id="round-hits">
+      <h2 className="nl-heading nl-heading--level-2" id="round-hits" ref={heading} tabIndex={-1}>
         {say(m.hits)}
       </h2>
       <p className={candidates.length === 0 ? 'nl-paragraph' : 'note-line'}>

@@ -62,7 +62,7 @@ function HolderCards({ card }: CardProps) {
         >
           <strong className="round-holder__name">{words(holder.organ)}</strong>
           {card.stage === 'to-approve' ? (
-            <span className="small">{say(m.machineOrOfficer)}</span>
+            <span className="small">{say(m.notYetAsked)}</span>
           ) : (
             <>
               <span className="round-holder__state">
@@ -100,17 +100,9 @@ function SubjectTable({ card }: CardProps) {
   const columns = card.subjects.map((subject, at) => ({
     key: String(at),
     title: String(at + 1),
-    cell: ([holder, mark]: readonly [HolderRow, MarkOf]): ReactNode => {
-      const isHit = card.candidates.some((one) => one.organ === holder.organ && one.subject === at);
-      const own: MarkOf = isHit ? 'hit' : mark === 'hit' ? 'answered' : mark;
-      return (
-        <span className={`round-cell round-cell--${own}`}>
-          <Mark of={own} />
-          <span className="visually-hidden">{line(subject)}: </span>
-          {say(cellWords[own])}
-        </span>
-      );
-    },
+    cell: (row: readonly [HolderRow, MarkOf]): ReactNode => (
+      <Cell card={card} row={row} at={at} about={line(subject)} />
+    ),
   }));
   return (
     <>
@@ -130,9 +122,17 @@ function SubjectTable({ card }: CardProps) {
             title: say(m.participant),
             cell: ([holder, mark]) => (
               <>
-                <strong>{words(holder.organ)}</strong>
-                <br />
-                <Reason card={card} holder={holder} mark={mark} />
+                <strong className="round-table__name">{words(holder.organ)}</strong>
+                {mark === 'hit' || mark === 'answered' ? null : (
+                  <>
+                    <span className="round-holder__state">
+                      <Mark of={mark} />
+                      {say(holderWords[mark])}
+                    </span>
+                    <br />
+                    <Reason card={card} holder={holder} mark={mark} />
+                  </>
+                )}
               </>
             ),
           },
@@ -140,6 +140,33 @@ function SubjectTable({ card }: CardProps) {
         ]}
       />
     </>
+  );
+}
+
+interface CellProps extends CardProps {
+  readonly row: readonly [HolderRow, MarkOf];
+  readonly at: number;
+  readonly about: string;
+}
+
+/** Who has not answered says so once, beside its name. */
+function Cell({ card, row: [holder, mark], at, about }: CellProps) {
+  const say = useSay();
+  const isHit = card.candidates.some((one) => one.organ === holder.organ && one.subject === at);
+  if (mark !== 'hit' && mark !== 'answered')
+    return (
+      <span className="round-cell">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{say(m.labelled, { label: about, value: say(holderWords[mark]) })}</span>
+      </span>
+    );
+  const own = isHit ? 'hit' : 'answered';
+  return (
+    <span className={`round-cell round-cell--${own}`}>
+      <Mark of={own} />
+      <span aria-hidden="true">{say(cellWords[own])}</span>
+      <span className="visually-hidden">{say(m.labelled, { label: about, value: say(holderWords[own]) })}</span>
+    </span>
   );
 }
 

@@ -20,7 +20,6 @@ export const roundMessages = {
   waitsForSecond: b('wacht op een tweede persoon', 'waits for a second person'),
   waitsForOne: b('1 deelnemer moet nog antwoorden', '1 participant still has to answer'),
   waitsForMore: b('{count} deelnemers moeten nog antwoorden', '{count} participants still have to answer'),
-  before: b('vóór {day}', 'before {day}'),
 
   newTitle: b('Vraag deelnemers of zij iemand kennen', 'Ask participants whether they know somebody'),
   newLead: b(
@@ -70,6 +69,7 @@ export const roundMessages = {
   roundTitle: b('Vragenronde', 'Question round'),
   aboutCount: b('{count} onderwerpen', '{count} subjects'),
   born: b('{name}, geboren op {day}', '{name}, born on {day}'),
+  atNumber: b('{postcode}, huisnummer {number}', '{postcode}, house number {number}'),
   labelled: b('{label}: {value}', '{label}: {value}'),
   what: b('Wat is gevraagd', 'What was asked'),
   askedBy: b('Gevraagd door', 'Asked by'),
@@ -105,7 +105,7 @@ export const roundMessages = {
   answer: b('Antwoord', 'Answer'),
   on: b('op {day}', 'on {day}'),
   officerDecides: b('Een medewerker daar beslist, vóór {day}.', 'A member of staff there decides, before {day}.'),
-  machineOrOfficer: b('nog niet gevraagd', 'not asked yet'),
+  notYetAsked: b('nog niet gevraagd', 'not asked yet'),
   leftOut: b('Niet gevraagd', 'Not asked'),
   leftOutLead: b(
     'Aan deze partijen mag u dit volgens de regels niet vragen.',
@@ -133,7 +133,6 @@ export const roundMessages = {
   ),
   furtherSubmit: b('Vraag versturen', 'Send the question'),
   furtherSent: b('Uw vervolgvraag is verstuurd.', 'Your follow-up was sent.'),
-  chooseCategory: b('Kies eerst een soort gegevens.', 'Choose a kind of data first.'),
 
   draft: b('Concept: neem het pas over als u het hebt nagekeken.', 'Draft: take it only once you have checked it.'),
   settle: b('Overnemen of laten', 'Take it or leave it'),
@@ -182,15 +181,10 @@ export const holderWords: { readonly [S in HolderStage | 'hit']: Bilingual } = {
 };
 
 /** Short enough for a cell of the table. */
-export const cellWords: { readonly [S in HolderStage | 'hit']: Bilingual } = {
+export const cellWords = {
   hit: b('treffer', 'hit'),
   answered: b('nee', 'no'),
-  asked: b('wacht', 'waits'),
-  declined: b('antwoordt niet', 'no answer'),
-  refused: b('niet aangenomen', 'not taken'),
-  failed: b('niet te vertrouwen', 'not trusted'),
-  silent: b('niet op tijd', 'not in time'),
-};
+} as const satisfies { readonly [name: string]: Bilingual };
 
 const anyFault = b(
   'Het antwoord klopt technisch niet. Het telt niet mee, ook niet als nee.',

@@ -24,7 +24,7 @@ import { type PaneOf, SplitList } from './page-split.web.tsx';
 import { QuestionTabs } from './page-tabs.web.tsx';
 import { useShortKinds, useWords } from './page-words.web.tsx';
 import { kindWord } from './question.ts';
-import { declineInput, declineReasons } from './schema.ts';
+import { declineInput, declineReasons, grantFields } from './schema.ts';
 
 /** What other participants ask here, without a word of whom it is about. */
 export function QuestionsPage(_props: PageProps) {
@@ -76,6 +76,7 @@ function QuestionPane({ row, onDone }: PaneOf<QuestionRow>) {
   const { locale, say } = useLanguage();
   const words = useWords();
   const { received } = row;
+  const aboutWord = grantFields.subjectKind.options?.find(({ value }) => value === received.subjectKind);
   const organ = words(received.fromOrgan);
   return (
     <article className="file question-file" aria-labelledby="file-title">
@@ -98,7 +99,7 @@ function QuestionPane({ row, onDone }: PaneOf<QuestionRow>) {
           {
             name: 'about',
             label: m.about,
-            lines: [say(received.subjectKind === 'person' ? m.person : m.other)],
+            lines: [aboutWord ? say(aboutWord.label) : received.subjectKind],
           },
           { name: 'keys', label: m.keysAsked, lines: received.kinds.map((kind) => say(kindWord(kind))) },
           { name: 'count', label: m.count, lines: [say(m.countHint, { count: received.elementCount })] },

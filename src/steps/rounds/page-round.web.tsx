@@ -120,7 +120,9 @@ function WhatWasAsked({ card }: CardProps) {
               {say(m.numbered, { number: at + 1, subject: line(subject) })}
             </h3>
           ) : null}
-          <Facts of={factsOf(subjectRecord.fields, subject, { locale })} />
+          {subjects.length > 1 && Object.keys(subject).length === 1 ? null : (
+            <Facts of={factsOf(subjectRecord.fields, subject, { locale })} />
+          )}
         </section>
       ))}
       <h3 className="nl-heading nl-heading--level-3">{say(m.why)}</h3>

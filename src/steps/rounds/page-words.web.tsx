@@ -36,6 +36,8 @@ export function useSubjectLine(): (subject: JsonObject) => string {
     const name = [lineOf('givenNames'), lineOf('surname')].filter((one) => one !== undefined).join(' ');
     const day = lineOf('bornOn');
     if (name !== '') return day === undefined ? name : say(m.born, { name, day });
+    const [postcode, number] = [lineOf('postcode'), lineOf('houseNumber')];
+    if (postcode !== undefined && number !== undefined) return say(m.atNumber, { postcode, number });
     const [first] = facts;
     return first ? say(m.labelled, { label: say(first.label), value: first.lines.join(', ') }) : say(m.textGone);
   };

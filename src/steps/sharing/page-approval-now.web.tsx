@@ -3,6 +3,7 @@ import { ask } from '../../law/ask.ts';
 import type { Partnership } from '../../law/partnership.ts';
 import type { Question } from '../../law/question.ts';
 import { Button } from '../../web/kit/button.web.tsx';
+import { Dialog } from '../../web/kit/dialog.web.tsx';
 import { useSay } from '../../web/kit/language.web.tsx';
 import { Link } from '../../web/kit/link.web.tsx';
 import { rulesHere } from '../../web/public/rules-here.ts';
@@ -25,7 +26,7 @@ export function AskApprovalButton({ of }: { readonly of: ApprovalMatter }) {
   const [isOpen, setOpen] = useState(false);
   if (!fits('approval.request', session)) return null;
   return (
-    <>
+    <div className="approval-now">
       <div className="acts">
         <Button onClick={() => setOpen(true)}>{say(m.ask)}</Button>
         <Link className="nl-link" href={`/invitations/${of.caseId}/sharing`}>
@@ -37,7 +38,7 @@ export function AskApprovalButton({ of }: { readonly of: ApprovalMatter }) {
           <AskHere of={of} onClose={() => setOpen(false)} />
         </WorkUnder>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -56,9 +57,20 @@ function AskHere({ of, onClose }: HereProps) {
 
 function Asking(props: HereProps & { readonly file: InvitationFile; readonly shared: Shared }) {
   const { of, file, shared, onClose } = props;
+  const say = useSay();
   const made = useMade(of, file, shared);
   if (!made) return null;
   const { asks, question } = made;
+  // What the page knows is not all that the node knows: then the interview finds out what is missing.
+  if (asks.length === 0)
+    return (
+      <Dialog title={say(m.ask)} onClose={onClose}>
+        <p className="nl-paragraph">{say(m.askUnclear)}</p>
+        <Link className="nl-link" href={`/invitations/${of.caseId}/sharing`}>
+          {say(m.open)}
+        </Link>
+      </Dialog>
+    );
   return (
     <AskDialog
       key={asks.map(({ kind }) => kind).join()}
@@ -87,7 +99,7 @@ function useMade(of: ApprovalMatter, file: InvitationFile, shared: Shared) {
       recipient: { ...recipientOf(to, matter, view.partnerships), ...taskOf(to.id, partnership) },
       action: of.action,
       context: { ...known.context },
-      resource: { ...known.resource, ...of.resource },
+      resource: { originOrg: self.org, ...known.resource, ...of.resource },
       judgements: judgementsOf(file),
       approvals,
       time: { now: new Date().toISOString() },
