@@ -21,21 +21,31 @@ const flags = [
 /** How long a person waits at most before something is wrong; generous, because machines that test are busy. */
 const patienceMs = 15_000;
 
-/** One product and one browser for a whole test file. */
+/** One product, filled in one way, and one browser for a whole test file. */
 interface Place {
   readonly address: string;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
-let place: Promise<Place> | undefined;
-after(async () => (await place)?.close());
+/** `empty` is for journeys that prepare what they need; `demo` holds what a newcomer finds. */
+type Filling = 'empty' | 'demo';
+
+const places = new Map<Filling, Promise<Place>>();
+after(async () => {
+  for (const place of places.values()) await (await place).close();
+});
 
 /** A test in a real browser, against the program in a process of its own. No browser: skipped, and it says so. */
-export function journey(name: string, walk: (visitors: Visitors) => Promise<void>): void {
+export function journey(
+  name: string,
+  walk: (visitors: Visitors) => Promise<void>,
+  { filling = 'empty' }: { readonly filling?: Filling } = {},
+): void {
   const skip = browserPath === undefined ? 'no Chromium on this machine' : false;
   test(name, { skip }, async () => {
-    place ??= openPlace();
+    const place = places.get(filling) ?? openPlace(filling);
+    places.set(filling, place);
     const visitors = new Visitors(await place);
     try {
       await walk(visitors);
@@ -49,10 +59,11 @@ export function journey(name: string, walk: (visitors: Visitors) => Promise<void
   });
 }
 
-async function openPlace(): Promise<Place> {
+async function openPlace(filling: Filling): Promise<Place> {
   ensurePages();
   const data = folder();
-  const served = await Served.start(['--demo', '--data', data.path, '--port', '0', '--no-seed']);
+  const args = ['--demo', '--data', data.path, '--port', '0'];
+  const served = await Served.start(filling === 'demo' ? args : [...args, '--no-seed']);
   try {
     const browser = await chromium.launch({ ...(browserPath ? { executablePath: browserPath } : {}), args: flags });
     const close = async () => {

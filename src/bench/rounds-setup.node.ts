@@ -52,7 +52,11 @@ async function runningCase(house: House): Promise<string> {
   const director = 'municipal-director';
   const now = present(house.nodes.get(first), 'there is a first').corridor.parts.now();
   const place = { place: 'Schuur Voorbeelddijk 14', postcode: '1234 AD', municipality, theme: 'buitengebied' };
-  const told = { text: 'Leegstaande schuur is verhuurd. Ramen afgeplakt, busjes in de nacht.', receivedOn: now.slice(0, 10), channel: 'phone' };
+  const told = {
+    text: 'Leegstaande schuur is verhuurd. Ramen afgeplakt, busjes in de nacht.',
+    receivedOn: now.slice(0, 10),
+    channel: 'phone',
+  };
   const signalId = await give(first, director, 'signal.record', { ...told, ...place, grade: 'B2', protection: '2' });
   const indicators = [
     { indicatorId: 'p01-02', words: 'Leegstaande schuur' },

@@ -20,6 +20,7 @@ import './styles/advisor.css';
 import './styles/advisor-card.css';
 import './styles/oversight.css';
 import './styles/sharing.css';
+import './styles/rounds.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.web.tsx';
 

@@ -222,6 +222,14 @@ const director: Round = {
       task: 'Volgende',
     },
     {
+      name: 'a new question round',
+      path: ({ caseId }) => `/cases/${caseId}/rounds/new`,
+      ready: 'Dit wordt gevraagd aan',
+      task: 'Vragen',
+      open: ({ page }) => page.getByLabel('Een persoon').check(),
+    },
+    { name: 'for which case', path: () => '/ask-partners', ready: 'U hebt geen lopende casus' },
+    {
       name: 'an approval that was asked for',
       path: ({ approvalId }) => `/approvals?lane=asked&approval=${approvalId}`,
       ready: 'Wat de vrager hierbij zegt',
@@ -242,6 +250,19 @@ const partner: Round = {
       ready: 'Uw antwoord',
       task: 'Antwoord versturen',
     },
+    {
+      name: 'no question of others',
+      path: () => '/questions',
+      ready: 'Er wacht geen vraag op u',
+      task: 'Vervolgvragen',
+    },
+    {
+      name: 'no follow-up',
+      path: () => '/questions/further',
+      ready: 'Er wacht geen vervolgvraag op u',
+      task: 'Registers openstellen',
+    },
+    { name: 'no register to open', path: () => '/questions/registers', ready: 'Er is hier geen register in gebruik' },
   ],
 };
 
@@ -296,6 +317,13 @@ const officer: Round = {
       path: () => '/rule-change?from=2020-01-01',
       ready: 'Deze periode is te lang.',
       task: 'Kies deze periode',
+    },
+    { name: 'no drawn question', path: () => '/round-checks', ready: 'Er is geen vraag getrokken', task: 'Meldingen' },
+    {
+      name: 'no alerts',
+      path: () => '/round-checks/alerts',
+      ready: 'Er zijn geen meldingen',
+      task: 'Getrokken vragen',
     },
   ],
 };

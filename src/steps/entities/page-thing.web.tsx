@@ -7,6 +7,7 @@ import { Link, useAddress } from '../../web/kit/link.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { useAsked, type Why } from '../../web/shell/api.web.tsx';
+import { LaterThingActs } from '../../web/shell/matter.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { isThingAnswer, type ThingAnswer } from './page-answers.ts';
@@ -73,6 +74,7 @@ function ThingView({ thing, why }: { readonly thing: ThingAnswer; readonly why: 
             {say(m.compare)}
             <KeyCap of="1" />
           </Button>
+          <LaterThingActs thing={thing} />
           <Link className="nl-link" href={`/things/${thing.ref}/network?steps=1`}>
             {say(m.around)}
           </Link>

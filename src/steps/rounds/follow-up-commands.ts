@@ -1,6 +1,7 @@
 import { canonical } from '../../core/canonical.ts';
 import type { Logged } from '../../core/event.ts';
 import { type Refusal, refuser } from '../../core/refusal.ts';
+import { fieldLabel } from '../../law/fields.ts';
 import { endOf } from '../../law/periods.ts';
 import type { Category } from '../../law/question.ts';
 import { approvalsIn } from '../approvals-in.ts';
@@ -209,7 +210,8 @@ const give = command({
     if (!given.details.every(({ field }) => asked.has(field))) return refuse('not-what-was-asked');
     const allowed = new Set(context.may({ ...about, approvals: context.approvals }).allowedFields);
     const barred = given.details.map(({ field }) => field).filter((field) => !allowed.has(field));
-    if (barred.length > 0) return refuse('field-not-allowed', { missing: barred.map((one) => ({ nl: one, en: one })) });
+    if (barred.length > 0)
+      return refuse('field-not-allowed', { missing: barred.map((one) => fieldLabel(one) ?? { nl: one, en: one }) });
     const firstProcessedAt = about.resource.firstProcessedAt ?? context.now;
     const leaned = canonical(context.approvals.filter((one) => one.given).map((one) => ({ ...one })));
     return { events: [requestGiven.make({ ...given, firstProcessedAt, approvals: leaned })] };

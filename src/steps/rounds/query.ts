@@ -19,6 +19,7 @@ import { organ, roundAsked, roundHeard, roundId } from './schema.ts';
 import {
   type ListState,
   lists,
+  openingLanes,
   openings,
   partnerFiles,
   questionLanes,
@@ -120,6 +121,10 @@ const showRound = query({
           category: asObject(body['asked'])['category'] ?? '',
           fields: asObject(body['asked'])['fields'] ?? [],
           askedAt: body['askedAt'] ?? '',
+          answerBefore: asObject(body['asked'])['answerBefore'] ?? '',
+          // Of which subject: a participant may know more than one.
+          subject: told.get(Number(body['textSeq'] ?? 0))?.['subject'] ?? [],
+          reason: told.get(Number(body['textSeq'] ?? 0))?.['reason'] ?? '',
           details: told.get(Number(body['givenSeq'] ?? 0))?.['details'] ?? [],
         })),
       },
@@ -127,7 +132,14 @@ const showRound = query({
   },
 });
 
-const seqsIn = ({ givenSeq }: JsonObject): readonly number[] => (typeof givenSeq === 'number' ? [givenSeq] : []);
+const seqsIn = ({ textSeq, givenSeq }: JsonObject): readonly number[] =>
+  [textSeq, givenSeq].filter((seq) => typeof seq === 'number');
+
+/** Where the next page starts; nothing when this was the last. */
+function nextOf(rows: readonly KeyedRow[], limit: number): JsonObject {
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return last ? { next: { afterSort: last.sort, afterKey: last.key } } : {};
+}
 
 const isObject = (held: Json | undefined): held is JsonObject =>
   typeof held === 'object' && held !== null && !Array.isArray(held);
@@ -161,7 +173,6 @@ const listQuestions = query({
     const page = pageOf(input);
     const direction = input.lane === 'asked' ? 'up' : 'down';
     const rows = await reader.page(questions.name, laneOf(input.lane), { ...page, direction });
-    const last = rows.length === page.limit ? rows.at(-1) : undefined;
     return {
       answer: {
         rows: rows.map(({ key, sort, body }) => ({ roundId: key, sort, ...body })),
@@ -170,7 +181,7 @@ const listQuestions = query({
           questions.name,
           questionLanes.map((name) => ({ name, lane: laneOf(name) })),
         ),
-        ...(last ? { next: { afterSort: last.sort, afterKey: last.key } } : {}),
+        ...nextOf(rows, page.limit),
       },
     };
   },
@@ -192,7 +203,8 @@ const listRequests = query({
   about: (_input, { now }) => jointFiles(now),
   async run(input, reader, context) {
     const laneOf = (name: string) => `${context.purpose}/${name}`;
-    const rows = await reader.page(requests.name, laneOf(input.lane), pageOf(input));
+    const page = pageOf(input);
+    const rows = await reader.page(requests.name, laneOf(input.lane), page);
     return {
       answer: {
         rows: rows.map(({ key, sort, body }) => ({ followUpId: key, sort, ...withoutSeq(body) })),
@@ -201,6 +213,7 @@ const listRequests = query({
           requests.name,
           requestLanes.map((name) => ({ name, lane: laneOf(name) })),
         ),
+        ...nextOf(rows, page.limit),
       },
     };
   },
@@ -252,6 +265,8 @@ const showLists = query({
             source: key,
             title: offered['title'] ?? key,
             originRegime: offered['originRegime'] ?? '',
+            criminal: offered['criminal'] === true,
+            taxOrigin: offered['taxOrigin'] === true,
             isOpen: opened !== undefined,
             ...(opened ? { ground: opened.ground } : {}),
           };
@@ -283,15 +298,26 @@ const listOpenings = query({
   path: '/opening-lists',
   label: b('Vragen die voor controle zijn getrokken', 'Questions drawn for a check'),
   input: record('OpeningList', b('Getrokken vragen opvragen', 'Ask for drawn questions'), {
-    lane: laneField(['open', 'done']),
+    lane: laneField(openingLanes),
     ...pageFields,
   }),
   purposes: ['oversight-log'],
   roles: ['dpo'],
   about: (_input, context) => overseeing(context),
   async run(input, reader) {
-    const rows = await reader.page(openings.name, input.lane, pageOf(input));
-    return { answer: { rows: rows.map(({ key, sort, body }) => ({ roundId: key, sort, ...body })) } };
+    const page = pageOf(input);
+    const rows = await reader.page(openings.name, input.lane, page);
+    return {
+      answer: {
+        rows: rows.map(({ key, sort, body }) => ({ roundId: key, sort, ...body })),
+        counts: await counts(
+          reader,
+          openings.name,
+          openingLanes.map((name) => ({ name, lane: name })),
+        ),
+        ...nextOf(rows, page.limit),
+      },
+    };
   },
 });
 

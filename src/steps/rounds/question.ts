@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../core/bilingual.ts';
 import { canonical } from '../../core/canonical.ts';
 import { isCandidate, type KeySpecId, keySpec, keySpecs, sentinelCount, sentinelsOf } from '../../match/key-spec.ts';
 import { type AskedSubject, keysToAsk } from './subject.ts';
@@ -84,3 +85,6 @@ export interface Candidate {
 }
 
 export const isKeySpec = (id: string): id is KeySpecId => keySpec(id) !== undefined;
+
+/** A kind of key in words; what this version does not know stands for itself. */
+export const kindWord = (id: string): Bilingual => keySpec(id)?.label ?? { nl: id, en: id };

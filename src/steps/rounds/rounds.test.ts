@@ -154,6 +154,10 @@ describe('a hit', () => {
       [shown.followUps[0].stage, shown.followUps[0].details[0].value],
       ['given', 'Vergunning geweigerd in 2025.'],
     );
+    assert.deepEqual(
+      [shown.followUps[0].subject[0].kvk, shown.followUps[0].reason],
+      ['90000011', 'Om te weten of er een vergunning is.'],
+    );
     const [{ followUpId: id }] = shown.followUps;
     await region.done(
       'joris',

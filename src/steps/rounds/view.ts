@@ -244,6 +244,8 @@ export const roundClock: View = {
   },
 };
 
+export const openingLanes = ['open', 'done'] as const;
+
 /** Rounds that a holder drew for a check and nobody has opened yet. */
 export const openings: View = {
   name: 'round-openings',

@@ -32,6 +32,23 @@ export type ShareMatter =
 export const scopeOf = ({ id }: ShareMatter): string => id;
 export const underOf = (matter: ShareMatter): string => (matter.kind === 'case' ? matter.id : matter.task);
 
+/** What the head of a case tells, at the desk or at a party. */
+export interface CaseHeadFacts {
+  readonly partnership: string;
+  readonly activity: PartnershipContext['activity'];
+  readonly firstProcessedAt: string;
+  readonly parties: readonly string[];
+}
+
+export function jointMatter(
+  id: string,
+  { partnership, activity, firstProcessedAt, parties }: CaseHeadFacts,
+  partnerships: readonly Partnership[],
+): ShareMatter | undefined {
+  const found = partnerships.find((one) => one.id === partnership);
+  return found && { kind: 'case', id, partnership: found, activity, firstProcessedAt, parties };
+}
+
 interface Known {
   readonly matter: ShareMatter;
   readonly asker: Asker;

@@ -74,6 +74,10 @@ export const shareMessages = {
   kept: b('Het advies staat bij de zaak.', 'The advice is kept with the case.'),
 
   ask: b('Vraag het akkoord', 'Ask for the approval'),
+  askUnclear: b(
+    'Hier is niet te zien welk akkoord ontbreekt. Stel de vraag bij de casus, dan ziet u het.',
+    'It cannot be seen here which approval is missing. Ask at the case, then you see it.',
+  ),
   askLead: b(
     'Iedereen die u aanvinkt, krijgt een eigen vraag en antwoordt binnen {days} dagen. De vraag gaat mee, de gegevens niet.',
     'Everybody you tick gets a request of their own and answers within {days} days. The question goes along, the data do not.',

@@ -11,7 +11,7 @@ import { fits, useSession, WorkUnder } from '../../web/shell/session.web.tsx';
 import { type CaseFile, headOf, type InvitationFile, isCaseFile, isInvitationFile } from '../cases/page-answers.ts';
 import { isSignalFile, type SignalFile } from '../weighing/page-answers.ts';
 import { textOf } from '../weighing/page-table-answers.ts';
-import { type ShareMatter, underOf } from './page-known.ts';
+import { jointMatter, type ShareMatter, underOf } from './page-known.ts';
 import { ShareBody } from './page-share-body.web.tsx';
 import { shareMessages as m } from './page-share-messages.ts';
 
@@ -61,17 +61,6 @@ export function SignalSharingPage({ at }: PageProps) {
   const matter = useMemo(() => (file ? signalMatter(file, task) : undefined), [file, task]);
   const title = file && (file.told?.place ?? file.recorded.municipality ?? file.key);
   return <SharePage asked={asked} matter={matter} title={title} href={`/signals?signal=${signalId}`} />;
-}
-
-type Head = CaseFile['opened'] | InvitationFile['invited'];
-
-function jointMatter(
-  id: string,
-  { partnership, activity, firstProcessedAt, parties }: Head,
-  partnerships: ReturnType<typeof useSession>['view']['partnerships'],
-): ShareMatter | undefined {
-  const found = partnerships.find((one) => one.id === partnership);
-  return found && { kind: 'case', id, partnership: found, activity, firstProcessedAt, parties };
 }
 
 const signalMatter = ({ key, recorded }: SignalFile, task: string): ShareMatter => ({

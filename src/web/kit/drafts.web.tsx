@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Draft } from './form-state.ts';
 
 /**
@@ -32,4 +32,29 @@ export function useDraft(key: string, initial: Draft = {}): readonly [Draft, Cha
     setDraft({});
   }, [drafts, key]);
   return [draft, change, drop];
+}
+
+/** What one page hands to another, in the same memory: it never stands in an address or in the history of the browser. */
+export interface Carry {
+  /** For the page at this address, and for no other. */
+  put(path: string, what: Draft): void;
+  look(path: string): Draft | undefined;
+  /** Gives it once. */
+  take(path: string): Draft | undefined;
+}
+
+export function useCarry(): Carry {
+  const drafts = useContext(DraftsContext);
+  return useMemo<Carry>(() => {
+    const nameOf = (path: string) => `carried to ${path}`;
+    return {
+      put: (path, what) => void drafts.set(nameOf(path), what),
+      look: (path) => drafts.get(nameOf(path)),
+      take(path) {
+        const what = drafts.get(nameOf(path));
+        drafts.delete(nameOf(path));
+        return what;
+      },
+    };
+  }, [drafts]);
 }

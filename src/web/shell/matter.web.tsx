@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
+import type { Action, Resource } from '../../law/question.ts';
 import { useSay } from '../kit/language.web.tsx';
 import { Link } from '../kit/link.web.tsx';
 import { shellMessages } from './messages.ts';
 import { fits, useSession } from './session.web.tsx';
+import type { ThingMatter } from './thing-matter.ts';
 
 /** What somebody has in front of them, as its page tells it to whatever else has something about it. */
 export interface Matter {
@@ -12,6 +14,24 @@ export interface Matter {
   readonly href: string;
 }
 
+/** An approval without which an act in a case is refused: the act, as the gate is asked about it. */
+export interface ApprovalMatter {
+  readonly caseId: string;
+  /** Participant that would receive. */
+  readonly to: string;
+  readonly action: Action;
+  readonly resource: Resource;
+}
+
+const RoundsPart = lazy(() =>
+  import('../../steps/rounds/page-part.web.tsx').then((page) => ({ default: page.RoundsPart })),
+);
+const AskAboutThing = lazy(() =>
+  import('../../steps/rounds/page-thing-ask.web.tsx').then((page) => ({ default: page.AskAboutThing })),
+);
+const AskApprovalButton = lazy(() =>
+  import('../../steps/sharing/page-approval-now.web.tsx').then((page) => ({ default: page.AskApprovalButton })),
+);
 const SharingPart = lazy(() =>
   import('../../steps/sharing/page-part.web.tsx').then((page) => ({ default: page.SharingPart })),
 );
@@ -20,7 +40,26 @@ const SharingPart = lazy(() =>
 export function LaterParts({ matter }: { readonly matter: Matter }) {
   return (
     <Suspense fallback={null}>
+      <RoundsPart matter={matter} />
       <SharingPart matter={matter} />
+    </Suspense>
+  );
+}
+
+/** What later steps can do with a thing that somebody found in the registers. */
+export function LaterThingActs({ thing }: { readonly thing: ThingMatter }) {
+  return (
+    <Suspense fallback={null}>
+      <AskAboutThing thing={thing} />
+    </Suspense>
+  );
+}
+
+/** The way from a refusal to the approval that it names. */
+export function AskApproval({ of }: { readonly of: ApprovalMatter }) {
+  return (
+    <Suspense fallback={null}>
+      <AskApprovalButton of={of} />
     </Suspense>
   );
 }

@@ -31,6 +31,13 @@ export const shellMessages = {
   navRegisters: { nl: 'Registers', en: 'Registers' },
   navCases: { nl: 'Casussen', en: 'Cases' },
   navInvitations: { nl: 'Uitnodigingen', en: 'Invitations' },
+  navAskPartners: { nl: 'Vraag deelnemers of zij iemand kennen', en: 'Ask participants whether they know somebody' },
+  navQuestions: { nl: 'Vragen van anderen', en: 'Questions of others' },
+  navRequests: { nl: 'Vervolgvragen', en: 'Follow-ups' },
+  navRoundLists: { nl: 'Registers openstellen', en: 'Open registers' },
+  navRoundChecks: { nl: 'Controle vragenrondes', en: 'Check question rounds' },
+  navRoundAlerts: { nl: 'Meldingen over vragenrondes', en: 'Alerts about question rounds' },
+  navRound: { nl: 'Vragenronde', en: 'Question round' },
   navApprovals: { nl: 'Akkoorden', en: 'Approvals' },
   navLog: { nl: 'Logboek', en: 'Log' },
   navRuleChange: { nl: 'Wat als een regel verandert?', en: 'What if a rule changes?' },
@@ -203,6 +210,20 @@ export const helpWords: readonly { readonly word: Bilingual; readonly means: Bil
     means: {
       nl: 'Een ja dat de wet van iemand anders vraagt, voordat u iets mag doen.',
       en: 'A yes that the act asks of somebody else, before you may do something.',
+    },
+  },
+  {
+    word: { nl: 'Vragenronde', en: 'Question round' },
+    means: {
+      nl: 'De vraag aan deelnemers of zij iemand of iets kennen. Zij zeggen ja of nee; namen gaan niet mee.',
+      en: 'Asking participants whether they know somebody or something. They say yes or no; no names go along.',
+    },
+  },
+  {
+    word: { nl: 'Treffer', en: 'Hit' },
+    means: {
+      nl: 'Een deelnemer kent mogelijk dezelfde. Een treffer is een kandidaat en moet nog worden nagekeken.',
+      en: 'A participant may know the same one. A hit is a candidate and still has to be checked.',
     },
   },
   {

@@ -66,6 +66,31 @@ const invitationsPage = lazy(() =>
   import('../../steps/cases/page-invitations.web.tsx').then((page) => ({ default: page.InvitationsPage })),
 );
 
+const newRoundPage = lazy(() =>
+  import('../../steps/rounds/page-new.web.tsx').then((page) => ({ default: page.NewRoundPage })),
+);
+const roundPage = lazy(() =>
+  import('../../steps/rounds/page-round.web.tsx').then((page) => ({ default: page.RoundPage })),
+);
+const chooseCasePage = lazy(() =>
+  import('../../steps/rounds/page-choose.web.tsx').then((page) => ({ default: page.ChooseCasePage })),
+);
+const questionsPage = lazy(() =>
+  import('../../steps/rounds/page-questions.web.tsx').then((page) => ({ default: page.QuestionsPage })),
+);
+const requestsPage = lazy(() =>
+  import('../../steps/rounds/page-requests.web.tsx').then((page) => ({ default: page.RequestsPage })),
+);
+const roundListsPage = lazy(() =>
+  import('../../steps/rounds/page-lists.web.tsx').then((page) => ({ default: page.RoundListsPage })),
+);
+const openingsPage = lazy(() =>
+  import('../../steps/rounds/page-checks.web.tsx').then((page) => ({ default: page.OpeningsPage })),
+);
+const alertsPage = lazy(() =>
+  import('../../steps/rounds/page-alerts.web.tsx').then((page) => ({ default: page.AlertsPage })),
+);
+
 const advisorPage = lazy(() =>
   import('../../steps/sharing/page-advisor.web.tsx').then((page) => ({ default: page.AdvisorPage })),
 );
@@ -110,6 +135,13 @@ const {
   navRegisters,
   navCases,
   navInvitations,
+  navAskPartners,
+  navQuestions,
+  navRequests,
+  navRoundLists,
+  navRoundChecks,
+  navRoundAlerts,
+  navRound,
   navApprovals,
   navLog,
   navRuleChange,
@@ -177,10 +209,32 @@ export const screens: readonly Screen[] = [
     inMenu: false,
     page: invitationSharingPage,
   },
+  { path: '/ask-partners', title: navAskPartners, needs: 'round.ask', inMenu: false, page: chooseCasePage },
+  { path: '/cases/{caseId}/rounds/new', title: navAskPartners, needs: 'round.ask', inMenu: false, page: newRoundPage },
+  { path: '/cases/{caseId}/rounds/{roundId}', title: navRound, needs: 'round.show', inMenu: false, page: roundPage },
+  {
+    path: '/invitations/{caseId}/rounds/new',
+    title: navAskPartners,
+    needs: 'round.ask',
+    inMenu: false,
+    page: newRoundPage,
+  },
+  {
+    path: '/invitations/{caseId}/rounds/{roundId}',
+    title: navRound,
+    needs: 'round.show',
+    inMenu: false,
+    page: roundPage,
+  },
+  { path: '/questions', title: navQuestions, needs: 'question.list', inMenu, page: questionsPage },
+  { path: '/questions/further', title: navRequests, needs: 'hit-request.list', inMenu: false, page: requestsPage },
+  { path: '/questions/registers', title: navRoundLists, needs: 'round-list.show', inMenu: false, page: roundListsPage },
   { path: '/approvals', title: navApprovals, needs: 'approval-task.list', inMenu, page: approvalsPage },
   { path: '/approvals/shared', title: navApprovals, needs: 'sharing.list', inMenu: false, page: sharedPage },
   { path: '/log', title: navLog, needs: 'log.list', inMenu, page: logPage },
   { path: '/rule-change', title: navRuleChange, needs: 'log.change', inMenu, page: ruleChangePage },
+  { path: '/round-checks', title: navRoundChecks, needs: 'opening.list', inMenu, page: openingsPage },
+  { path: '/round-checks/alerts', title: navRoundAlerts, needs: 'round-alert.list', inMenu: false, page: alertsPage },
   { path: '/partnerships', title: navPartnerships, inMenu: false, page: partnershipsPage },
   { path: '/partnerships/{partnershipId}', title: navPartnerships, inMenu: false, page: partnershipPage },
   { path: '/may-i-share', title: navAdvisor, inMenu, page: advisorPage },
