@@ -10,7 +10,7 @@ import type { Node } from '../house/node.ts';
 import { chain } from '../steps/chain.ts';
 import type { RoundState } from '../steps/rounds/view.ts';
 import { atMost, type BenchContext, type BenchRow, type Figure, quantile, rounded } from './figure.ts';
-import { openApart, openTogether } from './rounds-house.node.ts';
+import { openApart, openTogether, startDays } from './rounds-house.node.ts';
 import {
   askerNode,
   benchOrgans,
@@ -61,7 +61,7 @@ const figuresOf = (name: string, { millis, firstMillis, cpuMillis }: Measured, g
 
 async function measured(context: BenchContext, subjects: number): Promise<Measured> {
   const folder = context.folder();
-  const days = { passed: 0 };
+  const days = startDays();
   const together = await openTogether(folder, days);
   const caseId = await setUp(together, subjects, context.progress).finally(() => together.close());
   const asker = await Asker.open(folder, days);
@@ -164,7 +164,7 @@ class Asker {
         return performance.now() - before;
       }
       if (performance.now() - before > 120_000) throw new Error('a round took two minutes');
-      await pause(1);
+      await pause(2);
     }
   }
 

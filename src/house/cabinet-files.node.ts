@@ -21,7 +21,7 @@ import { type Cabinet, cabinetBytesLimit, cabinetForm } from './cabinet.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
 
 /** Files that stay open for `words`; the one that was used longest ago makes room. */
-const openLimit = 16;
+const openLimit = 256;
 /** Bytes that are hashed at a time: others are served in between. */
 const stride = 4 * 2 ** 20;
 const leftMs = 3_600_000;

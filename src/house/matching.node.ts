@@ -3,7 +3,7 @@ import { openBlinds } from '../match/blinds.node.ts';
 import { type Epoch, epochOf } from '../match/epoch.ts';
 import { probe } from '../match/filter.ts';
 import type { FilterManifest } from '../match/filter-manifest.ts';
-import { accepted, outputBytes, packInputs, tagBytes } from '../match/frame.ts';
+import { accepted, packInputs, tagBytes, tagsOf } from '../match/frame.ts';
 import { type KeyUse, seedForUse } from '../match/holder-key.node.ts';
 import { type KeySpecId, keySpec } from '../match/key-spec.ts';
 import { type KeyPair, type Oprf, openOprf } from '../match/oprf.node.ts';
@@ -62,12 +62,17 @@ export async function openMatching(parts: MatchingParts): Promise<Matching & Hol
       const outcome = oprf.evaluate({ key: keys.keyFor(ask).key, blinded: bytesOf(ask.elements) });
       return 'fault' in outcome ? outcome : { evaluated: base64Of(outcome.good) };
     },
-    tags(ask) {
-      const evaluated = bytesOf(ask.evaluated);
-      const outcome = oprf.finalize({ inputs: pack(ask.inputs), blinds: blindsFor(ask), evaluated });
+    tags({ seed, stretches }) {
+      const inputs = pack(stretches.flatMap((one) => one.inputs));
+      const blinds = Buffer.concat(stretches.map((one) => blindsFor({ seed, ...one })));
+      const evaluated = Buffer.concat(stretches.map((one) => bytesOf(one.evaluated)));
+      const outcome = oprf.finalize({ inputs, blinds, evaluated });
       if ('fault' in outcome) return outcome;
-      const tagAt = (at: number) => outcome.good.subarray(at * outputBytes, at * outputBytes + tagBytes);
-      return { tags: ask.inputs.map((_, at) => Buffer.from(tagAt(at)).toString('hex')) };
+      const hex = Buffer.from(tagsOf(outcome.good)).toString('hex');
+      const tags = Array.from({ length: hex.length / (2 * tagBytes) }, (_, at) =>
+        hex.slice(at * 2 * tagBytes, (at + 1) * 2 * tagBytes),
+      );
+      return { tags: stretches.map((one) => tags.splice(0, one.inputs.length)) };
     },
     find: (manifest, tags) => find(parts.cabinet, manifest, tags),
     sign: (signed) => parts.safe.sign(signed),
@@ -127,20 +132,30 @@ function find(
   manifest: FilterManifest,
   tags: readonly string[],
 ): readonly boolean[] | undefined {
-  const found: boolean[] = [];
-  for (const hex of tags) {
-    const tag = new Uint8Array(Buffer.from(hex, 'hex'));
-    const one = manifest.kind === 'filter' ? inFilter(cabinet, manifest, tag) : inDelta(cabinet, manifest, tag);
-    if (one === undefined) return undefined;
-    found.push(one);
-  }
-  return found;
+  const asked = tags.map((hex) => new Uint8Array(Buffer.from(hex, 'hex')));
+  if (manifest.kind === 'filter') return inFilter(cabinet, manifest, asked);
+  const found = asked.map((tag) => inDelta(cabinet, manifest, tag));
+  return found.includes(undefined) ? undefined : found.map((one) => one === true);
 }
 
-function inFilter(cabinet: MatchingParts['cabinet'], manifest: FilterManifest, tag: Uint8Array): boolean | undefined {
-  const { places, fingerprint } = probe(manifest, tag);
-  const words = cabinet.words(manifest.sha256, places);
-  return words && words.reduce((sum, word) => sum ^ word, 0) >>> 0 === fingerprint;
+/** Three words for each tag, read together. */
+function inFilter(
+  cabinet: MatchingParts['cabinet'],
+  manifest: FilterManifest,
+  tags: readonly Uint8Array[],
+): readonly boolean[] | undefined {
+  const probes = tags.map((tag) => probe(manifest, tag));
+  const words = cabinet.words(
+    manifest.sha256,
+    probes.flatMap(({ places }) => places),
+  );
+  return (
+    words &&
+    probes.map(({ fingerprint }, at) => {
+      const together = words.subarray(3 * at, 3 * at + 3).reduce((sum, word) => sum ^ word, 0);
+      return together >>> 0 === fingerprint;
+    })
+  );
 }
 
 /** Additions are sorted as little-endian numbers of 64 bits: a search by halves. */

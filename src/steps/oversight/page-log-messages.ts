@@ -124,6 +124,13 @@ export const fileWords: { readonly [kind: string]: Bilingual } = {
   advice: { nl: 'Bewaard advies', en: 'Kept advice' },
   approval: { nl: 'Gevraagd akkoord', en: 'Approval that was asked' },
   'approval-task': { nl: 'Vraag om akkoord', en: 'Request for an approval' },
+  'round-list': { nl: 'Opengestelde registers', en: 'Opened registers' },
+  'filters-of': { nl: 'Filters van een deelnemer', en: 'Filters of a participant' },
+  round: { nl: 'Vragenronde', en: 'Question round' },
+  question: { nl: 'Vraag van een deelnemer', en: 'Question of a participant' },
+  watch: { nl: 'Gevraagd door een deelnemer', en: 'Asked by a participant' },
+  'follow-up': { nl: 'Vervolgvraag', en: 'Follow-up' },
+  'hit-request': { nl: 'Vervolgvraag van een deelnemer', en: 'Follow-up of a participant' },
   data: { nl: 'Gegeven gegevens', en: 'Data that were given' },
   'data-in': { nl: 'Gekregen gegevens', en: 'Data that were received' },
 };

@@ -1,7 +1,7 @@
 import { believe } from '../../core/believe.ts';
 import { canonical } from '../../core/canonical.ts';
 import { type Refusal, refuser } from '../../core/refusal.ts';
-import type { Role } from '../../law/partnership.ts';
+import type { OrganProfile, Role } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
 import type { Category, Question } from '../../law/question.ts';
 import { roundRuleOn } from '../../law/round-rules.ts';
@@ -11,7 +11,8 @@ import { partnershipPurposes } from '../weighing/listing.ts';
 import { askingAbout, type CaseHead, caseHead, caseStreams, recipientOf } from './about.ts';
 import { mostElements } from './limits.ts';
 import { tellOnly } from './list-commands.ts';
-import { type Asked, candidatesOf, countIn, elementsOf, type Frame, framesText, stretchesOf } from './question.ts';
+import { lookedUp } from './look-up.ts';
+import { type Asked, countIn, elementsOf, type Frame, framesText, stretchesOf } from './question.ts';
 import { roundRefusals } from './refusals.ts';
 import {
   approveInput,
@@ -21,7 +22,6 @@ import {
   grantText,
   hearInput,
   lapseRoundInput,
-  type RoundFile,
   roundApproved,
   roundAsked,
   roundDestroyed,
@@ -56,32 +56,41 @@ interface Chosen {
   readonly leftOut: readonly string[];
 }
 
+/** The rules that keep a participant from being asked about these subjects; nothing when none does. */
+function barsFor(
+  organ: OrganProfile,
+  { head, subjects, context }: { head: CaseHead; subjects: readonly AskedSubject[]; context: Context },
+): readonly string[] | undefined {
+  const person = subjects.some(isPerson);
+  const recipient = recipientOf(head.partnership, organ);
+  for (const category of new Set(subjects.flatMap(categoriesOf))) {
+    const { effect, ruleIds } = context.may({ ...askingAbout(head, category, person), recipient });
+    if (effect !== 'allow') return ruleIds;
+  }
+  return undefined;
+}
+
+const othersIn = (head: CaseHead, { organs, self }: Context): readonly OrganProfile[] =>
+  head.parties.flatMap((party) => organs.find(({ id }) => id === party && id !== self.id) ?? []);
+
 /** All parties that the gate lets through; whoever is left out is named with the rule, and nobody is chosen by hand. */
 function holdersOf(head: CaseHead, subjects: readonly AskedSubject[], context: Context): Chosen {
-  const categories = [...new Set(subjects.flatMap(categoriesOf))];
-  const person = subjects.some(isPerson);
   const holders: string[] = [];
   const leftOut: string[] = [];
-  for (const organ of head.parties) {
-    const profile = context.organs.find(({ id }) => id === organ);
-    if (!profile || organ === context.self.id) continue;
-    const refused = categories
-      .map((category) =>
-        context.may({ ...askingAbout(head, category, person), recipient: recipientOf(head.partnership, profile) }),
-      )
-      .find(({ effect }) => effect !== 'allow');
-    if (refused) leftOut.push(`${organ}: ${refused.ruleIds.join(', ')}`.slice(0, 200));
-    else holders.push(organ);
+  for (const organ of othersIn(head, context)) {
+    const bars = barsFor(organ, { head, subjects, context });
+    if (bars) leftOut.push(`${organ.id}: ${bars.join(', ')}`.slice(0, 200));
+    else holders.push(organ.id);
   }
   return { holders: holders.toSorted(), leftOut };
 }
 
 /** The question as it goes to one of them; of the others it was asked one by one, and who is left out is named. */
 function askingOne(head: CaseHead, subjects: readonly AskedSubject[], context: Context): About {
-  const [chosen = head.parties.find((party) => party !== context.self.id)] = holdersOf(head, subjects, context).holders;
-  const profile = context.organs.find(({ id }) => id === chosen);
+  const others = othersIn(head, context);
+  const chosen = others.find((organ) => !barsFor(organ, { head, subjects, context })) ?? others[0];
   const about = askingAbout(head, categoryOf(subjects), subjects.some(isPerson));
-  return profile ? { ...about, recipient: recipientOf(head.partnership, profile) } : about;
+  return chosen ? { ...about, recipient: recipientOf(head.partnership, chosen) } : about;
 }
 
 const framesOf = (asked: readonly Asked[], seed: string, context: Context): readonly Frame[] =>
@@ -272,44 +281,6 @@ const hear = command({
     return { events: [roundHeard.make({ organ, outcome: 'answered', candidates: found.candidates })] };
   },
 });
-
-interface LookUp {
-  readonly epoch?: string;
-  readonly evaluated?: readonly Frame[];
-  readonly subjects: readonly AskedSubject[];
-  readonly seed: string;
-  readonly files: readonly RoundFile[];
-}
-
-type LookedUp = { readonly candidates: ReturnType<typeof candidatesOf> } | { readonly fault: string };
-
-/**
- * Takes the blinding off and looks in the filters of the epoch in which the holder answered. A sentinel that is not found
- * means another key or a spoiled answer: then nothing of it counts, also no "no".
- */
-function lookedUp({ epoch, evaluated = [], subjects, seed, files }: LookUp, context: Context): LookedUp {
-  const matching = matchingOf(context);
-  const asked = elementsOf(subjects, { seed, digest: context.digest });
-  const isFound: boolean[] = [];
-  for (const { keySpec, first, inputs } of stretchesOf(asked)) {
-    const frame = evaluated.find((one) => one.keySpec === keySpec);
-    const own = files.filter((one) => one.keySpec === keySpec && one.epoch === epoch);
-    // The holder has nobody who can be found by this kind of key, and says so by having no filter of it.
-    if (!frame) continue;
-    if (countIn(frame.elements) !== inputs.length) return { fault: 'wrong-length' };
-    if (!own.some(({ kind }) => kind === 'filter')) return { fault: 'no-filter' };
-    const outcome = matching.tags({ seed, first, inputs, evaluated: frame.elements });
-    if ('fault' in outcome) return { fault: outcome.fault.kind };
-    const inFiles = own.map((file) => matching.find(file, outcome.tags));
-    if (inFiles.includes(undefined)) return { fault: 'no-filter' };
-    for (const [place] of inputs.entries()) {
-      const isThere = inFiles.some((found) => found?.[place] === true);
-      isFound[first + place] = isThere;
-      if (asked[first + place]?.subject === undefined && !isThere) return { fault: 'sentinel-missing' };
-    }
-  }
-  return { candidates: candidatesOf(asked, (at) => isFound[at] === true) };
-}
 
 /** By the machine, when the time is over: who has not answered is silent, and the round closes. */
 const lapse = command({

@@ -330,13 +330,13 @@ test('a filter that was stolen tells nothing without the key', async () => {
   const elements = thief.blind({ seed, first: 0, inputs });
   const outcome = thief.evaluate({ purpose: riec, keySpec: 'kvk.1', epoch: '2026-11-23', elements });
   assert.ok('evaluated' in outcome);
-  const tags = thief.tags({ seed, first: 0, inputs, evaluated: outcome.evaluated });
+  const tags = thief.tags({ seed, stretches: [{ first: 0, inputs, evaluated: outcome.evaluated }] });
   assert.ok('tags' in tags);
   const own = present(region.node(college).corridor.parts.matching, 'the college has keys');
   assert.deepEqual(
     own.find(
       json(row?.body['published']).files.find((one: { keySpec: string }) => one.keySpec === 'kvk.1'),
-      tags.tags,
+      tags.tags[0] ?? [],
     ),
     [false],
   );
@@ -352,8 +352,10 @@ test('a key of one purpose finds nothing in the filter of another', async () => 
     const elements = own.blind({ seed, first: 0, inputs });
     const outcome = own.evaluate({ purpose, keySpec: 'kvk.1', epoch: manifest.epoch, elements });
     const tags =
-      'evaluated' in outcome ? own.tags({ seed, first: 0, inputs, evaluated: outcome.evaluated }) : { tags: [] };
-    return 'tags' in tags ? own.find(manifest, tags.tags) : undefined;
+      'evaluated' in outcome
+        ? own.tags({ seed, stretches: [{ first: 0, inputs, evaluated: outcome.evaluated }] })
+        : { tags: [[]] };
+    return 'tags' in tags ? own.find(manifest, tags.tags[0] ?? []) : undefined;
   });
   assert.deepEqual(found, [[true], [false]]);
 });

@@ -13,10 +13,11 @@ export interface Matching {
   blind(ask: BlindAsk): string;
   /** The holder's side, under the key of this node for the purpose, the kind of key and the epoch. */
   evaluate(ask: EvaluateAsk): { readonly evaluated: string } | { readonly fault: MatchFault };
-  /** Tags (8 bytes in hex) of the inputs, in their order, from what the holder gave. */
-  tags(
-    ask: BlindAsk & { readonly evaluated: string },
-  ): { readonly tags: readonly string[] } | { readonly fault: MatchFault };
+  /** Tags (8 bytes in hex) of the inputs of each stretch, in their order, from what the holder gave: all in one go. */
+  tags(ask: {
+    readonly seed: string;
+    readonly stretches: readonly EvaluatedStretch[];
+  }): { readonly tags: readonly (readonly string[])[] } | { readonly fault: MatchFault };
   /** Which of these tags stand in a file that lies here; nothing when it does not lie here. */
   find(manifest: FilterManifest, tags: readonly string[]): readonly boolean[] | undefined;
   /** Signature of this node over a text (Ed25519, base64). */
@@ -30,6 +31,8 @@ export interface BlindAsk {
   readonly first: number;
   readonly inputs: readonly string[];
 }
+
+export type EvaluatedStretch = Omit<BlindAsk, 'seed'> & { readonly evaluated: string };
 
 export interface EvaluateAsk {
   readonly purpose: string;
