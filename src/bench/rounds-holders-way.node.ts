@@ -4,12 +4,12 @@ import { present } from '../core/assert.ts';
 import { makeDoor } from '../house/door.node.ts';
 import { chain } from '../steps/chain.ts';
 import { openApart, startDays } from './rounds-house.node.ts';
-import { benchOrgans, benchPartnerships, holderNodes } from './rounds-region.ts';
+import { benchOrgans, benchPartnerships } from './rounds-region.ts';
 
-/** The holders of the bench in a process of their own, answering over HTTP: what is measured goes over a line. */
-const [dataRoot = '', askerUrl = ''] = process.argv.slice(2);
+/** Some of the holders of the bench in a process of their own, answering over HTTP: what is measured goes over a line. */
+const [dataRoot = '', askerUrl = '', held = ''] = process.argv.slice(2);
 const days = startDays();
-const { houses, nodes } = await openApart(dataRoot, { nodes: holderNodes, days, urlOf: () => askerUrl });
+const { houses, nodes } = await openApart(dataRoot, { nodes: held.split(','), days, urlOf: () => askerUrl });
 const gate = present(houses[0], 'there are holders').gate;
 const door = makeDoor({
   ...{ nodes, gate, profile: 'demo', dataRoot, webRoot: dataRoot, now: () => new Date().toISOString() },

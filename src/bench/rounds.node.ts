@@ -17,6 +17,7 @@ import {
   benchPartnerships,
   benchSubject,
   holderCount,
+  holderNodes,
   purpose,
   whoIs,
 } from './rounds-region.ts';
@@ -81,10 +82,22 @@ async function measured(context: BenchContext, subjects: number): Promise<Measur
   }
 }
 
-/** The asker in this process, the holders in another. */
+/** Holders in one process: each has a machine of its own where this is used, and here they share what there is. */
+const holdersTogether = 5;
+
+async function startHolders(folder: string, askerUrl: string, held: readonly string[]) {
+  const child = fork(holdersWay, [folder, askerUrl, held.join(',')], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { port } = await new Promise<{ port: number }>((ready, failed) => {
+    child.once('message', (message: { port: number }) => ready(message));
+    child.once('exit', () => failed(new Error('the holders stopped before they were ready')));
+  });
+  return { child, port };
+}
+
+/** The asker in this process, the holders in others. */
 class Asker {
   readonly #node: Node;
-  readonly #holders: ChildProcess;
+  readonly #holders: readonly ChildProcess[];
   readonly #server: Server;
   readonly #days: { passed: number };
   readonly #stop: () => Promise<void>;
@@ -92,7 +105,7 @@ class Asker {
 
   private constructor(of: {
     node: Node;
-    holders: ChildProcess;
+    holders: readonly ChildProcess[];
     server: Server;
     days: { passed: number };
     stop: () => Promise<void>;
@@ -110,15 +123,18 @@ class Asker {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
     const askerUrl = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-    const holders = fork(holdersWay, [folder, askerUrl], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    const { port } = await new Promise<{ port: number }>((ready, failed) => {
-      holders.once('message', (message: { port: number }) => ready(message));
-      holders.once('exit', () => failed(new Error('the holders stopped before they were ready')));
-    });
+    const holders: ChildProcess[] = [];
+    const urls = new Map<string, string>();
+    for (let first = 0; first < holderNodes.length; first += holdersTogether) {
+      const held = holderNodes.slice(first, first + holdersTogether);
+      const { child, port } = await startHolders(folder, askerUrl, held);
+      holders.push(child);
+      for (const id of held) urls.set(id, `http://127.0.0.1:${port}`);
+    }
     const { houses, nodes } = await openApart(folder, {
       nodes: [askerNode],
       days,
-      urlOf: () => `http://127.0.0.1:${port}`,
+      urlOf: (organ) => urls.get(organ) ?? askerUrl,
     });
     const node = present(nodes.get(askerNode), 'the asker was opened');
     const gate = present(houses[0], 'the asker has a house').gate;
@@ -136,7 +152,7 @@ class Asker {
 
   nextDay(): void {
     this.#days.passed += 1;
-    this.#holders.send('next day');
+    for (const child of this.#holders) child.send('next day');
   }
 
   /** Milliseconds from the question until the last answer stands in the ledger. */
@@ -169,9 +185,11 @@ class Asker {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((done) => this.#holders.once('exit', done));
-    this.#holders.send('stop');
-    await ended;
+    for (const child of this.#holders) {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.send('stop');
+      await ended;
+    }
     this.#server.closeAllConnections();
     await new Promise((closed) => this.#server.close(closed));
     await this.#stop();
