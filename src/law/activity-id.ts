@@ -23,7 +23,7 @@ export interface ActivityName {
  * one. Asked for every line of the log, so it only puts texts together.
  */
 export function activityIdOf({ purposeCode, packVersion, organId }: ActivityName): string {
-  const start = starts.get(purposeCode) ?? `${namespace}:${encodeURIComponent(purposeCode)}:unlisted`;
+  const start = startOf(purposeCode);
   const rules = packVersion.slice(packVersion.lastIndexOf('#') + 1);
   return `${start}.${plain.test(rules) ? rules : encodeURIComponent(rules)}${organId === undefined ? '' : `:${organId}`}`;
 }
@@ -33,14 +33,23 @@ const plain = /^[0-9a-f]+$/;
 /** What the register says beside the rules: words that all activities share, and who works for which purpose. */
 const shared = { categoryWords, organWords, originRegimeWords, periods, processingWords };
 
-/** Made once: purpose, and the version of all that the register says about it and that stands in no rule. */
-const starts: ReadonlyMap<string, string> = new Map(
-  purposes.map((purpose) => {
-    const { code } = purpose;
-    const workers = organs
-      .map(({ id, name, tasks }) => ({ id, name, tasks: tasks.filter((task) => task.purposeCode === code) }))
-      .filter(({ tasks }) => tasks.length > 0);
-    const joint = partnerships.filter((one) => one.purposeCode === code);
-    return [code, `${namespace}:${code}:${fingerprint({ purpose, workers, joint, shared })}`];
-  }),
-);
+const starts = new Map<string, string>();
+
+/**
+ * Purpose, and the version of all that the register says about it and that stands in no rule. Made when it is first asked
+ * for and then kept: that takes a while, and most programs log for few purposes or for none.
+ */
+function startOf(code: string): string {
+  const known = starts.get(code);
+  if (known !== undefined) return known;
+  const purpose = purposes.find((one) => one.code === code);
+  // Whatever somebody calls a purpose is not kept.
+  if (!purpose) return `${namespace}:${encodeURIComponent(code)}:unlisted`;
+  const workers = organs
+    .map(({ id, name, tasks }) => ({ id, name, tasks: tasks.filter((task) => task.purposeCode === code) }))
+    .filter(({ tasks }) => tasks.length > 0);
+  const joint = partnerships.filter((one) => one.purposeCode === code);
+  const start = `${namespace}:${code}:${fingerprint({ purpose, workers, joint, shared })}`;
+  starts.set(code, start);
+  return start;
+}
