@@ -34,6 +34,11 @@ test('the hashes of a record are those of its keys, also when the words were see
   );
 });
 
+test('a sign that is many letters in Latin: the word is cut the same way on both sides', () => {
+  const record = { id: '', kind: 'RealEstate', values: { full: ['🅭䷡㌪䷘𖤅'] } };
+  assert.deepEqual(distinct(new KeyHashes().of(record)), distinct(keysOf(record).map(hashOf)));
+});
+
 test('words come once, in the order in which they turned up', () => {
   const keys = new KeyHashes();
   for (const name of ['Loods en Opslag', 'Opslag De Zon', 'DE LOODS'])

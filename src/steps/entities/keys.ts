@@ -25,7 +25,8 @@ export function indexWords(text: string): readonly string[] {
   const words = wordsOf(fold(text));
   // Nearly every value is one word or two, and each is a whole list and a set less.
   if (words.length === 1 || (words.length === 2 && words[0] !== words[1]))
-    return text.length > longestWord ? words.map((word) => word.slice(0, longestWord)) : words;
+    // Of the word, not of the text: one sign in another script may be twenty letters in Latin.
+    return words.some((word) => word.length > longestWord) ? words.map((word) => word.slice(0, longestWord)) : words;
   return [...new Set(words)].map((word) => word.slice(0, longestWord)).slice(0, mostWords);
 }
 
