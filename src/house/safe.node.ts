@@ -113,10 +113,22 @@ export function seededSafe(seed: string): Safe {
   });
 }
 
+/** Keys of partners as they were read: a few, and each again with every post. */
+const readKeys = new Map<string, KeyObject>();
+const mostReadKeys = 1_000;
+
+function publicKeyOf(publicKey: string): KeyObject {
+  const known = readKeys.get(publicKey);
+  if (known) return known;
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+  if (readKeys.size >= mostReadKeys) readKeys.clear();
+  readKeys.set(publicKey, key);
+  return key;
+}
+
 export const checkSignature: CheckSignature = (publicKey, text, signature) => {
   try {
-    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
-    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
+    return verify(null, Buffer.from(text), publicKeyOf(publicKey), Buffer.from(signature, 'base64'));
   } catch {
     // A malformed key or signature proves nothing.
     return false;
