@@ -233,7 +233,7 @@ const approve = command({
   purposes: partnershipPurposes,
   roles: roundAskers,
   decision: true,
-  streams: ({ roundId }, context) => [roundStream(roundId), ...fileStreams(context)],
+  streams: ({ roundId }, context) => [roundStream(roundId), ...caseStreams(context.under), ...fileStreams(context)],
   about: roundAbout,
   decide({ roundId, ...said }, logs, context) {
     const found = roundIn(logs, context);
@@ -243,6 +243,9 @@ const approve = command({
     if (state.askedBy === context.actor.userId) return refuse('other-person');
     const approved = roundApproved.make(said);
     if (said.answer === 'stop') return { events: [approved] };
+    // A case that was closed in the meantime asks nobody any more.
+    const [, atDesk = [], asParty = []] = logs;
+    if (!caseHead(context.under, [atDesk, asParty], context)) return refuse('case-not-running');
     const personal = logs[0]?.map((entry) => roundAsked.personal(entry)).find((one) => one !== undefined);
     const isAboutPeople = personal?.subjects.some(isPerson) ?? true;
     const of = {

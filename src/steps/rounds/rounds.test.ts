@@ -14,7 +14,9 @@ import {
   stagesOf,
   upkeepAll,
 } from '../../../test/round-case.node.ts';
+import { present } from '../../core/assert.ts';
 import { canonical, type JsonObject } from '../../core/canonical.ts';
+import { countryside } from '../../packs/countryside/pack.ts';
 import { json } from '../sharing/sharing-case.ts';
 
 const atPolice = { purpose: riec, under: 'politie-riec' };
@@ -213,4 +215,16 @@ test('what nobody followed is destroyed soon, and then the question cannot be op
     return tx.payloads(lines.map(({ seq }) => seq));
   });
   assert.equal(payloads.size, 0);
+});
+
+test('a question that waits for a second person when the case is closed goes to nobody any more', async () => {
+  const roundId = await askAs(region, 'joris', caseId, [known.willem]);
+  const resultCode = present(countryside.resultCodes[0], 'a pack has result codes').code;
+  const closing = { caseId, goalReached: 'partly', resultCode, effect: 'De schuur staat leeg.', worthIt: 'yes' };
+  await region.done('joris', 'case.close', closing, { purpose: riec, under: caseId });
+  const said = { roundId, answer: 'send', reason: 'Past bij de casus.' };
+  const reply = await region.as('iris', 'round.approve', said, { purpose: riec, under: caseId });
+  assert.ok('refusal' in reply && reply.refusal.code === 'case-not-running', canonical(json(reply)));
+  await region.done('iris', 'round.approve', { ...said, answer: 'stop' }, { purpose: riec, under: caseId });
+  assert.equal((await shownRound(region, caseId, roundId))['stage'], 'stopped');
 });
