@@ -259,10 +259,11 @@ const hear = command({
     });
     return { ...about, approvals: approvalsIn(approvals) };
   },
-  decide({ followUpId: _, caseId: __, ...data }, [log = [], atDesk = [], asParty = []], context) {
+  decide({ followUpId: _, caseId, ...data }, [log = [], atDesk = [], asParty = []], context) {
     const state = followUpState(log);
     if (!state || state.asked.organ !== context.actor.organ || state.purpose !== context.purpose)
       return refuse('no-such-follow-up');
+    if (state.asked.caseId !== caseId) return refuse('no-such-follow-up');
     if (state.stage !== 'asked') return refuse('answered-before');
     // Content of a case that does not run here any more was not asked at this gate, and is not taken.
     if (data.details && !caseHead(state.asked.caseId, [atDesk, asParty], context)) return refuse('case-not-running');
