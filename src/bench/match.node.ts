@@ -7,6 +7,7 @@ import { atLeast, atMost, type BenchContext, type BenchRow, type Figure, rounded
 import type { BulkFacts, BulkResult } from './match-bulk-way.node.ts';
 import type { FilterFigures } from './match-engine.node.ts';
 import { keyFigures } from './match-keys.node.ts';
+import { onlineFigures } from './match-online.node.ts';
 import { type Contestant, type Phase, phases, type VersusFacts, type VersusResult } from './match-versus-way.node.ts';
 import { pinnedNote, runPinned } from './pinned.node.ts';
 
@@ -40,6 +41,8 @@ export const matchBench: BenchRow = {
       nl: 'Wachten van de event loop meet ook wat andere programma’s ophouden; "eigen werk" is wat zijn draad zelf achter elkaar rekende.',
       en: 'Waiting of the event loop also measures what other programs hold up; "own work" is what its thread computed in one go.',
     });
+    context.progress('online');
+    figures.push(...(await onlineFigures(context)));
     return [...figures, ...(await keyFigures(context))];
   },
 };

@@ -36,11 +36,15 @@ export const roundsBench: BenchRow = {
     const small = await measured(context, 1_000);
     const large = await measured(context, context.isQuick ? 100_000 : 1_000_000);
     context.note({
+      nl: 'Wat het bevragen zelf kost, zonder casus, poort en logboek, meet `bench match`.',
+      en: 'What the asking itself costs, without case, gate and ledger, is measured by `bench match`.',
+    });
+    context.note({
       nl: 'Alle deelnemers en de vrager delen deze computer; elke vraag en elk antwoord staat aan beide kanten in het logboek voordat het telt.',
       en: 'All holders and the asker share this machine; each question and answer stands in the ledger on both sides before it counts.',
     });
     return [
-      ...figuresOf('one subject, small lists', small, 100),
+      ...figuresOf('one subject, small lists', small, 2_000),
       ...figuresOf(`one subject, ${context.isQuick ? '100,000' : 'a million'} subjects each`, large, 2_000),
     ];
   },
