@@ -6,9 +6,12 @@ import { region } from '../src/cli/region.node.ts';
 import { present } from '../src/core/assert.ts';
 import type { JsonObject } from '../src/core/canonical.ts';
 import { makeDoor } from '../src/house/door.node.ts';
-import { type House, openHouse } from '../src/house/house.node.ts';
+import { type House, newId, openHouse } from '../src/house/house.node.ts';
 import type { Node } from '../src/house/node.ts';
 import type { Step } from '../src/steps/step.ts';
+
+/** Ids as always, but chance draws no question for a check: a test that wants one brings ids of its own. */
+const neverDrawn = (prefix: string): string => (prefix === 'draw' ? 'draw-0' : newId(prefix));
 
 /** The invented region for tests: real stores in a folder of their own, a clock that a test moves. */
 export class TestRegion {
@@ -44,7 +47,7 @@ export class TestRegion {
       packs,
       steps: [...steps, ...(options.steps ?? [])],
       now: () => clock.now,
-      ...(options.newId ? { newId: options.newId } : {}),
+      newId: options.newId ?? neverDrawn,
       designatedFor: (userId) => users.find((user) => user.userId === userId)?.designatedFor ?? [],
     });
     return new TestRegion(folder, house, clock);
