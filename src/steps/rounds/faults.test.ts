@@ -46,6 +46,18 @@ for (const { minutes, outcome } of skews)
     await region.house.settle();
   });
 
+test('an answer under an epoch of which no filter lies here counts for nothing', async () => {
+  const roundId = await sentRound(region, caseId, [known.firm]);
+  const { frames } = await sentTo(region, desk, college, roundId);
+  const raw = { roundId, epoch: '2026-11-16', evaluated: JSON.parse(JSON.stringify(frames)) };
+  const reply = await asPost(region, desk, { from: college, name: 'round.hear', raw });
+  assert.ok('receipt' in reply);
+  const shown = await shownRound(region, caseId, roundId);
+  assert.equal(stagesOf(shown)[college], 'failed');
+  assert.match(JSON.stringify(shown['holders']), /no-filter/);
+  await region.house.settle();
+});
+
 test('a node that stops between question and answer goes on where it was', async () => {
   const first = await TestRegion.open();
   const { caseId: own } = await roundCase(first);
