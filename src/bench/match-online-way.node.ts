@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { present } from '../core/assert.ts';
 import { buildFilter, writeFilter } from '../match/filter.ts';
 import { accepted, packInputs, tagsOf } from '../match/frame.ts';
-import { type KeySpecId, sentinelsOf } from '../match/key-spec.ts';
+import { keySpec as keySpecOf, sentinelsOf } from '../match/key-spec.ts';
 import { openOprf } from '../match/oprf.node.ts';
 
 /** What the asker tells the holders before it measures. */
@@ -42,6 +42,8 @@ const specs = [...new Set(facts.inputs.map((input) => input.slice(0, input.index
 const text = new TextEncoder();
 const pack = (inputs: readonly string[]) => accepted(packInputs(inputs.map((one) => text.encode(one))));
 
+const specNamed = (id: string) => present(keySpecOf(id), 'a key names its specification').id;
+
 /** A key for each holder and kind of key, as a node derives them. */
 const keys = Array.from({ length: facts.holders }, () =>
   specs.map((keySpec) => {
@@ -53,19 +55,12 @@ const keys = Array.from({ length: facts.holders }, () =>
 const filters = keys.map((own, at) =>
   own.map(({ keySpec, key }): OnlineFilter => {
     const known = at % 3 === 0 ? facts.inputs.filter((input) => input.startsWith(`${keySpec}\0`)) : [];
-    const inputs = pack([...sentinelsOf(isSpec(keySpec)), ...known]);
+    const inputs = pack([...sentinelsOf(specNamed(keySpec)), ...known]);
     const tags = tagsOf(accepted(oprf.direct({ mode, key, inputs })));
     const filter = accepted(buildFilter({ tags, random: (count) => randomBytes(count) }));
     return { keySpec, geometry: filter.geometry, bytes: Buffer.from(writeFilter(filter)).toString('base64') };
   }),
 );
-
-function isSpec(id: string): KeySpecId {
-  return present(
-    (['bsn.1', 'pn1.1', 'pn2.1', 'pn3.1', 'da.1', 'pa.1', 'pw1.1', 'pw2.1'] as const).find((one) => one === id),
-    'the subject of this measurement has these kinds of keys',
-  );
-}
 
 const server = createServer(async (incoming, outgoing) => {
   const question: OnlineQuestion = JSON.parse(await bodyOf(incoming));

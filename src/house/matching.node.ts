@@ -1,5 +1,5 @@
 import { present } from '../core/assert.ts';
-import { openBlinds } from '../match/blinds.node.ts';
+import { type BlindsOf, openBlinds } from '../match/blinds.node.ts';
 import { type Epoch, epochOf } from '../match/epoch.ts';
 import { probe } from '../match/filter.ts';
 import type { FilterManifest } from '../match/filter-manifest.ts';
@@ -8,7 +8,7 @@ import { type KeyUse, seedForUse } from '../match/holder-key.node.ts';
 import { type KeySpecId, keySpec } from '../match/key-spec.ts';
 import { type KeyPair, type Oprf, openOprf } from '../match/oprf.node.ts';
 import { epochDays } from '../steps/rounds/limits.ts';
-import type { BlindAsk, EvaluateAsk, Matching } from '../steps/rounds/matching.ts';
+import type { EvaluateAsk, Matching } from '../steps/rounds/matching.ts';
 import type { Cabinet } from './cabinet.ts';
 import type { CheckSignature, Safe } from './safe.ts';
 
@@ -36,17 +36,20 @@ const epochFrom = (from: string): Epoch => epochOf(from, epochDays(from));
 /** Making a question again from its seed: for whoever checks one, without any key of a node. */
 export async function openBlinding(): Promise<Matching['blind']> {
   const [oprf, blindsOf] = await Promise.all([openOprf(), openBlinds()]);
-  return ({ seed, first, inputs }) => {
+  return blinding(oprf, blindsOf);
+}
+
+const blinding =
+  (oprf: Oprf, blindsOf: BlindsOf): Matching['blind'] =>
+  ({ seed, first, inputs }) => {
     const blinds = blindsOf(bytesOf(seed), { first, count: inputs.length });
     return base64Of(accepted(oprf.blind({ mode, inputs: pack(inputs), blinds })).blinded);
   };
-}
 
 /** Private matching with the keys in this node's safe; without them nothing that was published can be asked. */
 export async function openMatching(parts: MatchingParts): Promise<Matching & HolderKeys> {
   const [oprf, blindsOf] = await Promise.all([openOprf(), openBlinds()]);
   const keys = new HolderKeyRing(oprf, parts);
-  const blindsFor = ({ seed, first, inputs }: BlindAsk) => blindsOf(bytesOf(seed), { first, count: inputs.length });
   return {
     keyFor: (ask) => keys.keyFor(ask),
     rotate(epoch) {
@@ -54,17 +57,16 @@ export async function openMatching(parts: MatchingParts): Promise<Matching & Hol
       keys.forget();
     },
     newSeed: () => base64Of(parts.random(32)),
-    blind(ask) {
-      const blinded = oprf.blind({ mode, inputs: pack(ask.inputs), blinds: blindsFor(ask) });
-      return base64Of(accepted(blinded).blinded);
-    },
+    blind: blinding(oprf, blindsOf),
     evaluate(ask) {
       const outcome = oprf.evaluate({ key: keys.keyFor(ask).key, blinded: bytesOf(ask.elements) });
       return 'fault' in outcome ? outcome : { evaluated: base64Of(outcome.good) };
     },
     tags({ seed, stretches }) {
       const inputs = pack(stretches.flatMap((one) => one.inputs));
-      const blinds = Buffer.concat(stretches.map((one) => blindsFor({ seed, ...one })));
+      const blinds = Buffer.concat(
+        stretches.map(({ first, inputs: own }) => blindsOf(bytesOf(seed), { first, count: own.length })),
+      );
       const evaluated = Buffer.concat(stretches.map((one) => bytesOf(one.evaluated)));
       const outcome = oprf.finalize({ inputs, blinds, evaluated });
       if ('fault' in outcome) return outcome;

@@ -1,35 +1,11 @@
-import { useSay } from '../../web/kit/language.web.tsx';
-import { Link, useAddress } from '../../web/kit/link.web.tsx';
+import { Tabs } from '../../web/kit/tabs.web.tsx';
 import { entityMessages as m } from './page-search-messages.ts';
 
 const tabs = [
-  { path: '/look-up', also: '/things', label: m.tabSearch },
-  { path: '/twins', also: '/twins', label: m.tabTwins },
-  { path: '/registers', also: '/registers', label: m.tabRegisters },
+  { path: '/look-up', label: m.tabSearch, under: ['/look-up', '/things'] },
+  { path: '/twins', label: m.tabTwins, under: ['/twins'] },
+  { path: '/registers', label: m.tabRegisters, under: ['/registers'] },
 ] as const;
 
 /** The three places of this step, on each of its pages. */
-export function RegisterTabs() {
-  const say = useSay();
-  const { path } = useAddress();
-  return (
-    <nav className="register-tabs" aria-label={say(m.tabs)}>
-      <ul>
-        {tabs.map((tab) => {
-          const isHere = path.startsWith(tab.path) || path.startsWith(tab.also);
-          return (
-            <li key={tab.path}>
-              <Link
-                className={isHere ? 'register-tab register-tab--current' : 'register-tab'}
-                href={tab.path}
-                aria-current={path === tab.path ? 'page' : isHere ? 'true' : undefined}
-              >
-                {say(tab.label)}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
-}
+export const RegisterTabs = () => <Tabs label={m.tabs} tabs={tabs} />;

@@ -21,7 +21,10 @@ export interface CaseHead {
 /** Both streams in which a case may stand here. */
 export const caseStreams = (caseId: string): readonly [string, string] => [caseStream(caseId), partStream(caseId)];
 
-/** The case when it runs here: at the desk opened and not closed, at a party joined and not ended. */
+/**
+ * The case when it runs here: at the desk opened and not closed, at a party invited or joined and not ended. Asking under it takes
+ * more: only who joined has a standing there.
+ */
 export function caseHead(caseId: string, [atDesk = [], asParty = []]: Logs, context: Context): CaseHead | undefined {
   const [file, part] = [caseState(atDesk), invitationState(asParty)];
   const isOpen = file?.stage === 'opened' || file?.stage === 'running';
@@ -144,8 +147,3 @@ export const givingAbout = (
   context: inCase(head),
   judgements: head.judgements,
 });
-
-/** Under which task a node works for a partnership: the name is the same in every node's profile. */
-export function taskUnder(organ: OrganProfile | undefined, purpose: string): string {
-  return organ?.tasks.find((task) => task.purposeCode === purpose)?.id ?? 'none';
-}

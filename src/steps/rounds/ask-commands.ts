@@ -3,7 +3,7 @@ import { canonical } from '../../core/canonical.ts';
 import { type Refusal, refuser } from '../../core/refusal.ts';
 import type { OrganProfile, Role } from '../../law/partnership.ts';
 import { endOf } from '../../law/periods.ts';
-import type { Category, Question } from '../../law/question.ts';
+import type { Category } from '../../law/question.ts';
 import { roundRuleOn } from '../../law/round-rules.ts';
 import { type About, type Context, command, type Deciding, type Logs } from '../step.ts';
 import { jointFile } from '../weighing/about.ts';
@@ -134,7 +134,7 @@ function sentEvent(
     partnership: asked.partnership,
     purpose: context.purpose,
     activity: asked.activity,
-    policyVersion: context.ask(policyProbe(context)).packVersion,
+    policyVersion: context.may(jointFile(context.now)).packVersion,
     holders: asked.holders,
     subjectKind: of.isPerson ? 'person' : 'other',
     elementCount: asked.frames.reduce((sum, { elements }) => sum + (countIn(elements) ?? 0), 0),
@@ -146,15 +146,6 @@ function sentEvent(
   const held = canonical(heldOf(logs, asked.holders, context));
   return roundSent.make({ ...grant, signature: matchingOf(context).sign(grantText(grant)), held });
 }
-
-/** By which version of the rules was asked: any question tells. */
-const policyProbe = ({ actor, now }: Context): Question => ({
-  subject: { userId: actor.userId },
-  action: 'view-log',
-  context: {},
-  resource: {},
-  time: { now },
-});
 
 const ask = command({
   name: 'round.ask',

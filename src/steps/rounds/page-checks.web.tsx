@@ -3,11 +3,11 @@ import { useAnnouncer } from '../../web/kit/announcer.web.tsx';
 import { Facts, Tag } from '../../web/kit/facts.web.tsx';
 import { RecordForm } from '../../web/kit/form.web.tsx';
 import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
-import { Link, useAddress } from '../../web/kit/link.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
 import { momentText, shortDayText } from '../../web/kit/moment.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { factsOf } from '../../web/kit/show.ts';
+import { Tabs } from '../../web/kit/tabs.web.tsx';
 import { useApi, useAsked } from '../../web/shell/api.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
@@ -26,27 +26,7 @@ const tabs = [
   { path: '/round-checks/alerts', label: m.tabAlerts },
 ] as const;
 
-export function CheckTabs() {
-  const say = useSay();
-  const { path } = useAddress();
-  return (
-    <nav className="register-tabs" aria-label={say(m.tabs)}>
-      <ul>
-        {tabs.map((tab) => (
-          <li key={tab.path}>
-            <Link
-              className={path === tab.path ? 'register-tab register-tab--current' : 'register-tab'}
-              href={tab.path}
-              aria-current={path === tab.path ? 'page' : undefined}
-            >
-              {say(tab.label)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
+export const CheckTabs = () => <Tabs label={m.tabs} tabs={tabs} />;
 
 /** Questions that a holder drew: whoever watches over the asker sees the question itself and judges it. */
 export function OpeningsPage(_props: PageProps) {

@@ -1,7 +1,8 @@
 import { believe } from '../../core/believe.ts';
 import type { Logged } from '../../core/event.ts';
-import type { OrganProfile, Partnership } from '../../law/partnership.ts';
-import type { Dispatch, Due, Reaction, ReactionContext, Reader } from '../step.ts';
+import type { OrganProfile } from '../../law/partnership.ts';
+import type { Dispatch, Due, Reaction, Reader } from '../step.ts';
+import { taskFor } from '../task-for.ts';
 import {
   followUpAsked,
   openingDrawn,
@@ -16,19 +17,13 @@ import { partnerFiles, questions, roundClock } from './view.ts';
 
 const idIn = (entry: Logged): string => entry.stream.slice(entry.stream.indexOf('/') + 1);
 
-/** Under which task another node works for a purpose: `politie-riec`. The name is the same in every node's profile. */
-function taskFor(organ: string, purpose: string, partnerships: readonly Partnership[]): string {
-  const partnership = partnerships.find((one) => one.purposeCode === purpose);
-  return partnership?.desk === organ ? `${organ}-table` : `${organ}-${purpose.slice(0, purpose.indexOf('-'))}`;
-}
-
 const first = <T>(log: readonly Logged[], read: (entry: Logged) => T | undefined): T | undefined =>
   log.map(read).find((one) => one !== undefined);
 
 /** The same bytes to every holder, and beside them only which files of that holder lie here. */
 export const askHolders: Reaction = {
   on: roundSent.type,
-  react(entry, { log, partnerships }) {
+  react(entry, { log }) {
     const sent = roundSent.open(entry);
     const asked = first(log, (one) => roundAsked.open(one));
     if (!sent || !asked) return [];
@@ -41,7 +36,7 @@ export const askHolders: Reaction = {
       to,
       command: 'question.receive',
       purpose: sent.purpose,
-      under: taskFor(to, sent.purpose, partnerships),
+      under: taskFor(to, sent.purpose),
       input: { ...signed, frames: [...asked.frames], held: [...(files[to] ?? [])] },
     }));
   },
@@ -53,13 +48,12 @@ export const askHolders: Reaction = {
 function toAsker(
   entry: Logged,
   log: readonly Logged[],
-  context: ReactionContext,
   send: (to: Grant) => readonly Omit<Dispatch, 'to' | 'purpose' | 'under'>[],
 ): readonly Dispatch[] {
   const received = first(log, (one) => questionReceived.open(one));
   if (!received) return [];
   const { fromOrgan: to, purpose } = received;
-  const under = taskFor(to, purpose, context.partnerships);
+  const under = taskFor(to, purpose);
   const byMachine = entry.via === undefined ? {} : ({ byMachine: true } as const);
   return send(received).map((one) => ({ ...one, ...byMachine, to, purpose, under }));
 }
@@ -67,11 +61,11 @@ function toAsker(
 /** First the files that the asker lacks, then the answer that is looked up in them. */
 export const tellAsker: Reaction = {
   on: questionAnswered.type,
-  react(entry, context) {
+  react(entry, { log }) {
     const answered = questionAnswered.open(entry);
     if (!answered) return [];
     const { files, ...answer } = answered;
-    return toAsker(entry, context.log, context, ({ roundId }) => [
+    return toAsker(entry, log, ({ roundId }) => [
       ...files.map((file) => ({ command: 'filter.take', input: { ...file }, attachment: file.sha256 })),
       { command: 'round.hear', input: { roundId, ...answer, evaluated: [...answer.evaluated] } },
     ]);
@@ -81,10 +75,10 @@ export const tellAsker: Reaction = {
 /** In one word why not. The reasons stay where they were written (WGS 1.5(1)). */
 export const tellDeclined: Reaction = {
   on: questionDeclined.type,
-  react(entry, context) {
+  react(entry, { log }) {
     const declined = questionDeclined.open(entry);
     if (!declined) return [];
-    return toAsker(entry, context.log, context, ({ roundId }) => [
+    return toAsker(entry, log, ({ roundId }) => [
       { command: 'round.hear', input: { roundId, because: declined.because } },
     ]);
   },
@@ -92,10 +86,10 @@ export const tellDeclined: Reaction = {
 
 export const tellDrawn: Reaction = {
   on: openingDrawn.type,
-  react(entry, context) {
+  react(entry, { log }) {
     const drawn = openingDrawn.open(entry);
     if (!drawn) return [];
-    return toAsker(entry, context.log, context, ({ roundId }) => [
+    return toAsker(entry, log, ({ roundId }) => [
       { command: 'opening.demand', input: { roundId, before: drawn.before } },
     ]);
   },
@@ -103,11 +97,11 @@ export const tellDrawn: Reaction = {
 
 export const tellOpened: Reaction = {
   on: roundOpened.type,
-  react(entry, { partnerships }) {
+  react(entry) {
     const opened = roundOpened.open(entry);
     if (!opened) return [];
     const { organ: to, purpose, fits, checked } = opened;
-    const under = taskFor(to, purpose, partnerships);
+    const under = taskFor(to, purpose);
     // The supervisor takes no part in the partnership: the outcome is told by the machine.
     const input = { roundId: idIn(entry), fits, checked };
     return [{ to, command: 'opening.hear', purpose, under, input, byMachine: true }];
@@ -116,7 +110,7 @@ export const tellOpened: Reaction = {
 
 export const askFurther: Reaction = {
   on: followUpAsked.type,
-  react(entry, { partnerships }) {
+  react(entry) {
     const [asked, personal] = [followUpAsked.open(entry), followUpAsked.personal(entry)];
     if (!asked || !personal) return [];
     const { organ: to, ...open } = asked;
@@ -127,7 +121,7 @@ export const askFurther: Reaction = {
       reason: personal.reason,
       subject: personal.subject.map((one) => ({ ...one })),
     };
-    const under = taskFor(to, entry.purpose, partnerships);
+    const under = taskFor(to, entry.purpose);
     return [{ to, command: 'hit-request.receive', purpose: entry.purpose, under, input }];
   },
 };
@@ -135,7 +129,7 @@ export const askFurther: Reaction = {
 /** What was given goes with the approvals that it leaned on; of a refusal goes only that it is one. */
 const tellFurther = (on: typeof requestGiven | typeof requestRefused): Reaction => ({
   on: on.type,
-  react(entry, { log, partnerships }) {
+  react(entry, { log }) {
     const received = first(log, (one) => requestReceived.open(one));
     if (!received) return [];
     const { fromOrgan: to, caseId } = received;
@@ -151,7 +145,7 @@ const tellFurther = (on: typeof requestGiven | typeof requestRefused): Reaction 
           }
         : {};
     const input = { followUpId: idIn(entry), caseId, ...told };
-    const under = taskFor(to, entry.purpose, partnerships);
+    const under = taskFor(to, entry.purpose);
     return [{ to, command: 'follow-up.hear', purpose: entry.purpose, under, input }];
   },
 });

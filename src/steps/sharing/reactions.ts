@@ -1,17 +1,10 @@
 import type { OrganProfile } from '../../law/partnership.ts';
 import { disputeSettled, statementDisputed, statementGiven } from '../entities/schema.ts';
 import type { Due, Reaction, Reader } from '../step.ts';
+import { taskFor } from '../task-for.ts';
 import { officeOf } from './asking.ts';
 import { approvalRequested, dataGiven, taskAnswered, taskReceived, taskRevoked } from './schema.ts';
 import { sharingPrefixes } from './view.ts';
-
-/** Under which task a node answers, by its purpose: `politie-riec`. The name is the same in every node's profile. */
-const taskFor = (organ: string, purpose: string): string => {
-  if (purpose === 'municipal-signal') return `${organ}-signals`;
-  const kind = purpose.slice(0, purpose.indexOf('-'));
-  if (organ.endsWith('-bureau')) return `${organ}-table`;
-  return organ.endsWith('-rac') ? `${organ}-tests` : `${organ}-${kind}`;
-};
 
 /** The request goes to whoever may give the approval, also when that is a colleague at the same node. */
 export const askApprover: Reaction = {
