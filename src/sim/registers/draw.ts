@@ -51,13 +51,17 @@ export function shared<T extends string>(draw: Prng, shares: Readonly<Record<T, 
 
 const isKind = <T extends string>(kind: string, shares: Readonly<Record<T, number>>): kind is T => kind in shares;
 
+const seriesSize = 5_000_000;
+
 /**
- * Nine figures that pass the eleven-test, another for each serial below five million. All start with a 9, where the
- * numbers kept free for tests lie too, and no number of a resident is known to us.
+ * Nine figures that pass the eleven-test, another for each serial below ten million. They start with a 9, where the numbers
+ * kept free for tests lie too; from five million on, which only a measurement asks for, with an 8. No number of a resident is
+ * known to us.
  */
 export function nineFigures(serial: number): string {
-  assert(serial >= 0 && serial < 5_000_000, 'there are numbers for five million');
-  const stem = 90_000_000 + 2 * ((serial * 2_718_281 + 141_421) % 5_000_000);
+  assert(serial >= 0 && serial < 2 * seriesSize, 'there are numbers for ten million');
+  const first = serial < seriesSize ? 90_000_000 : 80_000_000;
+  const stem = first + 2 * (((serial % seriesSize) * 2_718_281 + 141_421) % seriesSize);
   const rest = remainderOf(stem);
   // A step of one in the eighth figure adds two: where ten would have to be written, one is.
   return rest < 10 ? `${stem}${rest}` : `${stem + 1}${(rest + 2) % 11}`;
