@@ -73,6 +73,12 @@ export async function compareFew(
   return others.map((_, at) => explain({ plan, table, weights }, links, at));
 }
 
+/** What a value adds by being rare: so many records are expected to have one, and so many have it. */
+export function rarityIn(expected: number, count: number): number {
+  const said = Math.log2(expected / Math.max(Math.min(0.5, expected), count - 1));
+  return Math.max(-mostRarityBits, Math.min(mostRarityBits, said));
+}
+
 /** As `rarityOf` counts it, with the counts of what is searched. */
 async function raritiesHere(
   table: Table,
@@ -86,8 +92,7 @@ async function raritiesHere(
     const rate = async (code: number) => {
       const count = code === 0 ? 0 : await common.count(name, dictionary.texts[code] ?? '');
       if (count === 0) return;
-      const said = Math.log2(expected / Math.max(Math.min(0.5, expected), count - 1));
-      bits[code] = Math.max(-mostRarityBits, Math.min(mostRarityBits, said));
+      bits[code] = rarityIn(expected, count);
     };
     const [own = 0] = codes;
     await rate(own);

@@ -14,13 +14,24 @@ export class TextCodes {
 
   /** The number of the text; that of the next when it is new. */
   codeOf(text: string): number {
-    const hash = hashOf(text);
+    const hash = textHash(text);
+    const place = this.#placeOf(text, hash);
+    const code = (this.#slots[place * 2] ?? 0) - 1;
+    return code < 0 ? this.#added(text, hash, place) : code;
+  }
+
+  /** The number of a text that came before; -1 of another. */
+  find(text: string): number {
+    return (this.#slots[this.#placeOf(text, textHash(text)) * 2] ?? 0) - 1;
+  }
+
+  /** Where the text stands, or would stand. */
+  #placeOf(text: string, hash: number): number {
     const slots = this.#slots;
     const mask = this.#mask;
     for (let place = spread(hash) & mask; ; place = (place + 1) & mask) {
       const code = (slots[place * 2] ?? 0) - 1;
-      if (code < 0) return this.#added(text, hash, place);
-      if (slots[place * 2 + 1] === hash && this.texts[code] === text) return code;
+      if (code < 0 || (slots[place * 2 + 1] === hash && this.texts[code] === text)) return place;
     }
   }
 
@@ -39,7 +50,8 @@ export class TextCodes {
   }
 }
 
-function hashOf(text: string): number {
+/** 32 bits with a sign, quick and not spread. */
+export function textHash(text: string): number {
   let hash = 0x811c9dc5 | 0;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), hashFactor);
   return hash;

@@ -1,0 +1,122 @@
+import { assert } from '../../core/assert.ts';
+import type { Cleaners } from '../cleaners.ts';
+import type { Explanation } from '../explain.ts';
+import { toBits, toUnits } from '../kernel/layout.ts';
+import type { ReadyComparer } from '../ready-models.ts';
+import { type BlockIndex, blockIndex } from './block-index.ts';
+import { Gatherer } from './group-rows.ts';
+import { residentColumns } from './resident-columns.ts';
+import { mostExplained, ResidentScorer, type Weighed } from './score.node.ts';
+
+/** A key that more records have than this says too little to be looked up by. */
+const mostInBlock = 64;
+
+export interface ResidentFound {
+  /** Place of the record in the order in which they came, from 0. */
+  readonly number: number;
+  readonly bits: number;
+  readonly explanation: Explanation;
+}
+
+export interface ResidentQuestion {
+  /** From so many bits on. */
+  readonly leastBits: number;
+  /** At most `mostExplained`, the likest first. */
+  readonly most: number;
+  /** Left out, such as the record itself. */
+  isOther?(number: number): boolean;
+}
+
+/**
+ * A register in memory, asked about one record at a time: the passes of its plan say which records may be the same one, and the
+ * kernel weighs each under a ready model, with every step explained. Nothing is learned, merged or written, and nothing changes:
+ * for another load another one is made. Some 130 bytes a record of a register of persons.
+ */
+export class Resident {
+  readonly records: number;
+  /** What stands in memory outside of the runtime's own. */
+  readonly bytes: number;
+  readonly #gatherer: Gatherer;
+  readonly #blocks: readonly BlockIndex[];
+  readonly #scorer: ResidentScorer;
+
+  constructor(gatherer: Gatherer, blocks: readonly BlockIndex[], scorer: ResidentScorer) {
+    this.#gatherer = gatherer;
+    this.#blocks = blocks;
+    this.#scorer = scorer;
+    this.records = gatherer.records;
+    this.bytes =
+      scorer.bytes + gatherer.records * gatherer.width * 4 + blocks.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Cells in the order of the heading that the plan was bound to. */
+  ask(cells: readonly string[], { leastBits, most, isOther }: ResidentQuestion): readonly ResidentFound[] {
+    assert(most <= mostExplained, 'no more are explained than there is room for');
+    const least = toUnits(leastBits);
+    this.#scorer.take(cells);
+    const weighed: Weighed[] = [];
+    for (const number of this.#candidates(cells)) {
+      if (isOther && !isOther(number)) continue;
+      const one = this.#scorer.weigh(number);
+      if (one.weight >= least) weighed.push(one);
+    }
+    weighed.sort((one, other) => other.weight - one.weight || one.number - other.number);
+    const told = weighed.slice(0, most);
+    return this.#scorer.explained(told).map((explanation, at) => {
+      const { number = 0, weight = 0 } = told[at] ?? {};
+      return { number, bits: toBits(weight), explanation };
+    });
+  }
+
+  /** Each once, ascending. */
+  #candidates(cells: readonly string[]): Uint32Array {
+    const keys = this.#gatherer.keysOf(cells);
+    const lists = this.#blocks.flatMap((block, at) => {
+      const hash = keys[at] ?? 0;
+      return hash === 0 ? [] : [block.find(hash)];
+    });
+    const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+    let to = 0;
+    for (const list of lists) {
+      all.set(list, to);
+      to += list.length;
+    }
+    all.sort();
+    let kept = 0;
+    for (let at = 0; at < all.length; at += 1) {
+      if (at > 0 && all[at] === all[at - 1]) continue;
+      all[kept] = all[at] ?? 0;
+      kept += 1;
+    }
+    return all.subarray(0, kept);
+  }
+}
+
+/** Takes records one by one, as cells in the order of the heading, and then stands ready. */
+export class ResidentBuilder {
+  readonly #comparer: ReadyComparer;
+  readonly #columns: ReturnType<typeof residentColumns>;
+  readonly #gatherer: Gatherer;
+
+  /** `expected` records: a guess that saves copying. */
+  constructor(
+    comparer: ReadyComparer,
+    { cleaners, expected }: { readonly cleaners: Cleaners; readonly expected: number },
+  ) {
+    this.#comparer = comparer;
+    this.#columns = residentColumns(comparer.bound, cleaners);
+    this.#gatherer = new Gatherer(this.#columns, expected);
+  }
+
+  add(cells: readonly string[]): void {
+    this.#gatherer.add(cells);
+  }
+
+  /** Once. */
+  done(): Resident {
+    const gatherer = this.#gatherer;
+    const blocks = this.#columns.passes.map((pass) => blockIndex(gatherer.hashesOf(pass), mostInBlock));
+    gatherer.dropParts();
+    return new Resident(gatherer, blocks, new ResidentScorer(this.#columns, gatherer, this.#comparer.model));
+  }
+}
