@@ -21,6 +21,10 @@ const statements = {
   beginning: 'SELECT text FROM word WHERE text > ? AND text < ? ORDER BY text LIMIT ?',
 } as const;
 
+/** Counts of keys that many records have. */
+const leastRemembered = 200;
+const mostRemembered = 100_000;
+
 /** A load that is whole, read from its file; every statement is prepared once, when it is first needed. */
 export class SqliteSegment implements RawSegment {
   readonly loadId: string;
@@ -29,6 +33,7 @@ export class SqliteSegment implements RawSegment {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<keyof typeof statements, StatementSync>();
   readonly #facts: ReadonlyMap<string, string>;
+  readonly #counts = new Map<number, number>();
 
   private constructor(loadId: string, database: DatabaseSync, facts: ReadonlyMap<string, string>) {
     this.loadId = loadId;
@@ -82,8 +87,13 @@ export class SqliteSegment implements RawSegment {
 
   async count(key: string): Promise<number> {
     const hash = hashOf(key);
+    const known = this.#counts.get(hash);
+    if (known !== undefined) return known;
     const page = this.#pageOf(hash);
-    return page ? countIn(page, hash) : 0;
+    const count = page ? countIn(page, hash) : 0;
+    // A page of a common key is large, and common names come again and again. What was counted does not change.
+    if (count >= leastRemembered && this.#counts.size < mostRemembered) this.#counts.set(hash, count);
+    return count;
   }
 
   #numbers(hash: number): Uint32Array {

@@ -6,6 +6,7 @@ import { type Explanation, strengthOf } from '../../link/explain.ts';
 import { firmComparer, personComparer, type ReadyComparer } from '../../link/ready-models.ts';
 import { dayKey, indexWords, numberKey, soundKeys, wordKey } from './keys.ts';
 import type { Searched } from './sight.ts';
+import { shared, united } from './sorted-numbers.ts';
 import { type SourceRecord, seenOf } from './source-record.ts';
 import { propertyNamed } from './vocabulary.ts';
 
@@ -72,24 +73,8 @@ function addressCells(record: SourceRecord): readonly string[] {
   return [postcode, street, `${number ?? ''}${letter}${addition}`, city];
 }
 
-/** Numbers that two lists share; both ascending. */
-function shared(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const found = new Uint32Array(Math.min(one.length, other.length));
-  let [at, to, count] = [0, 0, 0];
-  while (at < one.length && to < other.length) {
-    const [left = 0, right = 0] = [one[at], other[to]];
-    if (left === right) {
-      found[count] = left;
-      count += 1;
-    }
-    if (left <= right) at += 1;
-    if (right <= left) to += 1;
-  }
-  return found.subarray(0, count);
-}
-
-const united = (lists: readonly Uint32Array[]): Uint32Array =>
-  Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+const allOf = async ({ segment }: Searched, keys: readonly string[]): Promise<Uint32Array> =>
+  (await segment.findAll(keys)).reduce(united, new Uint32Array());
 
 const nameFindable = new Set(['name', 'firm-name']);
 
@@ -111,23 +96,43 @@ function handlesOf(record: SourceRecord) {
   return { numbers: [...numbers], days: [...days], names: [...names].slice(0, 8), places: [...places] };
 }
 
-async function candidatesOf({ segment }: Searched, record: SourceRecord): Promise<readonly number[]> {
-  const { numbers, days, names, places } = handlesOf(record);
-  const found = await Promise.all(numbers.map((key) => segment.find(key)));
-  const byName: Uint32Array[] = [];
+/** A name that so many have, or more than one in fifty, tells nothing beside another fact: "van", "de". */
+const leastCommon = 20_000;
+const commonShare = 1 / 50;
+
+/** How each word of a name is looked up, and how many have it; without those that tell nothing. */
+async function tellingNames(
+  { segment }: Searched,
+  names: readonly string[],
+): Promise<readonly { readonly keys: readonly string[]; readonly count: number }[]> {
+  const most = Math.max(leastCommon, segment.records * commonShare);
+  const telling: { readonly keys: readonly string[]; readonly count: number }[] = [];
   for (const word of names) {
-    const keys = soundKeys(word);
-    const lists = await Promise.all((keys.length > 0 ? keys : [wordKey(word)]).map((key) => segment.find(key)));
-    byName.push(lists.length === 1 ? (lists[0] ?? new Uint32Array()) : united(lists));
+    const sounds = soundKeys(word);
+    const keys = sounds.length > 0 ? sounds : [wordKey(word)];
+    let count = 0;
+    for (const key of keys) count += await segment.count(key);
+    if (count > 0 && count <= most) telling.push({ keys, count });
   }
-  const onDay = united(await Promise.all(days.map((key) => segment.find(key))));
-  for (const list of byName) found.push(shared(onDay, list));
-  const atPlace = await fewestAt(segment, places);
+  return telling;
+}
+
+async function candidatesOf(searched: Searched, record: SourceRecord): Promise<readonly number[]> {
+  const { segment } = searched;
+  const { numbers, days, names, places } = handlesOf(record);
+  const found = [...(await segment.findAll(numbers))];
+  const onDay = await allOf(searched, days);
   // One name at one address: the birth date may be wrong, and the given names initials only.
-  for (const list of byName) found.push(shared(list, atPlace));
+  const atPlace = await fewestAt(segment, places);
+  const byName: { readonly list: Uint32Array; readonly count: number }[] = [];
+  for (const { keys, count } of await tellingNames(searched, names))
+    byName.push({ list: await allOf(searched, keys), count });
+  for (const { list } of byName) found.push(shared(onDay, list), shared(list, atPlace));
   for (const [at, one] of byName.entries())
     for (const other of byName.slice(at + 1)) {
-      const both = shared(one, other);
+      // So many are expected to have both that the names alone would make no candidate.
+      if ((one.count * other.count) / segment.records > 4 * commonNames) continue;
+      const both = shared(one.list, other.list);
       if (both.length <= commonNames) found.push(both);
     }
   const counts = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { Segment } from '../shelf.ts';
 import { wordKey } from './keys.ts';
+import { placeFrom } from './sorted-numbers.ts';
 import { isNear, leastMet, mostTested, type Term, tells, weighs } from './terms.ts';
 
 /** Words that look like one, of each load. */
@@ -98,29 +99,12 @@ function raise(best: Uint8Array, base: Uint32Array, { numbers, weight }: Posting
   let there = 0;
   for (let here = 0; here < short.length && there < long.length; here += 1) {
     const wanted = short[here] ?? 0;
-    if (isLeaping) there = placeOf(long, wanted, there);
+    if (isLeaping) there = placeFrom(long, wanted, there);
     else while ((long[there] ?? Number.POSITIVE_INFINITY) < wanted) there += 1;
     if (long[there] !== wanted) continue;
     const at = short === base ? here : there;
     if ((best[at] ?? 0) < weight) best[at] = weight;
   }
-}
-
-/** First place from here on where no lesser number stands: in leaps that double, and then by halves. */
-function placeOf(numbers: Uint32Array, wanted: number, from: number): number {
-  let step = 1;
-  let low = from;
-  while (low + step < numbers.length && (numbers[low + step] ?? 0) < wanted) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(numbers.length, low + step + 1);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of those that met enough terms, the ones with the highest sums; of equal ones the first. */
