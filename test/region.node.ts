@@ -32,6 +32,8 @@ export class TestRegion {
       now?: string;
       profile?: 'demo' | 'production';
       newId?: (prefix: string) => string;
+      /** From how many records on the relations of a register stand in memory. */
+      networkFrom?: number;
       /** Besides those of the chain. */
       steps?: readonly Step[];
     } = {},
@@ -48,6 +50,9 @@ export class TestRegion {
       steps: [...steps, ...(options.steps ?? [])],
       now: () => clock.now,
       newId: options.newId ?? neverDrawn,
+      ...(options.networkFrom === undefined
+        ? {}
+        : { networks: { fewestRecords: options.networkFrom, mostBytes: 2 ** 24 } }),
       designatedFor: (userId) => users.find((user) => user.userId === userId)?.designatedFor ?? [],
     });
     return new TestRegion(folder, house, clock);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Shelf } from '../src/house/shelf.ts';
+import type { ShelfFiles } from '../src/house/shelf.ts';
 import { StoreUnavailable } from '../src/house/store.ts';
 import { wordKey } from '../src/steps/entities/keys.ts';
 import { answersAs, opened, readingCases, unavailable } from './shelf-reading-cases.node.ts';
@@ -9,11 +9,11 @@ import { twiceCases, writingCases } from './shelf-writing-cases.node.ts';
 
 /** A new and empty shelf, and what the suite has to do with the place where it keeps its data. */
 export interface ShelfUnderTest {
-  readonly shelf: Shelf;
+  readonly shelf: ShelfFiles;
   /** Closes the shelf and opens the same place again. */
-  reopen(): Promise<Shelf>;
+  reopen(): Promise<ShelfFiles>;
   /** Opens the same place a second time, as another program would. */
-  beside(): Promise<Shelf>;
+  beside(): Promise<ShelfFiles>;
   /** Everything that lies there and has to do with loads, by name. */
   leftovers(): Promise<readonly string[]>;
   /** Writes a byte over in the place where this part of a load is kept. */
@@ -26,7 +26,7 @@ export interface ShelfUnderTest {
 
 export interface ShelfCase {
   readonly says: string;
-  check(shelf: Shelf, under: ShelfUnderTest): Promise<void>;
+  check(shelf: ShelfFiles, under: ShelfUnderTest): Promise<void>;
 }
 
 const endCases: readonly ShelfCase[] = [

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { present } from '../src/core/assert.ts';
-import type { NewRow, RawSegment, Shelf } from '../src/house/shelf.ts';
+import type { NewRow, RawSegment, ShelfFiles } from '../src/house/shelf.ts';
 import { StoreUnavailable } from '../src/house/store.ts';
 import { wordKey } from '../src/steps/entities/keys.ts';
 import type { ShelfCase } from './shelf-conformance.node.ts';
 import { listed, NaiveSegment, rowOf, sampleRows, written } from './shelf-samples.node.ts';
 
-export const opened = async (shelf: Shelf, loadId: string): Promise<RawSegment> =>
+export const opened = async (shelf: ShelfFiles, loadId: string): Promise<RawSegment> =>
   present(await shelf.open(loadId), 'the load is whole');
 
 export const unavailable = (code: StoreUnavailable['code']) => (fault: unknown) =>

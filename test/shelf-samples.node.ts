@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { present } from '../src/core/assert.ts';
-import type { NewRow, Sealed, Shelf } from '../src/house/shelf.ts';
+import type { NewRow, Sealed, ShelfFiles } from '../src/house/shelf.ts';
 import { keysOf, shortened } from '../src/steps/entities/keys.ts';
 import type { SourceRecord, Values } from '../src/steps/entities/source-record.ts';
 
@@ -63,7 +63,7 @@ export interface WriteFacts {
 
 /** Writes a whole load in batches and seals it. */
 export async function written(
-  shelf: Shelf,
+  shelf: ShelfFiles,
   loadId: string,
   rows: readonly NewRow[],
   { batch = 64, merges = false }: WriteFacts = {},

@@ -22,7 +22,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'house',
     path: 'src/house/',
-    mayImport: ['core', 'law', 'match', 'steps', 'slot', 'house'],
+    mayImport: ['core', 'law', 'link', 'match', 'steps', 'slot', 'house'],
     libraries: ['hono', '@hono/node-server', '@cedar-policy/cedar-wasm', 'pg', 'yauzl', 'saxes', 'hyparquet'],
   },
   {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Bilingual } from '../core/bilingual.ts';
 import { canonical } from '../core/canonical.ts';
-import { openShelfOf } from '../house/house.node.ts';
+import { openShelfOf } from '../house/shelf-of.node.ts';
 import type { Store } from '../house/store.ts';
 import { openSqlite } from '../house/store-sqlite.node.ts';
 import { type ChainFault, type ChainVerdict, checkWitnesses, type Link, type Witness } from '../house/verify.ts';
@@ -171,7 +171,7 @@ async function shelfOf(given: Given, node: string, terminal: Terminal): Promise<
   const place = { dataRoot: dataRootOf(given), ...(url === undefined ? {} : { databaseUrl: url }) };
   const store = url === undefined ? readOnlyStore(ledgerFile(place.dataRoot, node)) : await inDatabase(url, node);
   try {
-    const shelf = await openShelfOf(place, node);
+    const shelf = await openShelfOf({ ...place, node });
     const seen = (loadId: string) => terminal.progress(`${node}: ${loadId}`);
     return await verifyShelf({ store, shelf, steps: region.steps, seen }).finally(() => shelf.close());
   } finally {

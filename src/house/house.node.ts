@@ -17,8 +17,7 @@ import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
 import { type LineTls, openPostLine, type Peers, type PostLine } from './post-line.node.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
-import type { Shelf } from './shelf.ts';
-import { openShelf } from './shelf-sqlite.node.ts';
+import { type NetworkBounds, openShelfOf } from './shelf-of.node.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 import { openSqlite } from './store-sqlite.node.ts';
 
@@ -34,6 +33,8 @@ export interface HouseOptions {
   readonly peers?: Peers;
   /** What this process shows to them, and who certified them. */
   readonly tls?: LineTls;
+  /** From which size on relations of registers stand in memory, and how much of it they may take. */
+  readonly networks?: NetworkBounds;
   readonly organs: readonly OrganProfile[];
   readonly partnerships: readonly Partnership[];
   readonly packs: readonly PackContent[];
@@ -255,7 +256,12 @@ async function opened(
     try {
       assertKeysKept(keyFile, (await store.read((tx) => tx.head())) !== undefined);
       const cabinet = openCabinet(join(options.dataRoot, node, 'filters'), options.now ?? nowIso);
-      return { store, safe: openSafe(keyFile, node), shelf: await openShelfOf(options, node), cabinet };
+      return {
+        store,
+        safe: openSafe(keyFile, node),
+        shelf: await openShelfOf({ ...options, node }, options.networks),
+        cabinet,
+      };
     } catch (fault) {
       await store.close();
       throw fault;
@@ -272,17 +278,6 @@ async function openStore({ databaseUrl, dataRoot }: HouseOptions, node: string):
   // Loaded only where it is used: the default path has no server and no client of one.
   const { openPostgres } = await import('./store-postgres.node.ts');
   return openPostgres(databaseUrl, node);
-}
-
-/** Where the registers of a node lie: in its database when it has one, or else in its own folder. */
-export async function openShelfOf(
-  { databaseUrl, dataRoot }: Pick<HouseOptions, 'databaseUrl' | 'dataRoot'>,
-  node: string,
-): Promise<Shelf> {
-  const folder = join(dataRoot, node, 'registers');
-  if (databaseUrl === undefined) return openShelf(folder);
-  const { openPostgresShelf } = await import('./shelf-postgres.node.ts');
-  return openPostgresShelf({ url: databaseUrl, node, scratch: folder });
 }
 
 /** Also within one process a post is bytes that are parsed at the other's door, and a file is a copy. */

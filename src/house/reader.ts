@@ -6,19 +6,21 @@ import type { LoggedDecision, Query, Reader } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { LogBody } from './decision-log.ts';
 import { personalOf } from './frame.ts';
-import type { RawSegment, Shelf } from './shelf.ts';
+import { emptyShelf, type RawSegment, type Shelf } from './shelf.ts';
 import type { ReadTx } from './store.ts';
+
+type ReadShelf = Pick<Shelf, 'open' | 'network'>;
 
 /** What a reader needs beside the store: the name of a file in the log, and the shelf with registers. */
 export interface ReaderParts {
   readonly safe: { pseudonym(text: string): string };
-  readonly shelf: Pick<Shelf, 'open'>;
+  readonly shelf: ReadShelf;
 }
 
 type PlainReader = Reader & { streamsOf(seqs: readonly number[]): Promise<readonly string[]> };
 
 /** A machine that tidies up looks at no register, and names nobody in a log. */
-const nothing: ReaderParts = { safe: { pseudonym: () => '' }, shelf: { open: async () => undefined } };
+const nothing: ReaderParts = { safe: { pseudonym: () => '' }, shelf: emptyShelf };
 
 /** What a query may look at, on one snapshot of the store. */
 export const plainReader = (tx: ReadTx, { safe, shelf }: ReaderParts = nothing): PlainReader => ({
@@ -52,7 +54,7 @@ export const plainReader = (tx: ReadTx, { safe, shelf }: ReaderParts = nothing):
   },
   segment: async (loadId) => {
     const raw = await shelf.open(loadId);
-    return raw && looked(raw, () => undefined);
+    return raw && looked(raw, { shelf, shown: () => undefined });
   },
   pseudonymOf: (text) => safe.pseudonym(text),
   async streamsOf(seqs) {
@@ -66,7 +68,10 @@ export const plainReader = (tx: ReadTx, { safe, shelf }: ReaderParts = nothing):
 });
 
 /** A load as a query sees it: it may sort records without showing them, and what it shows is told. */
-export function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
+export function looked(
+  raw: RawSegment,
+  { shelf, shown }: { readonly shelf: Pick<Shelf, 'network'>; shown(ref: string): void },
+): Segment {
   return {
     loadId: raw.loadId,
     records: raw.records,
@@ -78,6 +83,7 @@ export function looked(raw: RawSegment, shown: (ref: string) => void): Segment {
     numberOf: (ref) => raw.numberOf(ref),
     numberOfId: (id) => raw.numberOfId(id),
     refs: (numbers) => raw.refs(numbers),
+    beside: (number, of) => shelf.network(raw.loadId)?.beside(number, of),
     async test(numbers, test) {
       const rows = await raw.rows(numbers);
       const byNumber = new Map(rows.map((row) => [row.number, row]));
@@ -146,12 +152,12 @@ export class Noted {
     return [...this.#streams].sort();
   }
 
-  over(reader: PlainReader, shelf: Pick<Shelf, 'open'>): Reader {
+  over(reader: PlainReader, shelf: ReadShelf): Reader {
     return {
       ...reader,
       segment: async (loadId) => {
         const raw = await shelf.open(loadId);
-        return raw && looked(raw, (ref) => this.#streams.add(recordStream(ref)));
+        return raw && looked(raw, { shelf, shown: (ref) => this.#streams.add(recordStream(ref)) });
       },
       personal: async (seqs) => {
         const found = await reader.personal(seqs);

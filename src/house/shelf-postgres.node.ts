@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { assert, present } from '../core/assert.ts';
-import { loadForm, type Shelf } from './shelf.ts';
+import { loadForm, type ShelfFiles } from './shelf.ts';
 import { askOf, reached } from './shelf-postgres-ask.node.ts';
 import { PostgresSegment } from './shelf-postgres-segment.node.ts';
 import { dropped, loadTables, type Place, parts, shelfTables, tableOf } from './shelf-postgres-sql.ts';
@@ -28,7 +28,7 @@ export interface PostgresShelfFacts {
  * Registers in the node's own schema of a PostgreSQL database: four tables for each load, read over a pool of connections and
  * written over one of its own. The pages of the index are the same bytes as in a file of SQLite.
  */
-export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFacts): Promise<Shelf> {
+export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFacts): Promise<ShelfFiles> {
   const schema = schemaOf(node);
   const config = { connectionString: url, connectionTimeoutMillis: connectTimeoutMs, keepAlive: true };
   const pool = new Pool({ ...config, max: readerLimit, application_name: `schakel ${node} shelf` });

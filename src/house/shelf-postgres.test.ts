@@ -9,7 +9,7 @@ import { testServer } from '../../test/postgres.node.ts';
 import { type ShelfUnderTest, shelfConformance } from '../../test/shelf-conformance.node.ts';
 import { sampleRows, written } from '../../test/shelf-samples.node.ts';
 import { present } from '../core/assert.ts';
-import type { Shelf } from './shelf.ts';
+import type { ShelfFiles } from './shelf.ts';
 import { openPostgresShelf } from './shelf-postgres.node.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 import { StoreUnavailable } from './store.ts';
@@ -41,7 +41,7 @@ async function newShelf(): Promise<PostgresUnderTest> {
   const schema = `node_${node.replaceAll('-', '_')}`;
   await asked(`CREATE SCHEMA ${schema}`);
   const scratch = mkdtempSync(join(tmpdir(), 'shelf-'));
-  const opened = new Set<Shelf>();
+  const opened = new Set<ShelfFiles>();
   const open = async () => {
     const made = await openPostgresShelf({ url, node, scratch });
     opened.add(made);

@@ -14,7 +14,7 @@ import { NaiveSegment, sampleRows, written } from '../../test/shelf-samples.node
 import { present } from '../core/assert.ts';
 import { prng } from '../core/prng.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
-import type { Shelf } from './shelf.ts';
+import type { ShelfFiles } from './shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 import { StoreUnavailable } from './store.ts';
 
@@ -181,7 +181,7 @@ test('a file that is damaged anywhere gives its own answer, a clear fault, or is
     }
   }));
 
-async function answersOrTells(shelf: Shelf, naive: NaiveSegment): Promise<void> {
+async function answersOrTells(shelf: ShelfFiles, naive: NaiveSegment): Promise<void> {
   const segment = await orBroken(shelf.open('load-1'));
   if (!segment) return;
   const check = await orBroken(segment.check());

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '../core/assert.ts';
-import { loadForm, type Shelf, type ShelvedLoad } from './shelf.ts';
+import { loadForm, type ShelfFiles, type ShelvedLoad } from './shelf.ts';
 import { SqliteSegment } from './shelf-sqlite-segment.node.ts';
 import { SqliteWriter } from './shelf-sqlite-writer.node.ts';
 import { StoreUnavailable } from './store.ts';
@@ -10,7 +10,7 @@ import { guarded } from './store-sqlite-fault.node.ts';
 const ending = '.sqlite';
 
 /** One file for each load in the node's folder `registers`; what belongs to a load begins with its id and a dot. */
-export function openShelf(folder: string): Shelf {
+export function openShelf(folder: string): ShelfFiles {
   const open = new Map<string, SqliteSegment>();
   const nameOf = (loadId: string): string => {
     assert(loadForm.test(loadId), 'a load has an id of Schakel');

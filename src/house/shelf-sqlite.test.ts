@@ -6,12 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { type ShelfUnderTest, shelfConformance } from '../../test/shelf-conformance.node.ts';
 import { sampleRows, written } from '../../test/shelf-samples.node.ts';
-import type { Shelf } from './shelf.ts';
+import type { ShelfFiles } from './shelf.ts';
 import { openShelf } from './shelf-sqlite.node.ts';
 
 async function newShelf(): Promise<ShelfUnderTest & { fileOf(loadId: string): string }> {
   const folder = mkdtempSync(join(tmpdir(), 'shelf-'));
-  const opened: Shelf[] = [];
+  const opened: ShelfFiles[] = [];
   const open = () => {
     const made = openShelf(folder);
     opened.push(made);

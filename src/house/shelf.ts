@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../steps/entities/source-record.ts';
 import type { Segment, ShelfRecord } from '../steps/shelf.ts';
+import type { LoadNetwork } from './shelf-network.ts';
 
 /**
  * Where a node keeps registers, beside its ledger: a segment for each load, written once and never changed. A whole load is
@@ -14,7 +15,12 @@ export interface Shelf {
   loads(): Promise<readonly ShelvedLoad[]>;
   drop(loadId: string): Promise<void>;
   close(): Promise<void>;
+  /** Who stands beside whom in a load, from memory; nothing as long as that is not made. Asking for it has it made. */
+  network(loadId: string): LoadNetwork | undefined;
 }
+
+/** Where the loads themselves lie. */
+export type ShelfFiles = Omit<Shelf, 'network'>;
 
 /** Form of the id of a load, so that it can be a name on a disk. */
 export const loadForm = /^[a-z0-9][a-z0-9-]{0,79}$/;
@@ -62,7 +68,7 @@ export interface Sealed {
 
 export const mostTold = 1_000;
 
-export interface RawSegment extends Omit<Segment, 'test' | 'show'> {
+export interface RawSegment extends Omit<Segment, 'test' | 'show' | 'beside'> {
   rows(numbers: readonly number[]): Promise<readonly ShelfRecord[]>;
   /** Reference and fingerprint of content of all records, by reference. */
   inOrder(): AsyncIterable<ShelvedRef>;
@@ -91,4 +97,5 @@ export const emptyShelf: Shelf = {
   loads: async () => [],
   drop: async () => undefined,
   close: async () => undefined,
+  network: () => undefined,
 };

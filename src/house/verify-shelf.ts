@@ -1,7 +1,7 @@
 import type { Bilingual } from '../core/bilingual.ts';
 import type { Step } from '../steps/step.ts';
 import { plainReader } from './reader.ts';
-import type { Shelf } from './shelf.ts';
+import type { ShelfFiles } from './shelf.ts';
 import { type Store, StoreUnavailable } from './store.ts';
 
 /** A load that the ledger says is there, and that does not hold. */
@@ -40,7 +40,7 @@ const reasons = {
 /** Reads every load that a step still needs, and puts the digest of its records beside the one in the ledger. */
 export async function verifyShelf(of: {
   readonly store: Pick<Store, 'read'>;
-  readonly shelf: Shelf;
+  readonly shelf: ShelfFiles;
   readonly steps: readonly Step[];
   seen?(loadId: string): void;
 }): Promise<ShelfVerdict> {
@@ -62,7 +62,7 @@ export async function verifyShelf(of: {
 }
 
 /** The number of records, or what is wrong. */
-async function checked(shelf: Shelf, loadId: string, digest: string): Promise<number | ShelfFault['code']> {
+async function checked(shelf: ShelfFiles, loadId: string, digest: string): Promise<number | ShelfFault['code']> {
   try {
     const segment = await shelf.open(loadId);
     if (!segment) return 'missing';

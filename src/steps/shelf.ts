@@ -23,11 +23,40 @@ export interface Segment {
   numberOfId(id: string): Promise<number | undefined>;
   /** References of records, in the order asked. */
   refs(numbers: readonly number[]): Promise<readonly string[]>;
+  /**
+   * Who stands beside a record, as a reader sees it, from memory; nothing where the node does not hold the relations of this load in
+   * memory, or not yet: then they are looked up one by one.
+   */
+  beside(number: number, of: BesideFacts): BesideFound | undefined;
   /** Looks at records to sort them, and tells one number of each: nothing is shown, and nothing is noted. */
   test(numbers: readonly number[], test: (record: SourceRecord, number: number) => number): Promise<Float64Array>;
   /** Shows records. Each ends up in the log as a look at that record. */
   show(numbers: readonly number[]): Promise<readonly ShelfRecord[]>;
 }
+
+/** A relation between two records of one load, seen from one of them: once for each kind and direction, however often it is said. */
+export interface Beside {
+  /** The record at the other end. */
+  readonly number: number;
+  readonly kind: string;
+  /** Whether it goes from the one that was asked about, as the relation says it. */
+  readonly isOut: boolean;
+}
+
+export interface BesideFacts {
+  mayField(category: string, field: string): boolean;
+  /** The lowest numbers first. */
+  readonly most: number;
+}
+
+export interface BesideFound {
+  readonly links: readonly Beside[];
+  readonly isMore: boolean;
+}
+
+export const besideOrder = (one: Beside, other: Beside): number =>
+  one.number - other.number ||
+  (one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : Number(one.isOut) - Number(other.isOut));
 
 export interface ShelfRecord extends SourceRecord {
   readonly number: number;

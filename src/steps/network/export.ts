@@ -4,7 +4,7 @@ import type { Sight } from '../entities/sight.ts';
 import { captionOf, type SourceRecord } from '../entities/source-record.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
 import type { Reach } from './reach.ts';
-import { type Link, type Stop, shownStop, type Walk } from './walk.ts';
+import { type Link, type LinkFacts, type Stop, shownStop, type Walk } from './walk.ts';
 
 const nodeKindOf: { readonly [kind: string]: NodeKind } = {
   Person: 'person',
@@ -44,7 +44,7 @@ export async function materialOf(start: Stop, reach: Reach, walk: Walk): Promise
     const { links } = await walk.linksOf(stop);
     // Each relation is met from both its ends; it goes out once, in the direction in which it was said.
     for (const [at, link] of links.entries())
-      if (link.isOut && held.has(link.to.ref)) edges.push(edgeOf(stop, link, at));
+      if (link.isOut && held.has(link.to.ref)) edges.push(edgeOf(stop, { ...link, ...(await walk.told(link)) }, at));
   }
   return { nodes, edges };
 }
@@ -72,7 +72,11 @@ function nodeOf(
   };
 }
 
-const edgeOf = (from: Stop, { to, kind, role, startDate, endDate, title, grade }: Link, at: number): MaterialEdge => ({
+const edgeOf = (
+  from: Stop,
+  { to, kind, role, startDate, endDate, title, grade }: Link & LinkFacts,
+  at: number,
+): MaterialEdge => ({
   id: `${from.ref}-${to.ref}-${at}`,
   from: from.ref,
   to: to.ref,

@@ -68,55 +68,104 @@ export interface Paths {
   readonly hubs: readonly string[];
 }
 
-/** Shortest ways of up to six steps, breadth first from the one end; all of one length, in the order of their references. */
+/** One end of a search: how far each thing is from it, and over which links it is reached in so many steps. */
+class Side {
+  readonly before = new Map<string, { readonly from: Stop; readonly by: Link }[]>();
+  readonly #steps: Map<string, number>;
+  edge: readonly Stop[];
+  depth = 0;
+
+  constructor(start: Stop) {
+    this.edge = [start];
+    this.#steps = new Map([[start.ref, 0]]);
+  }
+
+  get visited(): number {
+    return this.#steps.size;
+  }
+
+  has(ref: string): boolean {
+    return this.#steps.has(ref);
+  }
+
+  /** One step further; the things that were met for the first time. */
+  async widen(walk: Walk, hubs: Set<string>): Promise<void> {
+    const next = new Map<string, Stop>();
+    this.depth += 1;
+    for (const from of this.edge) {
+      const { links, isHub } = await walk.linksOf(from);
+      if (isHub) hubs.add(from.ref);
+      for (const by of links) {
+        const { ref } = by.to;
+        const known = this.#steps.get(ref);
+        if (known !== undefined && known < this.depth) continue;
+        this.#steps.set(ref, this.depth);
+        next.set(ref, by.to);
+        this.before.set(ref, [...(this.before.get(ref) ?? []), { from, by }]);
+      }
+      if (this.visited > mostVisited) return;
+    }
+    this.edge = [...next.values()].toSorted((one, other) => (one.ref < other.ref ? -1 : 1));
+  }
+}
+
+/**
+ * Shortest ways of up to six steps, from both ends towards each other, at each step where fewer things wait; all of one length, in
+ * the order of their references.
+ */
 export async function pathsBetween(start: Stop, end: Stop, walk: Walk): Promise<Paths> {
   const hubs = new Set<string>();
   if (start.ref === end.ref) return { paths: [{ start, links: [] }], sureUpTo: 0, hubs: [] };
-  const depth = new Map([[start.ref, 0]]);
-  const before = new Map<string, { readonly from: Stop; readonly by: Link }[]>();
-  let edge: readonly Stop[] = [start];
-  let sureUpTo = 0;
-  for (let steps = 1; steps <= mostSteps && edge.length > 0 && !depth.has(end.ref); steps += 1) {
-    const next = new Map<string, Stop>();
-    for (const stop of edge) {
-      if (depth.size > mostVisited) return { paths: [], sureUpTo, hubs: [...hubs] };
-      const { links, isHub } = await walk.linksOf(stop);
-      if (isHub) hubs.add(stop.ref);
-      for (const by of links) {
-        const known = depth.get(by.to.ref);
-        if (known !== undefined && known < steps) continue;
-        depth.set(by.to.ref, steps);
-        next.set(by.to.ref, by.to);
-        before.set(by.to.ref, [...(before.get(by.to.ref) ?? []), { from: stop, by }]);
-      }
-    }
-    edge = [...next.values()].toSorted((one, other) => (one.ref < other.ref ? -1 : 1));
-    sureUpTo = steps;
+  const [ahead, back] = [new Side(start), new Side(end)];
+  for (let steps = 1; steps <= mostSteps; steps += 1) {
+    const [side, other] = ahead.edge.length <= back.edge.length ? [ahead, back] : [back, ahead];
+    await side.widen(walk, hubs);
+    // Nothing is left to go on from: there is no way, of any length.
+    if (side.edge.length === 0) return { paths: [], sureUpTo: mostSteps, hubs: [...hubs] };
+    if (ahead.visited + back.visited > mostVisited) return { paths: [], sureUpTo: steps - 1, hubs: [...hubs] };
+    const met = side.edge.filter(({ ref }) => other.has(ref));
+    if (met.length > 0) return { paths: joined(met, { start, end, ahead, back }), sureUpTo: steps, hubs: [...hubs] };
   }
-  if (!depth.has(end.ref)) return { paths: [], sureUpTo, hubs: [...hubs] };
-  return { paths: backFrom(end, { start, before }), sureUpTo, hubs: [...hubs] };
+  return { paths: [], sureUpTo: mostSteps, hubs: [...hubs] };
 }
 
-function backFrom(
-  end: Stop,
-  {
-    start,
-    before,
-  }: {
-    readonly start: Stop;
-    readonly before: ReadonlyMap<string, readonly { readonly from: Stop; readonly by: Link }[]>;
-  },
+/** Ways over the things where both sides met. */
+function joined(
+  met: readonly Stop[],
+  ends: { readonly start: Stop; readonly end: Stop; readonly ahead: Side; readonly back: Side },
 ): readonly Path[] {
+  const { start, end, ahead, back } = ends;
   const paths: Path[] = [];
-  const follow = (ref: string, links: readonly Link[]): void => {
-    if (paths.length === mostPaths) return;
-    if (ref === start.ref) {
-      paths.push({ start, links });
-      return;
-    }
-    const ways = (before.get(ref) ?? []).toSorted((one, other) => (one.from.ref < other.from.ref ? -1 : 1));
-    for (const { from, by } of ways) follow(from.ref, [by, ...links]);
-  };
-  follow(end.ref, []);
+  for (const middle of met)
+    for (const first of linksTo(middle, ahead))
+      for (const last of linksTo(middle, back)) {
+        if (paths.length === mostPaths) return paths;
+        paths.push({ start, links: [...first, ...turned(end, last)] });
+      }
   return paths;
 }
+
+/** Ways from the start of a side to a thing that it reached, at most as many as are shown. */
+function linksTo({ ref }: Stop, { before }: Side): readonly (readonly Link[])[] {
+  const found: (readonly Link[])[] = [];
+  const follow = (at: string, links: readonly Link[]): void => {
+    if (found.length === mostPaths) return;
+    const ways = (before.get(at) ?? []).toSorted((one, other) => (one.from.ref < other.from.ref ? -1 : 1));
+    if (ways.length === 0) found.push(links);
+    for (const { from, by } of ways) follow(from.ref, [by, ...links]);
+  };
+  follow(ref, []);
+  return found;
+}
+
+/** The same way from where it ends to where it began. */
+const turned = (start: Stop, links: readonly Link[]): readonly Link[] =>
+  links
+    .map(({ kind, isOut, place, other }, at) => ({
+      to: links[at - 1]?.to ?? start,
+      kind,
+      isOut: !isOut,
+      place: { sight: place.sight, number: other },
+      other: place.number,
+    }))
+    .toReversed();

@@ -31,7 +31,9 @@ function shower() {
   };
 }
 
-const linkRow = ({ kind, isOut, role, startDate, endDate, source, title, grade }: Link): JsonObject => {
+async function linkRow(walk: Walk, link: Link): Promise<JsonObject> {
+  const { kind, isOut } = link;
+  const { role, startDate, endDate, source, title, grade } = await walk.told(link);
   const said = kindNamed(kind)?.said;
   return {
     kind,
@@ -42,7 +44,7 @@ const linkRow = ({ kind, isOut, role, startDate, endDate, source, title, grade }
     ...(endDate === undefined ? {} : { endDate }),
     ...{ source, title, grade },
   };
-};
+}
 
 export async function nearby(input: Of<typeof neighboursInput>, reader: Reader, context: Context): Promise<Found> {
   const walk = await walkFor(reader, context);
@@ -53,7 +55,7 @@ export async function nearby(input: Of<typeof neighboursInput>, reader: Reader, 
   const rows: JsonObject[] = [];
   const centre = await show(start);
   for (const { stop, steps: away, from, by } of reach.near)
-    rows.push({ ...(await show(stop)), steps: away, from: await show(from), by: linkRow(by) });
+    rows.push({ ...(await show(stop)), steps: away, from: await show(from), by: await linkRow(walk, by) });
   return { answer: { centre, rows, isComplete: reach.isComplete, hubs: [...reach.hubs], limit: mostRows } };
 }
 
@@ -66,7 +68,7 @@ export async function connected(input: Of<typeof pathsInput>, reader: Reader, co
   const rows: JsonObject[] = [];
   for (const path of found.paths) {
     const stops: JsonObject[] = [await show(path.start)];
-    for (const link of path.links) stops.push({ ...(await show(link.to)), by: linkRow(link) });
+    for (const link of path.links) stops.push({ ...(await show(link.to)), by: await linkRow(walk, link) });
     rows.push({ stops });
   }
   const ends = { from: await show(start), to: await show(end) };

@@ -3,6 +3,7 @@ import type { Sight } from '../entities/sight.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from '../entities/source-record.ts';
 import { membersOf, type Place } from '../entities/thing.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
+import { type Beside, type BesideFound, besideOrder } from '../shelf.ts';
 import type { Reader } from '../step.ts';
 
 /**
@@ -22,6 +23,13 @@ export interface Link {
   readonly kind: string;
   /** Whether it goes from the one to the other, as the relation says it. */
   readonly isOut: boolean;
+  /** The record that it goes from, and the number of the record that it goes to. */
+  readonly place: Place;
+  readonly other: number;
+}
+
+/** What a relation says, once it is to be shown. */
+export interface LinkFacts {
   readonly role?: string;
   readonly startDate?: string;
   readonly endDate?: string;
@@ -32,13 +40,21 @@ export interface Link {
 
 /** Relations of one thing that are followed: beyond them it is a hub, and said to be one. */
 export const mostLinks = 300;
+/** Relations of one record that are looked at where no index of them stands in memory. */
+const mostLooked = 5_000;
+
+interface Links {
+  readonly links: readonly Link[];
+  readonly isHub: boolean;
+}
 
 /** Remembers things within one question, so that each is looked up once. */
 export class Walk {
   readonly #sights: readonly Sight[];
   readonly #reader: Reader;
   readonly #stops = new Map<string, Stop>();
-  readonly #links = new Map<string, { readonly links: readonly Link[]; readonly isHub: boolean }>();
+  readonly #links = new Map<string, Links>();
+  readonly #relations = new Map<string, Promise<Uint32Array>>();
 
   constructor(sights: readonly Sight[], reader: Reader) {
     this.#sights = sights;
@@ -57,57 +73,78 @@ export class Walk {
     return stop;
   }
 
-  async linksOf(stop: Stop): Promise<{ readonly links: readonly Link[]; readonly isHub: boolean }> {
+  async linksOf(stop: Stop): Promise<Links> {
     const known = this.#links.get(stop.ref);
     if (known) return known;
     const links: Link[] = [];
     let isHub = false;
     for (const place of stop.members.values()) {
-      const found = await this.#linksAt(place, mostLinks - links.length);
-      links.push(...found.links.filter(({ to }) => to.ref !== stop.ref));
-      isHub ||= found.isHub;
+      const facts = { mayField: place.sight.mayField, most: mostLinks - links.length };
+      const found = place.sight.segment.beside(place.number, facts) ?? (await besideOnShelf(place, facts.most));
+      isHub ||= found.isMore;
+      const refs = await place.sight.segment.refs(found.links.map(({ number }) => number));
+      for (const [at, { number, kind, isOut }] of found.links.entries()) {
+        const to = await this.stopAt(refs[at] ?? '');
+        if (to && to.ref !== stop.ref) links.push({ to, kind, isOut, place, other: number });
+      }
     }
     const made = { links, isHub };
     this.#links.set(stop.ref, made);
     return made;
   }
 
-  async #linksAt(
-    { sight, number }: Place,
-    room: number,
-  ): Promise<{ readonly links: readonly Link[]; readonly isHub: boolean }> {
-    const { segment } = sight;
-    const [id] = await idsOf(sight, [number]);
-    if (id === undefined) return { links: [], isHub: false };
-    const numbers = await segment.find(referenceKey(id));
-    const relations: SourceRecord[] = [];
-    await segment.test([...numbers].slice(0, room), (record) => {
-      const seen = seenOf(record, sight.mayField);
-      return seen ? relations.push(seen) : 0;
+  /** The first relation of the load that says the link: its role and its days. */
+  async told({ kind, isOut, place, other }: Link): Promise<LinkFacts> {
+    const { segment, mayField, source, load } = place.sight;
+    const [own, its] = isOut ? [place.number, other] : [other, place.number];
+    const [from = '', to = ''] = await idsOf(place.sight, [own, its]);
+    const [at, of] = await Promise.all([from, to].map((id) => this.#relationsAt(place.sight, id)));
+    const told: SourceRecord[] = [];
+    await segment.test(inBoth(at, of), (record) => {
+      const seen = record.kind === kind ? seenOf(record, mayField) : undefined;
+      const ends = seen && endsOf(seen);
+      return seen && ends?.from === from && ends.to === to ? told.push(seen) : 0;
     });
-    const links: Link[] = [];
-    for (const relation of relations) {
-      const ends = endsOf(relation);
-      if (!ends) continue;
-      const isOut = ends.from === id;
-      const other = await segment.numberOfId(isOut ? ends.to : ends.from);
-      const [ref] = other === undefined || !(await isSeen(sight, other)) ? [] : await segment.refs([other]);
-      const to = ref === undefined ? undefined : await this.stopAt(ref);
-      if (to) links.push({ to, isOut, ...factsOf(relation, sight) });
-    }
-    return { links, isHub: numbers.length > room };
+    const value = (name: 'role' | 'startDate' | 'endDate') => {
+      const [first] = told[0]?.values[name] ?? [];
+      return first === undefined ? {} : { [name]: first };
+    };
+    const { title, sourceGrade, contentGrade } = load.offered;
+    const grade = `${sourceGrade}${contentGrade}`;
+    return { ...value('role'), ...value('startDate'), ...value('endDate'), source, title, grade };
+  }
+
+  #relationsAt({ source, segment }: Sight, id: string): Promise<Uint32Array> {
+    const known = this.#relations.get(`${source} ${id}`);
+    const found = known ?? segment.find(referenceKey(id));
+    this.#relations.set(`${source} ${id}`, found);
+    return found;
   }
 }
 
-const factsOf = ({ kind, values }: SourceRecord, { source, load }: Sight): Omit<Link, 'to' | 'isOut'> => {
-  const told = (name: 'role' | 'startDate' | 'endDate') => {
-    const [value] = values[name] ?? [];
-    return value === undefined ? {} : { [name]: value };
-  };
-  const { title, sourceGrade, contentGrade } = load.offered;
-  const grade = `${sourceGrade}${contentGrade}`;
-  return { kind, ...told('role'), ...told('startDate'), ...told('endDate'), source, title, grade };
-};
+/** Relation by relation, as they lie on the shelf. */
+async function besideOnShelf({ sight, number }: Place, most: number): Promise<BesideFound> {
+  const { segment, mayField } = sight;
+  const [id] = await idsOf(sight, [number]);
+  if (id === undefined) return { links: [], isMore: false };
+  const numbers = await segment.find(referenceKey(id));
+  const ends: { readonly id: string; readonly kind: string; readonly isOut: boolean }[] = [];
+  await segment.test([...numbers.subarray(0, mostLooked)], (record) => {
+    const seen = seenOf(record, mayField);
+    const joined = seen && endsOf(seen);
+    // Two keys may share a place in the index.
+    if (!joined || (joined.from !== id && joined.to !== id) || joined.from === joined.to) return 0;
+    const isOut = joined.from === id;
+    return ends.push({ id: isOut ? joined.to : joined.from, kind: record.kind, isOut });
+  });
+  const found = new Map<string, Beside>();
+  for (const { id: other, kind, isOut } of ends) {
+    const at = await segment.numberOfId(other);
+    if (at !== undefined && (await isSeen(sight, at))) found.set(`${at} ${kind} ${isOut}`, { number: at, kind, isOut });
+  }
+  const links = [...found.values()].toSorted(besideOrder);
+  return { links: links.slice(0, most), isMore: links.length > most || numbers.length > mostLooked };
+}
 
 async function idsOf({ segment }: Sight, numbers: readonly number[]): Promise<readonly string[]> {
   const ids: string[] = [];
@@ -121,6 +158,20 @@ async function isSeen({ segment, mayField }: Sight, number: number): Promise<boo
     kindNamed(record.kind)?.ends === undefined && seenOf(record, mayField) ? 1 : 0,
   );
   return seen === 1;
+}
+
+/** Numbers that stand in both; ascending. */
+function inBoth(one: Uint32Array = new Uint32Array(), other: Uint32Array = new Uint32Array()): readonly number[] {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return [...short].filter((number) => {
+    let [low, high] = [0, long.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((long[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return long[low] === number;
+  });
 }
 
 /** Shows a thing: one of its records, which then stands in the log. */
