@@ -91,32 +91,58 @@ const digestOf = (plan: Plan, headings: readonly (readonly string[])[]) =>
   createHash('sha256').update(JSON.stringify([plan, headings]));
 
 async function readSheets(paths: readonly string[], about: Reading): Promise<ReadFiles> {
-  const files = paths.map((path) => ({ path, items: readSheet(path, sheetLimitsOfLink) }));
+  const files: OpenRows[] = [];
   try {
-    const headings: string[][] = [];
-    for (const { path, items } of files) headings.push(await headingOf(path, items));
+    for (const path of paths) files.push(await openRows(path, about.id));
+    const headings = files.map(({ heading }) => heading);
     const bound = boundTo(about.plan, headings);
     const builder = tableBuilder(bound.columns, files.length);
     const digest = digestOf(about.plan, headings);
-    let rows = 0;
-    for (const [register, { path, items }] of files.entries()) {
-      const idAt = idColumn(present(headings[register], 'every file has a heading'), { path, id: about.id });
-      const seen = new Set<string>();
-      for await (const item of guarded(path, items)) {
-        const id = idAt === undefined ? String(seen.size + 1) : (item.cells[idAt] ?? '').trim();
-        if (id === '' || seen.has(id)) throw fault(path, item.line, id === '' ? says.noId : says.idTwice);
-        seen.add(id);
-        builder.add(register, id, item.cells);
-        digest.update(JSON.stringify(item.cells));
-        rows += 1;
-        if (rows % 5000 === 0) about.progress(rows);
+    let read = 0;
+    for (const [register, { rows }] of files.entries())
+      for await (const { id, cells } of rows) {
+        builder.add(register, id, cells);
+        digest.update(JSON.stringify(cells));
+        read += 1;
+        if (read % 5000 === 0) about.progress(read);
       }
-    }
     about.cleaning?.();
     return { bound, table: builder.done(), digest: digest.digest('hex').slice(0, 24) };
   } finally {
-    // A generator that is not read to its end still holds its file.
-    for (const { items } of files) await items.return(undefined);
+    for (const { close } of files) await close();
+  }
+}
+
+export interface OpenRows {
+  readonly heading: readonly string[];
+  /** Each with an id of its own: that of the named column, or else its place. */
+  readonly rows: AsyncGenerator<{ readonly id: string; readonly cells: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+/** A file that is read row by row. Throws a `CommandFault` at the first thing that is not right. */
+export async function openRows(path: string, id: string | undefined): Promise<OpenRows> {
+  const items = readSheet(path, sheetLimitsOfLink);
+  // A generator that is not read to its end still holds its file.
+  const close = async (): Promise<void> => {
+    await items.return(undefined);
+  };
+  try {
+    const heading = await headingOf(path, items);
+    return { heading, rows: withIds(path, items, idColumn(heading, { path, id })), close };
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+}
+
+async function* withIds(path: string, items: AsyncGenerator<SheetItem>, idAt: number | undefined): OpenRows['rows'] {
+  const seen = new Set<string>();
+  for await (const item of guarded(path, items)) {
+    const id = idAt === undefined ? String(seen.size + 1) : (item.cells[idAt] ?? '').trim();
+    if (id === '' || seen.has(id)) throw fault(path, item.line, id === '' ? says.noId : says.idTwice);
+    seen.add(id);
+    yield { id, cells: item.cells };
   }
 }
 
@@ -146,7 +172,7 @@ async function* guarded(
   }
 }
 
-function boundTo(plan: Plan, headings: readonly (readonly string[])[]): BoundPlan {
+export function boundTo(plan: Plan, headings: readonly (readonly string[])[]): BoundPlan {
   const bound = bind(plan, headings, cleanersWith(cleaners, plan));
   if ('good' in bound) return bound.good;
   const [why] = bound.faults;

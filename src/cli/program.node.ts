@@ -12,6 +12,7 @@ import { importCommand } from './import.node.ts';
 import { keysCommand } from './keys.node.ts';
 import { linkCommand } from './link.node.ts';
 import { linkPartsCommand } from './link-parts.node.ts';
+import { lookUpCommand } from './look-up.node.ts';
 import { openCommand } from './open.node.ts';
 import { rebuildCommand } from './rebuild.node.ts';
 import { reconcileCommand } from './reconcile.node.ts';
@@ -36,6 +37,7 @@ export const commands: readonly CommandRow[] = [
   keysCommand,
   linkCommand,
   linkPartsCommand,
+  lookUpCommand,
   reconcileCommand,
   benchCommand,
 ];

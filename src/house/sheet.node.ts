@@ -135,5 +135,5 @@ export function writeCsvCell(text: string): string {
   return /["\r\n\t;,|]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** Nothing to quote and no formula: most cells, and one look is quicker than three. */
-const plainCell = /^[0-9A-Za-z][0-9A-Za-z._-]*$/;
+/** Nothing to quote and no formula: most cells, and one look is quicker than three. A number below zero calculates nothing. */
+const plainCell = /^(?:[0-9A-Za-z][0-9A-Za-z._-]*|-\d+(?:\.\d+)?)$/;

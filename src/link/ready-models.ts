@@ -43,3 +43,8 @@ export function firmComparer(): ReadyComparer {
   firm ??= made(firmPlan, firmModel, firmHeading);
   return firm;
 }
+
+/** What a ready plan learned, by the plan's name. */
+export const readyModels: ReadonlyMap<string, ReadyModel> = new Map(
+  [personModel, firmModel].map((model) => [model.plan, readModel(model)]),
+);

@@ -2,7 +2,7 @@ import { TextCodes } from '../text-codes.ts';
 import { type Group, joinedHash, type KeyPart, type ResidentColumns } from './resident-columns.ts';
 
 /** The raw text of a group: its cells as they stand, joined with a space. */
-export function rawOf({ cells }: Group, row: readonly string[]): string {
+export function rawOf(cells: readonly number[], row: readonly string[]): string {
   const [first = 0] = cells;
   return cells.length === 1 ? (row[first] ?? '') : cells.map((cell) => row[cell] ?? '').join(' ');
 }
@@ -95,7 +95,7 @@ export class Gatherer {
   }
 
   add(row: readonly string[]): void {
-    const raws = this.groups.map(({ group }) => rawOf(group, row));
+    const raws = this.groups.map(({ group }) => rawOf(group.cells, row));
     for (const [at, gathered] of this.groups.entries()) {
       if (gathered.place >= 0) this.rows.push(this.#numberOf(gathered, at, raws[at] ?? ''));
     }
@@ -136,7 +136,7 @@ export class Gatherer {
   keysOf(row: readonly string[]): readonly number[] {
     const hashes = this.parts.map(({ group, hashOf }) => {
       const own = this.groups[group];
-      return own ? hashOf(rawOf(own.group, row)) : 0;
+      return own ? hashOf(rawOf(own.group.askedCells, row)) : 0;
     });
     return this.#columns.passes.map((pass) =>
       pass.map((place) => hashes[place] ?? 0).reduce((one, other) => joinedHash(one, other)),

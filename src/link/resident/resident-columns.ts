@@ -29,8 +29,9 @@ export interface GroupColumn {
 
 /** Columns that read the same cells. */
 export interface Group {
-  /** Places in a row; they are joined with a space. */
+  /** Places in a row of the register, and in one of what is asked; they are joined with a space. */
   readonly cells: readonly number[];
+  readonly askedCells: readonly number[];
   /** Those that are compared; a group without any only makes keys. */
   readonly columns: readonly GroupColumn[];
 }
@@ -50,7 +51,7 @@ export interface ResidentColumns {
   readonly passes: readonly (readonly number[])[];
 }
 
-/** Works out groups and key parts of a plan that was bound to one heading. */
+/** Works out groups and key parts of a plan that was bound to the heading of a register, or to that of what is asked and then that of the register. */
 export function residentColumns({ plan, columns }: BoundPlan, cleaners: Cleaners): ResidentColumns {
   const slots = slotsOf(plan);
   const texts = textual(plan);
@@ -62,17 +63,20 @@ export function residentColumns({ plan, columns }: BoundPlan, cleaners: Cleaners
     lists.set(dictionary, made);
     return made;
   };
-  const byCells = new Map<string, { readonly cells: readonly number[]; readonly columns: GroupColumn[] }>();
+  const byCells = new Map<string, Group & { readonly columns: GroupColumn[] }>();
   for (const column of columns) {
-    const cells = present(column.cells[0], 'a plan is bound to one heading');
-    const group = byCells.get(cells.join('+')) ?? { cells, columns: [] };
-    byCells.set(cells.join('+'), group);
+    const cells = present(column.cells.at(-1), 'a plan is bound to a heading');
+    const group = byCells.get(cellsKey(column)) ?? { cells, askedCells: column.cells[0] ?? cells, columns: [] };
+    byCells.set(cellsKey(column), group);
     const slot = slots.of.get(column.name);
     if (slot) group.columns.push({ column, slot, values: valuesOf(column) });
   }
   const groups = [...byCells.values()];
   return { plan, slots, groups, ...partsOf(plan.passes, { columns, groups: [...byCells.keys()], cleaners }) };
 }
+
+/** Columns that read the same cells, on both sides, have the same. */
+const cellsKey = ({ cells }: BoundColumn): string => cells.map((of) => of.join('+')).join('/');
 
 /** Columns whose letters, day or rarity count; of the others it only counts whether two are equal. */
 function textual({ comparisons }: Plan): ReadonlySet<string> {
@@ -138,7 +142,7 @@ function partsOf(
       'a bound plan only names columns that are there',
     );
     const chain = present(chainOf(clean, of.cleaners), 'the plan was checked against these cleaners');
-    const group = of.groups.indexOf((bound.cells[0] ?? []).join('+'));
+    const group = of.groups.indexOf(cellsKey(bound));
     parts.push({ group, hashOf: (raw) => keyHash(chain(bound.clean(raw))) });
     places.set(name, parts.length - 1);
     return parts.length - 1;

@@ -49,7 +49,7 @@ export class Resident {
       scorer.bytes + gatherer.records * gatherer.width * 4 + blocks.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  /** Cells in the order of the heading that the plan was bound to. */
+  /** Cells in the order of the first heading that the plan was bound to. */
   ask(cells: readonly string[], { leastBits, most, isOther }: ResidentQuestion): readonly ResidentFound[] {
     assert(most <= mostExplained, 'no more are explained than there is room for');
     const least = toUnits(leastBits);
@@ -92,7 +92,7 @@ export class Resident {
   }
 }
 
-/** Takes records one by one, as cells in the order of the heading, and then stands ready. */
+/** Takes records one by one, as cells in the order of the last heading that the plan was bound to, and then stands ready. */
 export class ResidentBuilder {
   readonly #comparer: ReadyComparer;
   readonly #columns: ReturnType<typeof residentColumns>;

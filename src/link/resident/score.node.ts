@@ -122,7 +122,7 @@ export class ResidentScorer {
     const from = this.#map.rows / 4;
     for (const { gathered, words, slots } of this.#groups) {
       const { group, raw } = gathered;
-      const text = rawOf(group, row);
+      const text = rawOf(group.askedCells, row);
       const known = raw ? raw.find(text) : -1;
       const own =
         known >= 0 ? words.subarray(known * slots.length, (known + 1) * slots.length) : this.#guest(group, text);
