@@ -3,7 +3,7 @@ import type { Cleaners } from '../cleaners.ts';
 import type { Explanation } from '../explain.ts';
 import { toBits, toUnits } from '../kernel/layout.ts';
 import type { ReadyComparer } from '../ready-models.ts';
-import { type BlockIndex, blockIndex } from './block-index.ts';
+import { BlockIndex } from './block-index.ts';
 import { Gatherer } from './group-rows.ts';
 import { residentColumns } from './resident-columns.ts';
 import { mostExplained, ResidentScorer, type Weighed } from './score.node.ts';
@@ -39,11 +39,14 @@ export class Resident {
   readonly #gatherer: Gatherer;
   readonly #blocks: readonly BlockIndex[];
   readonly #scorer: ResidentScorer;
+  readonly #room: Uint32Array;
 
   constructor(gatherer: Gatherer, blocks: readonly BlockIndex[], scorer: ResidentScorer) {
     this.#gatherer = gatherer;
     this.#blocks = blocks;
     this.#scorer = scorer;
+    // A run may hold other keys besides, each as common as may be.
+    this.#room = new Uint32Array(blocks.length * mostInBlock * 8);
     this.records = gatherer.records;
     this.bytes =
       scorer.bytes + gatherer.records * gatherer.width * 4 + blocks.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -55,7 +58,9 @@ export class Resident {
     const least = toUnits(leastBits);
     this.#scorer.take(cells);
     const weighed: Weighed[] = [];
-    for (const number of this.#candidates(cells)) {
+    const candidates = this.#candidates(cells);
+    this.#scorer.fetch(candidates);
+    for (const number of candidates) {
       if (isOther && !isOther(number)) continue;
       const one = this.#scorer.weigh(number);
       if (one.weight >= least) weighed.push(one);
@@ -70,18 +75,10 @@ export class Resident {
 
   /** Each once, ascending. */
   #candidates(cells: readonly string[]): Uint32Array {
-    const keys = this.#gatherer.keysOf(cells);
-    const lists = this.#blocks.flatMap((block, at) => {
-      const hash = keys[at] ?? 0;
-      return hash === 0 ? [] : [block.find(hash)];
-    });
-    const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-    let to = 0;
-    for (const list of lists) {
-      all.set(list, to);
-      to += list.length;
-    }
-    all.sort();
+    let found = 0;
+    for (const [at, hash] of this.#gatherer.keysOf(cells).entries())
+      if (hash !== 0) found = this.#blocks[at]?.find(hash, this.#room, found) ?? found;
+    const all = this.#room.subarray(0, found).sort();
     let kept = 0;
     for (let at = 0; at < all.length; at += 1) {
       if (at > 0 && all[at] === all[at - 1]) continue;
@@ -115,7 +112,7 @@ export class ResidentBuilder {
   /** Once. */
   done(): Resident {
     const gatherer = this.#gatherer;
-    const blocks = this.#columns.passes.map((pass) => blockIndex(gatherer.hashesOf(pass), mostInBlock));
+    const blocks = this.#columns.passes.map((pass) => new BlockIndex(gatherer.hashesOf(pass), mostInBlock));
     gatherer.dropParts();
     return new Resident(gatherer, blocks, new ResidentScorer(this.#columns, gatherer, this.#comparer.model));
   }

@@ -55,6 +55,8 @@ export class ResidentScorer {
   readonly #groups: readonly HeldGroup[];
   readonly #encode: ReturnType<typeof encoderOf>;
   readonly bytes: number;
+  /** Of no use but that what was fetched is not left out. */
+  fetched = 0;
 
   constructor({ plan, slots, groups }: ResidentColumns, gatherer: Gatherer, model: ReadyModel) {
     this.#gatherer = gatherer;
@@ -150,6 +152,20 @@ export class ResidentScorer {
     });
   }
 
+  /**
+   * Looks where the words of some records stand. A register does not fit the cache, and these looks wait for memory together, where
+   * those of the scoring would wait one after the other.
+   */
+  fetch(numbers: Uint32Array): void {
+    const { width, rows } = this.#gatherer;
+    let sum = 0;
+    for (const number of numbers) sum += rows.at(number * width);
+    for (const { gathered, words, slots } of this.#groups)
+      if (words.length >= fewestFetched)
+        for (const number of numbers) sum += words[rows.at(number * width + gathered.place) * slots.length] ?? 0;
+    this.fetched = sum;
+  }
+
   #put(number: number, place: number): number {
     const { width, rows } = this.#gatherer;
     const from = this.#map.rows / 4 + place * this.#map.rowWords;
@@ -198,6 +214,9 @@ export class ResidentScorer {
       codes[row] = this.#words[this.#map.rows / 4 + row * this.#map.rowWords + (slot?.code ?? 0)] ?? 0;
   }
 }
+
+/** Words of a group that fit the cache need no fetching. */
+const fewestFetched = 2 ** 16;
 
 /** Beyond all codes that a record can have. */
 const unknownCode = 2 ** 32 - 1;
