@@ -5,10 +5,11 @@ import { fieldLabel } from '../../law/fields.ts';
 import { endOf } from '../../law/periods.ts';
 import type { Category } from '../../law/question.ts';
 import { approvalsIn } from '../approvals-in.ts';
+import { caseHead, caseStreams } from '../cases/case-head.ts';
 import { type About, type Context, command, type Logs } from '../step.ts';
 import { jointFile } from '../weighing/about.ts';
 import { partnershipPurposes } from '../weighing/listing.ts';
-import { caseHead, caseStreams, givingAbout } from './about.ts';
+import { givingAbout } from './about.ts';
 import { roundAskers } from './ask-commands.ts';
 import {
   destroyFollowInput,
