@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { invitedAlso } from '../../test/invited-also.node.ts';
 import { jointCase, TestRegion, weighedToTerritory, weighings } from '../../test/region.node.ts';
 import { registerCallsOf } from '../../test/register-calls.node.ts';
+import { accepted, asked, rowsOf, trade } from '../../test/register-case.node.ts';
 import { region as invented } from '../cli/region.node.ts';
 import { present } from '../core/assert.ts';
 import { canonical, type Json, type JsonObject } from '../core/canonical.ts';
@@ -33,6 +35,8 @@ interface Hidden {
 interface Past {
   readonly caseId: string;
   readonly signalId: string;
+  /** A record of a register of the college. */
+  readonly ref: string;
 }
 
 const college = ['noor', 'femke', 'bram', 'tess', 'niels', 'yasmin'];
@@ -63,50 +67,7 @@ const hidden: readonly Hidden[] = [
   {
     name: 'an invitation of another partnership at the same node',
     known: ['mila@riec-2.17'],
-    async act(region) {
-      const caseId = 'case-hidden-0001';
-      const { safe } = region.node('riec-bureau').corridor.parts;
-      const body = canonical({
-        caseId,
-        firstProcessedAt: region.now,
-        partnership: 'riec-voorbeeldregio',
-        theme: 'buitengebied',
-        title: 'Loods',
-        goal: 'De loods is leeg.',
-        endCriterion: 'Drie maanden leeg.',
-        measure: 'Tellen',
-        endsOn: '2027-01-01',
-        activity: 'casus',
-        necessity: 'Nodig.',
-        proportionality: 'Klein.',
-        subsidiarity: 'Niet met minder.',
-        parties: ['politie', 'om'],
-        legalBasis: 'WGS 2.18(1)(b)',
-        destroyBefore: '2031-11-23T09:00:00.000Z',
-        answerBefore: '2026-12-07T09:00:00.000Z',
-      });
-      const envelope = {
-        postId: 'riec-bureau-900-0',
-        from: 'riec-bureau',
-        to: 'politie',
-        sentAt: region.now,
-        command: 'case.invite',
-        purpose: joint,
-        under: 'politie-riec',
-        userId: 'joris',
-        role: 'case-director',
-        machine: false,
-        designatedFor: ['riec-voorbeeldregio'],
-        headSeq: 900,
-        headHash: 'ab',
-        causeHash: 'cd',
-        body,
-      };
-      const signature = safe.sign(canonical(envelope));
-      const reply = await region.node('politie').postOffice.receive({ ...envelope, signature });
-      assert.ok('taken' in reply, JSON.stringify(reply));
-      return [caseId];
-    },
+    act: invitedAlso,
   },
   {
     name: 'an approval that the desk asked of the police, and its answer',
@@ -141,6 +102,18 @@ const hidden: readonly Hidden[] = [
     async act(region) {
       await region.shown('yasmin', 'log.list', { by: 'all' });
       return ['veenwijde-college-oversight'];
+    },
+  },
+  {
+    name: 'that a thing of the registers is a subject of a case',
+    // Whoever works in that case at that node, and whoever oversees the use there.
+    known: ['noor', 'femke', 'yasmin'],
+    async act(region, { caseId, ref }) {
+      const under = { purpose: joint, under: caseId };
+      const said = { kind: 'Person', called: 'Willem', role: 'subject', reason: 'Hij huurt de schuur.' };
+      await region.done('noor', 'case-subject.name', { caseId, ref, source: 'kvk-uittreksel', ...said }, under);
+      const shown = await region.shown('noor', 'case-mention.list', { refs: [ref] }, under);
+      return [ref, ...rowsOf(shown).map(({ subjectId }) => String(subjectId))];
     },
   },
   {
@@ -343,8 +316,14 @@ describe('two worlds', () => {
   before(async () => {
     const ids = counted();
     const region = await TestRegion.open({ folder: join(base, 'region'), newId: ids.newId });
-    past = await jointCase(region);
+    const { caseId, signalId } = await jointCase(region);
+    const joined = { caseId, answer: 'joined', reason: 'Onze schuur.' };
+    await region.done('noor', 'case.answer', joined, { purpose: joint, under: 'veenwijde-college-riec' });
+    await accepted(region, 'kvk-uittreksel', trade);
+    const [row] = rowsOf(await asked(region, 'noor', 'entity.search', { text: 'Willem Meulenkamp' }));
+    past = { caseId, signalId, ref: String(row?.['ref']) };
     await region.done('bram', 'signal.record', region.barn);
+    await region.house.settle();
     await region.house.close();
   });
   after(() => rmSync(base, { recursive: true, force: true }));

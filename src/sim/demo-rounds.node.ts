@@ -1,6 +1,8 @@
 import type { JsonObject } from '../core/canonical.ts';
+import { refOf } from '../house/register-load.node.ts';
 import type { SourceRecord } from '../steps/entities/source-record.ts';
 import { type DemoHouse, whoOf } from './demo.ts';
+import { planted } from './demo-register-records.ts';
 import { type HeldList, holdList } from './lists.node.ts';
 
 /** Lists of partners in the demo. Nobody in them exists. */
@@ -104,7 +106,38 @@ export async function seedRounds(house: DemoHouse): Promise<readonly string[]> {
   if (roundId === undefined) return refused;
   const said = { roundId, answer: 'send', reason: 'De naam staat in het signaal, en de vraag past bij het doel.' };
   refused.push(...(await give(house, 'iris', 'demo-approve-01', { command: 'round.approve', raw: said, under })));
+  refused.push(...(await nameSubjects(house, under)));
   await house.settle();
+  return refused;
+}
+
+/** Whom and what the municipality names as subjects of the case, from its own register. */
+async function nameSubjects(house: DemoHouse, caseId: string): Promise<readonly string[]> {
+  const corridor = house.nodes.get('veenwijde-college')?.corridor;
+  if (!corridor) return [];
+  const source = 'handelsregister';
+  const subjects = [
+    {
+      id: planted.director,
+      kind: 'Person',
+      called: 'Willem Hendrik van der Meulenkamp',
+      role: 'subject',
+      reason: 'Hij huurt de stal volgens de buurman.',
+    },
+    {
+      id: planted.firm,
+      kind: 'Company',
+      called: 'Loods en Opslag Veenwijde B.V.',
+      role: 'direct-circle',
+      reason: 'De huur is door dit bedrijf betaald; zonder het bedrijf weten wij niet wie er achter de huur zit.',
+    },
+  ];
+  const refused: string[] = [];
+  for (const [at, { id, ...said }] of subjects.entries()) {
+    const raw = { caseId, ref: refOf(corridor, source, id), source, ...said };
+    const order = { command: 'case-subject.name', raw, under: caseId };
+    refused.push(...(await give(house, 'noor', `demo-subject-0${at + 1}`, order)));
+  }
   return refused;
 }
 

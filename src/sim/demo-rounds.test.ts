@@ -5,7 +5,7 @@ import { seedDemo } from './demo.ts';
 import { seedRegisters } from './demo-registers.node.ts';
 import { seedRounds } from './demo-rounds.node.ts';
 
-test('the rounds of the demo: one is answered and waits for the police, one waits for a second person, and a second start asks nothing twice', async () => {
+test('the rounds of the demo: one is answered and waits for the police, one waits for a second person, two subjects are named, and a second start asks nothing twice', async () => {
   const region = await TestRegion.open();
   try {
     await seedDemo(region.house);
@@ -25,6 +25,14 @@ test('the rounds of the demo: one is answered and waits for the police, one wait
       asked?.holders.map(({ organ, stage }) => `${organ} ${stage}`),
       ['om declined', 'politie asked', 'veenwijde-college answered'],
     );
+    const file = await region.shown(
+      'noor',
+      'invitation.show',
+      { caseId },
+      { purpose: 'riec-2.17', under: 'veenwijde-college-riec' },
+    );
+    const types: readonly { readonly type: string }[] = JSON.parse(JSON.stringify(file['timeline']));
+    assert.equal(types.filter(({ type }) => type === 'case-subject.named').length, 2);
     const head = () => store.read(async (tx) => (await tx.head())?.seq);
     const before = await head();
     assert.deepEqual(await seedRounds(region.house), []);

@@ -229,6 +229,87 @@ journey(
   { filling: 'demo' },
 );
 
+/** The page of the holding, under the task of the registers. */
+async function opensHolding({ page }: Visit): Promise<void> {
+  await page.goto('/look-up');
+  await page.locator('.choice-card').filter({ hasText: 'Registers' }).first().press('Enter');
+  await page.locator('main input').first().fill('90000028');
+  await page.locator('a[href^="/things/"]').first().press('Enter');
+  await page.locator('#thing-cases').waitFor();
+}
+
+async function addsToCase(visit: Visit): Promise<void> {
+  const { page } = visit;
+  assert.ok(!visit.requests.some((one) => one.includes('case-mention')), 'nothing is asked before somebody wants it');
+  await page.keyboard.press('3');
+  await visit.focusIsOn('.thing-cases__task h3');
+  await visit.sees('Dit komt daarin niet voor. Gekeken in de ene casus waarin u werkt.');
+  await lookAt(visit, 'a thing that stands in no case');
+  await enters(visit, 'Zet bij een casus');
+  await visit.focusIsOn('dialog input');
+  await tabTo(page, page.getByLabel('Hier gaat de casus over'));
+  await page.keyboard.press('ArrowDown');
+  await types(visit, 'Waarom hoort dit bij de casus?', 'De holding is eigenaar van de huurder.');
+  await lookAt(visit, 'adding a thing to a case');
+  await enters(visit, 'Vastleggen', page.locator('dialog'));
+  await visit.hears('Dit staat nu bij de casus.');
+  await visit.sees(/^Directe kring \(sinds/);
+  await visit.focusIsOn('.thing-cases__task h3');
+  await lookAt(visit, 'a thing that stands in a case');
+}
+
+async function takesOutOfCase(visit: Visit): Promise<void> {
+  const { page } = visit;
+  await page.locator('.thing-cases__title').press('Enter');
+  await page.locator('.choice-card').filter({ hasText: joint }).press('Enter');
+  const subject = page.locator('.case-subjects__one').filter({ hasText: 'Meulenkamp Holding' });
+  await subject.getByText('De holding is eigenaar van de huurder.').waitFor();
+  await lookAt(visit, 'the subjects of a case');
+  await subject.getByRole('button').press('Enter');
+  await visit.focusIsOn('dialog textarea');
+  await page.keyboard.insertText('Een andere holding met dezelfde naam.');
+  await lookAt(visit, 'taking a subject out of a case');
+  await enters(visit, 'Uit de casus halen', page.locator('dialog'));
+  await visit.hears('Het staat niet meer bij de casus.');
+  await subject.waitFor({ state: 'detached' });
+  await visit.focusIsOn('#case-subjects');
+}
+
+journey(
+  'a thing is found in the cases of who looks, for the purpose of those cases and not before',
+  async (visitors) => {
+    const visit = await visitors.visit({ reducedMotion: 'reduce' });
+    const { page } = visit;
+    await visit.becomes('noor');
+    await opensHolding(visit);
+    await addsToCase(visit);
+    await takesOutOfCase(visit);
+
+    await opensHolding(visit);
+    await page.keyboard.press('2');
+    await page.locator('.choice-card').filter({ hasText: joint }).press('Enter');
+    await visit.sees(/^Een vraag aan deelnemers hoort altijd bij een lopende casus/);
+    await page.keyboard.press('1');
+    await visit.sees(/^Deze gegevens komen uit het register/);
+    await types(visit, 'Waarom is deze vraag nodig', 'Wie kent de eigenaar van de huurder?');
+    await page.keyboard.press('Tab');
+    await enters(visit, 'Vragen');
+    await visit.heading('Een collega kijkt mee').waitFor();
+    await opensHolding(visit);
+    await page.keyboard.press('3');
+    await visit.sees(/^Een vraag van .* wacht op een collega$/);
+
+    // Whoever works in no case sees a page that knows of none.
+    const niels = await visitors.visit({ reducedMotion: 'reduce' });
+    await niels.becomes('niels');
+    await niels.page.goto(new URL(page.url()).pathname);
+    await niels.page.locator('.choice-card').filter({ hasText: 'Registers' }).first().press('Enter');
+    await niels.heading('Waaruit dit bestaat').waitFor();
+    assert.equal(await niels.page.locator('#thing-cases').count(), 0);
+  },
+  { filling: 'demo' },
+);
+
 journey(
   'officers see what was drawn and what stood out',
   async (visitors) => {

@@ -1,3 +1,4 @@
+import type { Entry } from '../../core/event.ts';
 import type { Partnership } from '../../law/partnership.ts';
 import type { Judgements } from '../../law/question.ts';
 import type { About, Context, Logs } from '../step.ts';
@@ -45,11 +46,25 @@ export function caseHead(caseId: string, [atDesk = [], asParty = []]: Logs, cont
       ...(texts
         ? { necessity: texts.necessity, proportionality: texts.proportionality, subsidiarity: texts.subsidiarity }
         : {}),
-      // Said by whoever opened the register for rounds; whoever does not want to answer declines.
+      // Said by whoever opened the register for rounds; whoever does not want to answer declines. A named subject goes to nobody.
       weightyReasons: 'no',
       minimalFields: true,
     },
   };
+}
+
+/** The file, running or closed, of the partnership for which the reader works now, until its last day. */
+export function caseFile(
+  [atDesk = [], asParty = []]: readonly (readonly Entry[])[],
+  { partnerships, purpose, now }: Pick<Context, 'partnerships' | 'purpose' | 'now'>,
+): { readonly firstProcessedAt: string } | undefined {
+  const [file, part] = [caseState(atDesk), invitationState(asParty)];
+  const stands = [
+    file?.stage === 'destroyed' ? undefined : file?.opened,
+    part?.stage === 'destroyed' ? undefined : part?.invited,
+  ];
+  const isOwn = (id: string): boolean => partnerships.some((one) => one.id === id && one.purposeCode === purpose);
+  return stands.find((head) => head && isOwn(head.partnership) && isKept(head.firstProcessedAt, now));
 }
 
 /** What the gate is told of it. */

@@ -27,6 +27,7 @@ import { type CaseFile, headOf, isCaseFile } from './page-answers.ts';
 import { Barriers } from './page-barriers.web.tsx';
 import { caseStageWords, caseMessages as m, partyWords } from './page-messages.ts';
 import { packOf } from './page-pack.ts';
+import { SubjectsPart, subjectKinds } from './page-subjects.web.tsx';
 import { FilteredTimeline } from './page-timeline.web.tsx';
 import { caseClosed, caseDestroyed, caseNoted, caseOpened, closeInput, noteInput, partyAnswered } from './schema.ts';
 import type { PartyState } from './view.ts';
@@ -65,7 +66,7 @@ interface CaseProps {
   onDone(): void;
 }
 
-const kinds = [caseOpened, partyAnswered, caseNoted, caseClosed, caseDestroyed];
+const kinds = [caseOpened, partyAnswered, caseNoted, ...subjectKinds, caseClosed, caseDestroyed];
 
 function CaseView({ file, onDone }: CaseProps) {
   const say = useSay();
@@ -85,6 +86,11 @@ function CaseView({ file, onDone }: CaseProps) {
         <h2 className="nl-heading nl-heading--level-2">{say(m.barriers)}</h2>
         <Barriers model={model} chosen={file.opened.barriers ?? []} />
       </section>
+      <SubjectsPart
+        caseId={file.key}
+        isRunning={file.stage === 'opened' || file.stage === 'running'}
+        timeline={file.timeline}
+      />
       {file.stage === 'destroyed' ? null : <LaterParts matter={{ under: file.key, href: `/cases/${file.key}` }} />}
       <section className="file__part">
         <h2 className="nl-heading nl-heading--level-2">{say(m.timeline)}</h2>

@@ -22,6 +22,7 @@ import { headOf, type InvitationFile, type InvitationRow, isInvitationFile, isIn
 import { Barriers } from './page-barriers.web.tsx';
 import { caseMessages, invitationLaneWords, invitationMessages as m } from './page-messages.ts';
 import { packOf } from './page-pack.ts';
+import { SubjectsPart, subjectKinds } from './page-subjects.web.tsx';
 import { FilteredTimeline } from './page-timeline.web.tsx';
 import { answerInput, caseInvited, invitationAnswered, partDestroyed, partEnded } from './schema.ts';
 
@@ -116,7 +117,7 @@ interface InvitationProps {
   onDone(): void;
 }
 
-const kinds = [caseInvited, invitationAnswered, partEnded, partDestroyed];
+const kinds = [caseInvited, invitationAnswered, ...subjectKinds, partEnded, partDestroyed];
 const whyFields = ['necessity', 'proportionality', 'subsidiarity'];
 const frameFields = ['activity', 'theme', 'legalBasis', 'answerBefore', 'destroyBefore'];
 
@@ -143,6 +144,9 @@ function InvitationView({ file, onDone }: InvitationProps) {
           <Answer file={file} onDone={onDone} />
         </section>
       </div>
+      {file.stage === 'joined' || file.stage === 'ended' ? (
+        <SubjectsPart caseId={file.key} isRunning={file.stage === 'joined'} timeline={file.timeline} />
+      ) : null}
       {file.stage === 'joined' ? <LaterParts matter={{ under: file.key, href: `/invitations/${file.key}` }} /> : null}
       <section className="file__part">
         <h2 className="nl-heading nl-heading--level-2">{say(m.timeline)}</h2>

@@ -196,6 +196,25 @@ export const invitationMessages = {
   timeline: b('Tijdlijn', 'Timeline'),
 } as const satisfies { readonly [name: string]: Bilingual };
 
+/** Whom and what this organ named as a subject of the case. */
+export const subjectMessages = {
+  title: b('Onderwerpen', 'Subjects'),
+  lead: b(
+    'Wie of wat uit uw eigen registers bij deze casus hoort. Dit staat alleen bij uw organisatie; andere partijen zien het niet.',
+    'Who or what of your own registers belongs to this case. It stands with your organisation only; other parties do not see it.',
+  ),
+  none: b('Er is nog niets genoemd.', 'Nothing was named yet.'),
+  lookUp: b('Zoek het op en zet het bij deze casus', 'Look it up and add it to this case'),
+  saidBy: b('Gezegd door {name} op {day}', 'Said by {name} on {day}'),
+  undo: b('Uit de casus halen', 'Take out of the case'),
+  undoOf: b('Uit de casus halen: {called}', 'Take out of the case: {called}'),
+  undoLead: b(
+    'Daarna staat {called} niet meer bij deze casus. De tijdlijn houdt tot de laatste dag bij dat het er stond, en waarom het eruit ging.',
+    'After that {called} no longer stands with this case. Until the last day the timeline keeps that it stood there, and why it went.',
+  ),
+  undone: b('Het staat niet meer bij de casus.', 'It no longer stands with the case.'),
+} as const satisfies { readonly [name: string]: Bilingual };
+
 export const partyWords: { readonly [state in PartyState]: Bilingual } = {
   asked: b('gevraagd', 'asked'),
   joined: b('doet mee', 'takes part'),

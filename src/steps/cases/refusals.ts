@@ -3,6 +3,8 @@ import { hidden, type RefusalKind } from '../../core/refusal.ts';
 export const caseRefusals = {
   'no-such-case': hidden,
   'no-such-invitation': hidden,
+  'no-such-register': hidden,
+  'no-such-subject': hidden,
   'table-decides-first': {
     status: 409,
     title: {
@@ -83,6 +85,25 @@ export const caseRefusals = {
     next: {
       nl: 'Wacht tot de uiterste bewaardatum van de casus.',
       en: 'Wait until the last retention day of the case.',
+    },
+  },
+  'subject-named-before': {
+    status: 409,
+    title: { nl: 'Dit staat al bij deze casus.', en: 'This stands with this case already.' },
+    next: {
+      nl: 'Kijk bij de onderwerpen van de casus. Klopt het daar niet, haal het er dan eerst uit.',
+      en: 'Look at the subjects of the case. When it is wrong there, take it out first.',
+    },
+  },
+  'too-many-subjects': {
+    status: 409,
+    title: {
+      nl: 'Bij deze casus staan al te veel onderwerpen.',
+      en: 'Too many subjects stand with this case already.',
+    },
+    next: {
+      nl: 'Haal eruit wat niet meer nodig is, of vraag de casusregisseur de casus te splitsen.',
+      en: 'Take out what is not needed any more, or ask the case director to split the case.',
     },
   },
   'unknown-result': {

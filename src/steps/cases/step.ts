@@ -28,6 +28,7 @@ import {
   partyAnswered,
   partyInput,
 } from './schema.ts';
+import { subjectCommands } from './subject-commands.ts';
 import {
   caseRetention,
   caseState,
@@ -360,7 +361,7 @@ const caseRoles: Standing['roles'] = [
 export const cases: Step = {
   name: 'cases',
   label: { nl: 'Casussen', en: 'Cases' },
-  commands: [open, invite, answer, hear, note, close, end, destroy],
+  commands: [open, invite, answer, hear, note, close, end, destroy, ...subjectCommands],
   queries: caseQueries,
   views: [caseView, invitations, caseRetention, partRetention],
   reactions: [inviteParties, tellDesk, tellParties],

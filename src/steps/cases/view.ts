@@ -1,5 +1,6 @@
 import type { Entry } from '../../core/event.ts';
 import type { OpenOf } from '../../core/record.ts';
+import { standing } from '../signals/view.ts';
 import type { Row, View } from '../step.ts';
 import {
   caseClosed,
@@ -11,6 +12,7 @@ import {
   partEnded,
   partyAnswered,
 } from './schema.ts';
+import { caseSubjectNamed } from './subject-schema.ts';
 
 export type PartyState = 'asked' | 'joined' | 'declined';
 export type InvitationStage = PartyState | 'ended' | 'destroyed';
@@ -119,6 +121,10 @@ export const invitations: View = {
       : undefined;
   },
 };
+
+/** Subjects that stand: what was taken back does not. */
+export const subjectsIn = <E extends Entry>(logs: readonly (readonly E[])[]): readonly E[] =>
+  logs.flatMap((log) => standing(log).filter((entry) => caseSubjectNamed.open(entry)));
 
 /** What still exists, by the day on which it must be gone (WGS 1.8(7)). */
 export const caseRetention: View = {

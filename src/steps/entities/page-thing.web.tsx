@@ -7,7 +7,7 @@ import { Link, useAddress } from '../../web/kit/link.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { useAsked, type Why } from '../../web/shell/api.web.tsx';
-import { LaterThingActs } from '../../web/shell/matter.web.tsx';
+import { LaterThingActs, LaterThingParts } from '../../web/shell/matter.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { isThingAnswer, type ThingAnswer } from './page-answers.ts';
@@ -87,6 +87,7 @@ function ThingView({ thing, why }: { readonly thing: ThingAnswer; readonly why: 
         </div>
         <div className="thing__side">
           <ThingWhy thing={thing} why={why} />
+          <LaterThingParts thing={thing} />
           <RecordsPart thing={thing} />
           <AlikePart thing={thing} />
           <GivenPart thing={thing} />

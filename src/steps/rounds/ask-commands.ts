@@ -25,6 +25,7 @@ import {
   lapseRoundInput,
   roundApproved,
   roundAsked,
+  roundBegan,
   roundDestroyed,
   roundHeard,
   roundLapsed,
@@ -165,7 +166,7 @@ const ask = command({
     const head = caseHead(context.under, [atDesk ?? [], asParty ?? []], context);
     return head ? askingOne(head, subjects, context) : elsewhere(context);
   },
-  decide(input, logs, context) {
+  decide({ records, ...input }, logs, context) {
     const [, atDesk = [], asParty = []] = logs;
     const head = caseHead(context.under, [atDesk, asParty], context);
     if (!head) return refuse('case-not-running');
@@ -193,13 +194,15 @@ const ask = command({
       firstProcessedAt: head.firstProcessedAt,
       destroyBefore: head.destroyBefore,
     });
-    if (needsApprover) return { events: [event] };
+    const began = records ? [roundBegan.make({ records })] : [];
+    if (needsApprover) return { events: [event, ...began] };
     const open = believe<RoundState['asked']>(event.open, 'made a moment ago by the same kind');
     const roundId = (context.streams[0] ?? '').slice('round/'.length);
     const officer = context.actor.userId;
     return {
       events: [
         event,
+        ...began,
         sentEvent({ roundId, asked: open, officer, isPerson: input.subjects.some(isPerson) }, logs, context),
       ],
     };

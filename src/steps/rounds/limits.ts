@@ -5,6 +5,8 @@ import { type Epoch, type EpochDays, epochOf } from '../../match/epoch.ts';
 export const mostKeys = 8;
 /** Subjects in one round. A longer list of a case goes in more rounds, each with its own budget and its own log. */
 export const mostSubjects = 12;
+/** Records of one thing that a question may have begun with. */
+export const mostRecords = 200;
 /** Elements in one round: all keys of all subjects, and a sentinel for each kind of key. */
 export const mostElements = 120;
 

@@ -231,3 +231,22 @@ export const isAlertAnswer: Is<AlertAnswer> = (held): held is AlertAnswer =>
   isObject(held) &&
   Array.isArray(held['rows']) &&
   held['rows'].every((one) => isObject(one) && hasTexts(one, 'key') && isListOf(isAlert)(one['alerts']));
+
+/** Where a thing is mentioned in a case: as a subject, or in a question to participants. */
+export interface MentionRow {
+  readonly at: string;
+  readonly by: string;
+  readonly subjectId?: string;
+  readonly role?: string;
+  readonly roundId?: string;
+  readonly stage?: string;
+}
+
+const isMention = (held: unknown): held is MentionRow =>
+  isObject(held) &&
+  typeof held['at'] === 'string' &&
+  typeof held['by'] === 'string' &&
+  (typeof held['subjectId'] === 'string' || typeof held['roundId'] === 'string');
+
+export const isMentionList = (held: unknown): held is { readonly rows: readonly MentionRow[] } =>
+  isObject(held) && isListOf(isMention)(held['rows']);

@@ -5,38 +5,23 @@ import { useLanguage, useSay } from '../../web/kit/language.web.tsx';
 import { go } from '../../web/kit/link.web.tsx';
 import { kitMessages } from '../../web/kit/messages.ts';
 import { dayText } from '../../web/kit/moment.ts';
-import { isObject } from '../../web/kit/problem.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
-import { useAsked } from '../../web/shell/api.web.tsx';
 import { PageHeading } from '../../web/shell/page-heading.web.tsx';
 import type { PageProps } from '../../web/shell/screens.web.tsx';
-import { fits, useSession } from '../../web/shell/session.web.tsx';
-import { type CaseRow, type InvitationRow, isCaseRow, isInvitationRow } from '../cases/page-answers.ts';
 import { textOf } from '../weighing/page-table-answers.ts';
-import { isListOf } from './page-answers.ts';
 import { roundMessages as m } from './page-messages.ts';
+import { type RunningCase, useRunningCases } from './page-running-cases.web.ts';
 import { choosePath } from './page-thing-ask.web.tsx';
-
-type Row = CaseRow | InvitationRow;
-const isRow = (held: unknown): held is Row => isCaseRow(held) || isInvitationRow(held);
-const isCases = (held: unknown): held is { readonly rows: readonly Row[] } =>
-  isObject(held) && isListOf(isRow)(held['rows']);
 
 /** For which running case a question is asked that began somewhere else. */
 export function ChooseCasePage(_props: PageProps) {
   const say = useSay();
-  const session = useSession();
   const carry = useCarry();
-  const isDesk = fits('case.list', session);
-  const [asked] = useAsked(
-    isDesk ? 'case.list' : 'invitation.list',
-    { lane: isDesk ? 'running' : 'joined', limit: 100 },
-    isCases,
-  );
+  const [asked, hrefOf] = useRunningCases(100);
   const rows = asked.kind === 'good' ? asked.answer.rows : [];
   const brought = carry.look(choosePath);
   const choose = (key: string) => {
-    const path = `${isDesk ? '/cases' : '/invitations'}/${key}/rounds/new`;
+    const path = `${hrefOf(key)}/rounds/new`;
     if (brought) carry.put(path, brought);
     go(path);
   };
@@ -71,7 +56,7 @@ export function ChooseCasePage(_props: PageProps) {
   );
 }
 
-function CaseText({ row }: { readonly row: Row }) {
+function CaseText({ row }: { readonly row: RunningCase }) {
   const { locale, say } = useLanguage();
   const { endsOn } = 'opened' in row ? row.opened : row.invited;
   return (

@@ -16,7 +16,7 @@ import type { PageProps } from '../../web/shell/screens.web.tsx';
 import { useSession, WorkUnder } from '../../web/shell/session.web.tsx';
 import { type CaseAbout, useCaseAbout } from './page-case-head.web.ts';
 import { roundMessages as m } from './page-messages.ts';
-import { unusable } from './page-subject.ts';
+import { isStillAbout, takenApart, unusable } from './page-subject.ts';
 import { SubjectsField } from './page-subjects.web.tsx';
 import { useWords } from './page-words.web.tsx';
 import { roundRefusals } from './refusals.ts';
@@ -62,10 +62,12 @@ function AskForm({ caseId, about, href }: AskProps) {
   const refuse = useUnusable();
   // Read once, when the page opens: what came along is a beginning, and the form keeps what becomes of it.
   const [brought] = useState(() => carry.take(path));
+  const { subject, records } = takenApart(brought ?? {});
   const send = async (input: JsonObject) => {
     const refused = refuse(input);
     if (refused) return refused;
-    const reply = await api.send('round.ask', input);
+    const isAbout = records.length > 0 && isStillAbout(subjectsIn(input), subject);
+    const reply = await api.send('round.ask', { ...input, ...(isAbout ? { records } : {}) });
     if ('problem' in reply) return reply.problem;
     show({ text: say(reply.good.types.includes('round.sent') ? m.asked : m.askedWaits) });
     go(`${href}/rounds/${idOfStream(reply.good)}`);
@@ -77,7 +79,7 @@ function AskForm({ caseId, about, href }: AskProps) {
       <RecordForm
         record={askInput}
         draftKey={`round/${caseId}/${brought ? JSON.stringify(brought) : ''}`}
-        initial={{ subjects: [brought ?? {}] }}
+        initial={{ subjects: [subject] }}
         level={2}
         sections={[
           { title: m.aboutWhom, fields: ['subjects'] },
@@ -102,9 +104,8 @@ function AskForm({ caseId, about, href }: AskProps) {
 /** What no key can be made of is said beside the subject, before anything is sent. */
 function useUnusable(): (input: JsonObject) => Problem | undefined {
   const { locale, say } = useLanguage();
-  return ({ subjects }) => {
-    const rows = Array.isArray(subjects) ? subjects.filter(isSubject) : [];
-    const faults = unusable(rows, say);
+  return (input) => {
+    const faults = unusable(subjectsIn(input), say);
     if (faults.length === 0) return undefined;
     const { status, title, next } = roundRefusals['nothing-to-ask-by'];
     const code = 'nothing-to-ask-by';
@@ -113,6 +114,8 @@ function useUnusable(): (input: JsonObject) => Problem | undefined {
 }
 
 const isSubject = (held: unknown): held is JsonObject => isObject(held);
+const subjectsIn = ({ subjects }: JsonObject): readonly JsonObject[] =>
+  Array.isArray(subjects) ? subjects.filter(isSubject) : [];
 
 /** Everybody who will be asked, and what leaves: nothing that can be read. */
 function WhoIsAsked({ parties }: { readonly parties: readonly string[] }) {

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse } from '../../core/record.ts';
 import { inputOf } from '../../web/kit/form-state.ts';
-import { draftOfThing, isSameSubject, kindKey, subjectKinds, unusable, withKind } from './page-subject.ts';
+import {
+  broughtFrom,
+  draftOfThing,
+  isSameSubject,
+  isStillAbout,
+  kindKey,
+  subjectKinds,
+  takenApart,
+  unusable,
+  withKind,
+} from './page-subject.ts';
 import { keysToAsk, subjectRecord } from './subject.ts';
 
 const say = ({ nl }: { readonly nl: string }) => nl;
@@ -73,4 +83,28 @@ test('a subject is the same in any order of its members, and not with one more',
   assert.ok(isSameSubject({ surname: 'A', bornOn: '1971' }, { bornOn: '1971', surname: 'A' }));
   assert.ok(!isSameSubject({ surname: 'A' }, { surname: 'A', bornOn: '1971' }));
   assert.ok(!isSameSubject({ surname: 'A' }, undefined));
+});
+
+describe('a question that began with a thing', () => {
+  const draft = { [kindKey]: 'person', surname: 'Zwaluwenberg', bornOn: '1983-07-09' };
+  const said = { surname: 'Zwaluwenberg', bornOn: '1983-07-09' };
+
+  test('carries its records apart from what is asked', () => {
+    const brought = broughtFrom(draft, { records: [{ ref: 'a', source: 'x' }] });
+    assert.deepEqual(takenApart(brought), { subject: draft, records: ['a'] });
+    assert.deepEqual(takenApart({}), { subject: {}, records: [] });
+  });
+
+  const questions = [
+    { what: 'when nothing was changed', subjects: [said], is: true },
+    { what: 'when more was filled in', subjects: [{ ...said, bsn: '999990019' }], is: true },
+    { what: 'when somebody else is asked about as well', subjects: [{ plate: 'GX-123-K' }, said], is: true },
+    { what: 'not when the name became another', subjects: [{ ...said, surname: 'Zwaluw' }], is: false },
+    { what: 'not when the day is gone', subjects: [{ surname: 'Zwaluwenberg' }], is: false },
+  ];
+  for (const { what, subjects, is } of questions)
+    test(`is still about it ${what}`, () => assert.equal(isStillAbout(subjects, draft), is));
+
+  test('and is about nothing when the register said nothing to ask by', () =>
+    assert.equal(isStillAbout([said], { [kindKey]: 'person' }), false));
 });

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { JsonObject } from '../../core/canonical.ts';
 import { parse } from '../../core/record.ts';
-import type { Draft } from '../../web/kit/form-state.ts';
+import { type Draft, ticksIn } from '../../web/kit/form-state.ts';
 import type { FormFault } from '../../web/kit/problem.ts';
 import type { ThingMatter } from '../../web/shell/thing-matter.ts';
+import { mostRecords } from './limits.ts';
 import { keysToAsk, subjectRecord, subjectsIn } from './subject.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
@@ -119,10 +120,30 @@ const kindsOfThings: { readonly [kind: string]: string } = {
 };
 
 /** What a register says of a thing as the beginning of a question; nothing for kinds that nobody can be asked about. */
-export function draftOfThing({ kind, facts }: ThingMatter): Draft | undefined {
+export function draftOfThing({ kind, facts }: Pick<ThingMatter, 'kind' | 'facts'>): Draft | undefined {
   const value = kindsOfThings[kind];
   if (value === undefined) return undefined;
   const values = Object.fromEntries(facts.map((fact) => [fact.property, fact.values.map((one) => one.value)]));
   const [first = {}] = subjectsIn({ id: 'thing', kind, values });
   return withKind({ ...first }, value);
+}
+
+/** Name under which the records that a question begins with go along with its draft; they are no field of a subject. */
+const recordsKey = 'records';
+
+/** A question that begins with a thing, as it is handed from page to page. */
+export const broughtFrom = (draft: Draft, { records }: Pick<ThingMatter, 'records'>): Draft => ({
+  ...draft,
+  [recordsKey]: records.map(({ ref }) => ref).slice(0, mostRecords),
+});
+
+export function takenApart(brought: Draft): { readonly subject: Draft; readonly records: readonly string[] } {
+  const { [recordsKey]: _, ...subject } = brought;
+  return { subject, records: ticksIn(brought, recordsKey) };
+}
+
+/** Somebody may have made another question of it: it is still about the thing while all that the register said stands there. */
+export function isStillAbout(subjects: readonly JsonObject[], { [kindKey]: _, ...said }: Draft): boolean {
+  const told = Object.entries(said);
+  return told.length > 0 && subjects.some((one) => told.every(([name, value]) => one[name] === value));
 }

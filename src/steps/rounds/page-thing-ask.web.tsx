@@ -6,7 +6,7 @@ import { go } from '../../web/kit/link.web.tsx';
 import { tasksFor, useSession } from '../../web/shell/session.web.tsx';
 import type { ThingMatter } from '../../web/shell/thing-matter.ts';
 import { thingAskMessages as m } from './page-choose-messages.ts';
-import { draftOfThing } from './page-subject.ts';
+import { broughtFrom, draftOfThing } from './page-subject.ts';
 
 export const choosePath = '/ask-partners';
 
@@ -18,7 +18,7 @@ export function AskAboutThing({ thing }: { readonly thing: ThingMatter }) {
   const draft = draftOfThing(thing);
   const isMine = draft !== undefined && tasksFor('round.ask', user).length > 0;
   const open = () => {
-    if (draft) carry.put(choosePath, draft);
+    if (draft) carry.put(choosePath, broughtFrom(draft, thing));
     go(choosePath);
   };
   useKeys(m.keys, isMine ? [{ keys: ['2'], label: m.ask, run: open }] : []);

@@ -9,7 +9,7 @@ import { keySpecs } from '../../match/key-spec.ts';
 import { activities, caseId } from '../cases/schema.ts';
 import { originFields, source } from '../entities/schema.ts';
 import { becauseRetention } from '../weighing/table-schema.ts';
-import { mostElements, mostSubjects } from './limits.ts';
+import { mostElements, mostRecords, mostSubjects } from './limits.ts';
 import { subjectRecord } from './subject.ts';
 
 const b = (nl: string, en: string): Bilingual => ({ nl, en });
@@ -108,11 +108,22 @@ export const askInput = record('RoundAsking', b('Deelnemers vragen of zij iemand
     'Why does the case need this question?',
     b('Dit blijft bij u; deelnemers zien het niet.', 'This stays with you; participants do not see it.'),
   ),
+  /** Records of registers of this node that the question began with, so that it is found again from there. They never leave. */
+  records: optional(
+    list(id({ label: b('Gegeven', 'Record'), privacy: 'personal' }), {
+      label: b('Begonnen bij', 'Began with'),
+      privacy: 'personal',
+      min: 1,
+      max: mostRecords,
+      hidden: true,
+    }),
+  ),
 });
+const { records, ...askedFields } = askInput.fields;
 
 const activity = choice({ ...open('Soort samenwerking', 'Kind of activity'), options: activities });
 export const roundAsked = event('round.asked', askInput.label, {
-  ...askInput.fields,
+  ...askedFields,
   caseId,
   partnership,
   activity,
@@ -135,6 +146,9 @@ export const roundAsked = event('round.asked', askInput.label, {
   firstProcessedAt: instant(open('Eerste verwerking', 'First processing')),
   destroyBefore,
 });
+
+/** Apart from the subjects: who looks whether a record is among these, opens nobody's name. */
+export const roundBegan = event('round.began', b('Begonnen bij een gegeven', 'Began with a record'), { records });
 
 export const approveInput = record('RoundApproval', b('Meekijken en versturen', 'Look and send'), {
   roundId,

@@ -4,6 +4,7 @@ import { askCommands } from './ask-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
 import { followUpRetention, followUps, requestRetention, requests } from './follow-up-view.ts';
 import { listCommands } from './list-commands.ts';
+import { listMentions } from './mention-query.ts';
 import { openingCommands } from './opening-commands.ts';
 import { filed, roundQueries } from './query.ts';
 import {
@@ -25,7 +26,7 @@ export const rounds: Step = {
   name: 'rounds',
   label: { nl: 'Vragenrondes', en: 'Question rounds' },
   commands: [...listCommands, ...askCommands, ...answerCommands, ...openingCommands, ...followUpCommands],
-  queries: roundQueries,
+  queries: [...roundQueries, listMentions],
   views: [
     lists,
     partnerFiles,

@@ -16,6 +16,7 @@ import {
   type RoundFile,
   roundApproved,
   roundAsked,
+  roundBegan,
   roundDestroyed,
   roundHeard,
   roundLapsed,
@@ -115,6 +116,8 @@ export interface RoundState {
   readonly askedBy: string;
   readonly purpose: string;
   readonly textSeq: number;
+  /** Entry with the records that it began with. */
+  readonly beganSeq?: number;
   readonly approvedBy?: string;
   readonly sent?: OpenOf<typeof roundSent.data>;
   readonly holders: { readonly [organ: string]: HolderState };
@@ -156,6 +159,7 @@ function begun(asked: RoundState['asked'], entry: Entry): RoundState {
 }
 
 function answered(state: RoundState, entry: Entry): RoundState {
+  if (roundBegan.open(entry)) return { ...state, beganSeq: entry.seq };
   const approved = roundApproved.open(entry);
   if (approved) {
     const approvedBy = entry.actor.userId;

@@ -37,6 +37,8 @@ export interface Api {
   send(name: string, input: JsonObject): Promise<Reply<Receipt>>;
   /** Asks a query of the chain by its name; `is` checks the shape of the answer. */
   ask<T>(name: string, input: JsonObject, is: (held: unknown) => held is T): Promise<Reply<Answered<T>>>;
+  /** The same for a case, in the purpose that is chosen. */
+  under(caseId: string): Api;
 }
 
 const paths: ReadonlyMap<string, string> = new Map(
@@ -71,29 +73,33 @@ export function useApi(): Api {
       }
       return reply;
     };
-    const headers = { Purpose: purpose?.purposeCode ?? '', Under: purpose?.under ?? '' };
-    return {
-      async send(name, input) {
-        const { path, body } = addressed(name, input);
-        const what = JSON.stringify([path, body]);
-        const key = unanswered.current.get(what) ?? newKey();
-        unanswered.current.set(what, key);
-        const reply = await request({
-          method: 'POST',
-          path,
-          body,
-          locale,
-          headers: { ...headers, 'Idempotency-Key': key },
-          is: isReceipt,
-        });
-        const isLost = 'problem' in reply && reply.problem.status === 0;
-        if (!isLost) unanswered.current.delete(what);
-        if ('good' in reply) window.dispatchEvent(new Event(changed));
-        return heard(reply);
-      },
-      ask: async (name, input, is) =>
-        heard(await request({ method: 'POST', ...addressed(name, input), locale, headers, is: isAnswered(is) })),
+    const apiUnder = (under: string): Api => {
+      const headers = { Purpose: purpose?.purposeCode ?? '', Under: under };
+      return {
+        async send(name, input) {
+          const { path, body } = addressed(name, input);
+          const what = JSON.stringify([path, body]);
+          const key = unanswered.current.get(what) ?? newKey();
+          unanswered.current.set(what, key);
+          const reply = await request({
+            method: 'POST',
+            path,
+            body,
+            locale,
+            headers: { ...headers, 'Idempotency-Key': key },
+            is: isReceipt,
+          });
+          const isLost = 'problem' in reply && reply.problem.status === 0;
+          if (!isLost) unanswered.current.delete(what);
+          if ('good' in reply) window.dispatchEvent(new Event(changed));
+          return heard(reply);
+        },
+        ask: async (name, input, is) =>
+          heard(await request({ method: 'POST', ...addressed(name, input), locale, headers, is: isAnswered(is) })),
+        under: apiUnder,
+      };
     };
+    return apiUnder(purpose?.under ?? '');
   }, [locale, purpose, expire, show]);
 }
 
@@ -125,18 +131,50 @@ export function useAsked<T>(
   const api = useApi();
   const session = useSession();
   const isFit = fits(name, session);
+  const text = input && isFit ? JSON.stringify([name, input, session.purpose?.under]) : undefined;
+  return useHeld(text, async () => {
+    const reply = await api.ask(name, input ?? {}, is);
+    return 'good' in reply
+      ? { kind: 'good', ...reply.good, isStale: false }
+      : { kind: 'problem', problem: reply.problem };
+  });
+}
+
+/** The same question under several cases: each is asked, and written, in its own. Answers by case. */
+export function useAskedUnder<T>(
+  name: string,
+  of: { readonly cases: readonly string[] | undefined; readonly input: JsonObject },
+  is: (held: unknown) => held is T,
+): Asked<ReadonlyMap<string, T>> {
+  const api = useApi();
+  const session = useSession();
+  const isFit = fits(name, session);
+  const { cases, input } = of;
+  const text = cases?.[0] !== undefined && isFit ? JSON.stringify([name, input, cases]) : undefined;
+  const [asked] = useHeld<ReadonlyMap<string, T>>(text, async () => {
+    const ask = async (caseId: string) => ({ caseId, reply: await api.under(caseId).ask(name, input, is) });
+    const answers = new Map<string, T>();
+    let why: Why | undefined;
+    for (const { caseId, reply } of await Promise.all((cases ?? []).map(ask))) {
+      if ('problem' in reply) return { kind: 'problem', problem: reply.problem };
+      answers.set(caseId, reply.good.answer);
+      why ??= reply.good.why;
+    }
+    return why ? { kind: 'good', answer: answers, why, isStale: false } : { kind: 'waiting' };
+  });
+  return asked;
+}
+
+/** What the last asking gave, while `text` says what is asked. */
+function useHeld<T>(text: string | undefined, ask: () => Promise<Asked<T>>): readonly [Asked<T>, () => void] {
   const [round, setRound] = useState(0);
   const [held, setHeld] = useState<{ readonly of: string; readonly asked: Asked<T> }>();
-  const text = input && isFit ? JSON.stringify([name, input, session.purpose?.under]) : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for name, input and purpose; `round` asks again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what is asked; `round` asks again
   useEffect(() => {
-    if (text === undefined || input === undefined) return;
+    if (text === undefined) return;
     let isWanted = true;
-    void api.ask(name, input, is).then((reply) => {
-      if (!isWanted) return;
-      const asked: Asked<T> =
-        'good' in reply ? { kind: 'good', ...reply.good, isStale: false } : { kind: 'problem', problem: reply.problem };
-      setHeld({ of: text, asked });
+    void ask().then((asked) => {
+      if (isWanted) setHeld({ of: text, asked });
     });
     return () => {
       isWanted = false;

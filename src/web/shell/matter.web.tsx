@@ -29,6 +29,9 @@ const RoundsPart = lazy(() =>
 const AskAboutThing = lazy(() =>
   import('../../steps/rounds/page-thing-ask.web.tsx').then((page) => ({ default: page.AskAboutThing })),
 );
+const CasesOfThing = lazy(() =>
+  import('../../steps/rounds/page-thing-cases.web.tsx').then((page) => ({ default: page.CasesOfThing })),
+);
 const AskApprovalButton = lazy(() =>
   import('../../steps/sharing/page-approval-now.web.tsx').then((page) => ({ default: page.AskApprovalButton })),
 );
@@ -51,6 +54,15 @@ export function LaterThingActs({ thing }: { readonly thing: ThingMatter }) {
   return (
     <Suspense fallback={null}>
       <AskAboutThing thing={thing} />
+    </Suspense>
+  );
+}
+
+/** The place in the page of a thing for what later steps know of it. */
+export function LaterThingParts({ thing }: { readonly thing: ThingMatter }) {
+  return (
+    <Suspense fallback={null}>
+      <CasesOfThing thing={thing} />
     </Suspense>
   );
 }

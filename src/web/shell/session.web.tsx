@@ -103,11 +103,25 @@ export function SessionProvider(props: {
  * purpose stays what the reader chose.
  */
 export function WorkUnder({ under, children }: { readonly under: string; readonly children: ReactNode }) {
+  const { purpose } = useSession();
+  const inside = useMemo(() => (purpose ? { ...purpose, under } : undefined), [purpose, under]);
+  return <WorkIn purpose={inside}>{children}</WorkIn>;
+}
+
+/** What stands in here is asked and done for another task than that of the page, because the reader chose so for this part. */
+export function WorkFor({ task, children }: { readonly task: Task; readonly children: ReactNode }) {
+  const inside = useMemo(() => purposeOfTask(task), [task]);
+  return <WorkIn purpose={inside}>{children}</WorkIn>;
+}
+
+interface WorkInProps {
+  readonly purpose: ChosenPurpose | undefined;
+  readonly children: ReactNode;
+}
+
+function WorkIn({ purpose, children }: WorkInProps) {
   const session = useSession();
-  const inside = useMemo<Session>(
-    () => (session.purpose ? { ...session, purpose: { ...session.purpose, under } } : session),
-    [session, under],
-  );
+  const inside = useMemo<Session>(() => (purpose ? { ...session, purpose } : session), [session, purpose]);
   return <SessionContext value={inside}>{children}</SessionContext>;
 }
 
