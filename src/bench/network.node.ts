@@ -8,6 +8,7 @@ import { builtNetwork, type NetworkThread } from '../link/network/network.node.t
 import { Network } from '../link/network/network.ts';
 import type { Reader } from '../link/network/walk.ts';
 import { atMost, type BenchContext, type BenchRow, type Figure, quantile, rounded } from './figure.ts';
+import { houseFigures } from './network-house.node.ts';
 
 const kinds = 20;
 const classes = 40;
@@ -16,13 +17,20 @@ const chunk = 1 << 15;
 const reader: Reader = { mask: Uint8Array.from({ length: classes }, (_, at) => (at % 3 === 2 ? 0 : 1)) };
 const asked = { questions: 2_000, paths: 300 };
 
+/** More take long to load, not to ask. */
+const mostInHouse = 100_000;
+
 export const networkBench: BenchRow = {
   name: 'network',
   label: { nl: 'Netwerk: buren, paden en onderdelen', en: 'Network: neighbours, paths and components' },
   async run(context) {
     const nodes = context.nodes ?? (context.isQuick ? 100_000 : 1_000_000);
     const edges = context.edges ?? nodes * 4;
-    return [...(await size({ nodes, edges }, context)), ...(await peer(context))];
+    return [
+      ...(await size({ nodes, edges }, context)),
+      ...(await peer(context)),
+      ...(await houseFigures(Math.min(nodes, mostInHouse), context)),
+    ];
   },
 };
 

@@ -1,19 +1,14 @@
-import { openRegion, region } from '../cli/region.node.ts';
+import { openRegion } from '../cli/region.node.ts';
 import { present } from '../core/assert.ts';
 import type { JsonObject } from '../core/canonical.ts';
-import type { Corridor, Who } from '../house/corridor.ts';
+import type { Corridor } from '../house/corridor.ts';
 import type { Node } from '../house/node.ts';
 import { plainReader } from '../house/reader.ts';
-import {
-  type LoadFacts,
-  loadRegister,
-  type RegisterFile,
-  type RegisterItem,
-  refOf,
-} from '../house/register-load.node.ts';
+import { refOf } from '../house/register-load.node.ts';
 import { search } from '../steps/entities/search.ts';
 import { sightsOf } from '../steps/entities/sight.ts';
 import { atMost, type BenchContext, type BenchRow, type Figure, quantile, rounded } from './figure.ts';
+import { answered, loadedInto, registerTask, whoIs } from './register-house.node.ts';
 import { benchNode } from './sample.ts';
 import { type Asked, type AskedKind, askedOf, registerRecords } from './shelf-register.ts';
 
@@ -21,7 +16,6 @@ const usualRecords = 1_000_000;
 const askedMany = 100;
 const seed = 20_261;
 const source = 'bench-register';
-const task = { purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' } as const;
 
 /** One register of a million: what it costs to look somebody up, through the gate and the log, and how often it is the right one. */
 export const shelfBench: BenchRow = {
@@ -32,7 +26,7 @@ export const shelfBench: BenchRow = {
     const place = { dataRoot: context.folder(), profile: 'demo', node: benchNode } as const;
     const url = context.databaseUrl === undefined ? {} : { databaseUrl: context.databaseUrl };
     const loading = await openRegion({ ...place, ...url });
-    const loaded = await loadedInto(nodeIn(loading.nodes), records, context).finally(() => loading.close());
+    const register = await loaded(nodeIn(loading.nodes), records, context).finally(() => loading.close());
     // Opened anew: nothing of the load is in the memory of the one who looks.
     const house = await openRegion({ ...place, ...url });
     try {
@@ -41,7 +35,7 @@ export const shelfBench: BenchRow = {
       const opening = await openingMs(corridor);
       const looked = await lookedUp(corridor, asked, context);
       return [
-        ...loaded,
+        ...register,
         opening,
         ...looked,
         ...(await pages(corridor, asked)),
@@ -56,78 +50,14 @@ export const shelfBench: BenchRow = {
 
 const nodeIn = (nodes: ReadonlyMap<string, Node>): Node => present(nodes.get(benchNode), 'the bench opened this node');
 
-function whoIs(userId: string): Who {
-  const user = present(
-    region.users.find((one) => one.userId === userId),
-    'the bench names a demo user',
-  );
-  const { organ, role, designatedFor } = user;
-  return { actor: { userId, organ, role, machine: false }, designatedFor };
-}
-
-async function loadedInto({ corridor }: Node, records: number, context: BenchContext): Promise<readonly Figure[]> {
-  const now = new Date();
-  const facts: LoadFacts = {
-    title: 'Verzonnen register',
-    supplier: 'bench',
-    asOf: now.toISOString().slice(0, 10),
-    sourceGrade: 'A',
-    contentGrade: '2',
-    originRegime: 'AVG',
-    criminal: false,
-    taxOrigin: false,
-    ground: 'Verzonnen gegevens',
-    purposes: [task.purpose],
-    firstProcessedAt: now.toISOString(),
-    expiresOn: new Date(now.getTime() + 300 * 86_400_000).toISOString().slice(0, 10),
-  };
-  const before = performance.now();
-  const outcome = await loadRegister({
-    ...{ corridor, who: whoIs('niels'), ...task, source, facts, file: fileOf(records) },
-    progress: ({ stage, done }) => context.progress(`${stage} ${done < 1 ? done.toFixed(2) : done}`),
-  });
-  if (!('report' in outcome)) throw new Error(`the register was not loaded: ${JSON.stringify(outcome)}`);
-  const seconds = (performance.now() - before) / 1_000;
-  const { loadId } = outcome.report;
-  const raw = { source, loadId, reason: 'Verzonnen gegevens.' };
-  const reply = await corridor.command({ name: 'register.accept', key: loadId, who: whoIs('noor'), ...task, raw });
-  if ('refusal' in reply) throw new Error(`the register was not accepted: ${JSON.stringify(reply)}`);
+async function loaded(node: Node, records: number, context: BenchContext): Promise<readonly Figure[]> {
+  const { corridor } = node;
+  const done = await loadedInto(corridor, { source, records, made: () => registerRecords(seed, records), context });
   const [load] = await corridor.parts.shelf.loads();
   return [
-    { name: 'shelf, load', value: rounded(outcome.report.records / seconds), unit: 'records/s' },
-    { name: 'shelf, bytes per record', value: rounded((load?.bytes ?? 0) / outcome.report.records), unit: 'bytes' },
+    { name: 'shelf, load', value: rounded(done.records / done.seconds), unit: 'records/s' },
+    { name: 'shelf, bytes per record', value: rounded((load?.bytes ?? 0) / done.records), unit: 'bytes' },
   ];
-}
-
-const pieceRecords = 1_000;
-
-const fileOf = (records: number): RegisterFile => ({
-  format: 'bench',
-  fileBytes: records,
-  fileDigest: '0'.repeat(64),
-  merges: false,
-  leftOut: [],
-  reading: `bench ${records}`,
-  async *pieces() {
-    let line = 1;
-    let piece: RegisterItem[] = [];
-    for (const record of registerRecords(seed, records)) {
-      line += 1;
-      piece.push({ kind: 'record', line, record });
-      if (piece.length < pieceRecords) continue;
-      yield piece;
-      piece = [];
-    }
-    yield piece;
-  },
-});
-
-const askFor = (name: string, raw: JsonObject) => ({ name, raw, who: whoIs('noor'), ...task });
-
-async function answered(corridor: Corridor, name: string, raw: JsonObject): Promise<JsonObject> {
-  const reply = await corridor.query(askFor(name, raw));
-  if (!('answer' in reply)) throw new Error(`${name}: ${JSON.stringify(reply)}`);
-  return reply.answer;
 }
 
 async function openingMs(corridor: Corridor): Promise<Figure> {
@@ -215,7 +145,7 @@ async function pages(corridor: Corridor, asked: readonly Asked[]): Promise<reado
 /** The same questions without gate, log and rows to show: what the search and the shelf themselves cost. */
 async function bare(corridor: Corridor, asked: readonly Asked[]): Promise<readonly Figure[]> {
   const { store } = corridor.parts;
-  const entered = await corridor.mayAlso({ who: whoIs('noor'), ...task }, 'register.offer');
+  const entered = await corridor.mayAlso({ who: whoIs('noor'), ...registerTask }, 'register.offer');
   if ('refusal' in entered) throw new Error(`the bench may not look: ${JSON.stringify(entered)}`);
   const taken: number[] = [];
   await store.read(async (tx) => {
