@@ -9,8 +9,14 @@ const follow = ({ page }: Visit, name: string | RegExp) => page.getByRole('link'
 
 async function stops(visit: Visit, key: string, day: string): Promise<void> {
   for (let presses = 0; presses < 20; presses += 1) {
-    if ((await slider(visit).getAttribute('aria-valuetext'))?.startsWith(day)) return;
+    const before = await slider(visit).getAttribute('aria-valuetext');
+    if (before?.startsWith(day)) return;
     await visit.page.keyboard.press(key);
+    // Read before the page was drawn again, the day that is looked for would be passed by.
+    await visit.page
+      .locator(`[role=slider]:not([aria-valuetext="${before}"]), input[type=range]:not([aria-valuetext="${before}"])`)
+      .first()
+      .waitFor();
   }
   throw new Error(`the slider never came to ${day}`);
 }
