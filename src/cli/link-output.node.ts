@@ -28,14 +28,16 @@ export interface Result {
 /** Pairs from this many bits on are explained: a chance of one in nine, so that a person also sees what was just not joined. */
 const explainedBits = -3;
 
-/** A file that is there whole or not at all. Lines are cells; gives the number of lines under the heading. */
-export function writeLines(path: string, lines: Iterable<readonly string[]>): number {
+export const csvLine = (cells: readonly string[]): string => `${cells.map(writeCsvCell).join(',')}\n`;
+
+/** A file that is there whole or not at all; gives the number of lines under the heading. */
+export function writeLines(path: string, lines: Iterable<string>): number {
   const part = `${path}.part`;
   const file = openSync(part, 'w');
   let [text, count] = ['', -1];
   try {
-    for (const cells of lines) {
-      text += `${cells.map(writeCsvCell).join(',')}\n`;
+    for (const line of lines) {
+      text += line;
       count += 1;
       if (text.length < 1 << 16) continue;
       writeSync(file, text);
@@ -50,26 +52,33 @@ export function writeLines(path: string, lines: Iterable<readonly string[]>): nu
 }
 
 /** Every record once, in the order of the file. With two files a last column says which of the two. */
-export function* clusterLines({ bound: { plan }, table, linked }: Result): Generator<readonly string[]> {
+export function* clusterLines({ bound: { plan }, table, linked }: Result): Generator<string> {
   const isSplit = table.sizes.length > 1;
-  yield ['id', 'cluster', 'confidence', ...(isSplit ? ['file'] : [])];
+  yield csvLine(['id', 'cluster', 'confidence', ...(isSplit ? ['file'] : [])]);
   const numbers = clusterNumbers(linked.clusters);
   const confidence = confidenceOf(linked.clusters, linked.links, { ...defaults, ...plan });
+  const said = new Map<number, string>();
   const [first = 0] = table.sizes;
   for (let record = 0; record < table.ids.length; record += 1) {
-    const file = isSplit ? [record < first ? '1' : '2'] : [];
-    yield [table.ids.at(record) ?? '', String(numbers[record]), (confidence[record] ?? 0).toFixed(4), ...file];
+    const sure = confidence[record] ?? 0;
+    // The same few values come again and again, and a number is slow to write.
+    const text = said.get(sure) ?? sure.toFixed(4);
+    if (said.size < mostSaid) said.set(sure, text);
+    const file = isSplit ? (record < first ? ',1' : ',2') : '';
+    yield `${writeCsvCell(table.ids.at(record) ?? '')},${numbers[record]},${text}${file}\n`;
   }
 }
 
+const mostSaid = 10_000;
+
 /** The pairs in the order in which somebody should look at them, each with its waterfall. */
-export function* pairLines({ bound: { plan }, table, linked }: Result): Generator<readonly string[]> {
-  yield ['rank', 'id_a', 'id_b', 'chance', 'bits', 'same_cluster', 'uitleg', 'explanation'];
+export function* pairLines({ bound: { plan }, table, linked }: Result): Generator<string> {
+  yield csvLine(['rank', 'id_a', 'id_b', 'chance', 'bits', 'same_cluster', 'uitleg', 'explanation']);
   const facts = { plan, table, weights: linked.model.weights };
   for (const [place, at] of ranked(linked.links, explainedBits).entries()) {
     const explanation = explain(facts, linked.links, at);
     const { a, b, chance, bits } = explanation;
-    yield [
+    yield csvLine([
       String(place + 1),
       table.ids.at(a) ?? '',
       table.ids.at(b) ?? '',
@@ -78,7 +87,7 @@ export function* pairLines({ bound: { plan }, table, linked }: Result): Generato
       linked.clusters[a] === linked.clusters[b] ? 'yes' : 'no',
       waterfall(explanation, 'nl'),
       waterfall(explanation, 'en'),
-    ];
+    ]);
   }
 }
 

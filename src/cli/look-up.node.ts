@@ -8,7 +8,7 @@ import { type Resident, ResidentBuilder } from '../link/resident/resident.node.t
 import { mostExplained } from '../link/resident/score.node.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { boundTo, type OpenRows, openRows } from './link-files.node.ts';
-import { writeLines } from './link-output.node.ts';
+import { csvLine, writeLines } from './link-output.node.ts';
 import { cleaners, planNamed } from './link-plan.node.ts';
 
 const plans = [...readyModels.keys()];
@@ -87,7 +87,7 @@ async function runLookUp(given: Given, terminal: Terminal): Promise<Exit> {
       if (ids.length % 10_000 === 0) terminal.progress(says.read(ids.length)[terminal.locale]);
     }
     const answer = { resident: builder.done(), ids, most, asked: 0, found: 0 };
-    const lines: (readonly string[])[] = [['id', 'rank', 'found_id', 'chance', 'bits', 'uitleg', 'explanation']];
+    const lines = [csvLine(['id', 'rank', 'found_id', 'chance', 'bits', 'uitleg', 'explanation'])];
     for await (const { id, cells } of list.rows) lines.push(...linesOf(id, cells, answer));
     writeLines(out, lines);
     const { asked, found } = answer;
@@ -110,15 +110,19 @@ interface Answer {
 }
 
 /** A line for each candidate, the likest first; one with rank 0 for a row that nothing looks like. */
-function* linesOf(id: string, cells: readonly string[], answer: Answer): Generator<readonly string[]> {
+function* linesOf(id: string, cells: readonly string[], answer: Answer): Generator<string> {
   const { resident, ids, most } = answer;
   const found = resident.ask(cells, { leastBits, most });
   answer.asked += 1;
   answer.found += Number(found.length > 0);
-  if (found.length === 0) yield [id, '0', '', '', '', says.none.nl, says.none.en];
+  if (found.length === 0) yield csvLine([id, '0', '', '', '', says.none.nl, says.none.en]);
   for (const [at, { number, bits, explanation }] of found.entries()) {
     const told = [waterfall(explanation, 'nl'), waterfall(explanation, 'en')];
-    yield [id, String(at + 1), ids[number] ?? '', explanation.chance.toFixed(6), bits.toFixed(2), ...told];
+    yield csvLine([
+      ...[id, String(at + 1), ids[number] ?? ''],
+      ...[explanation.chance.toFixed(6), bits.toFixed(2)],
+      ...told,
+    ]);
   }
 }
 

@@ -74,7 +74,8 @@ test('no more candidates than were asked for, the likest first', async (t) => {
   const ranks = lines.slice(1).map((line) => Number(line.split(',')[1]));
   assert.ok(ranks.every((rank) => rank <= 2) && ranks.includes(2));
   const bits = lines.slice(1).map((line) => Number(line.split(',')[4]));
-  for (const [at, rank] of ranks.entries()) if (rank === 2) assert.ok((bits[at - 1] ?? 0) >= (bits[at] ?? 0), lines.slice(at, at + 2).join('\n'));
+  for (const [at, rank] of ranks.entries())
+    if (rank === 2) assert.ok((bits[at - 1] ?? 0) >= (bits[at] ?? 0), lines.slice(at, at + 2).join('\n'));
 });
 
 const bad: readonly (readonly [string, string, readonly string[], RegExp])[] = [
