@@ -7,6 +7,7 @@ import { BlockIndex } from './block-index.ts';
 import { Gatherer } from './group-rows.ts';
 import { residentColumns } from './resident-columns.ts';
 import { mostExplained, ResidentScorer, type Weighed } from './score.node.ts';
+import { tellingPasses } from './telling-passes.ts';
 
 /** A key that more records have than this says too little to be looked up by. */
 const mostInBlock = 64;
@@ -30,26 +31,27 @@ export interface ResidentQuestion {
 /**
  * A register in memory, asked about one record at a time: the passes of its plan say which records may be the same one, and the
  * kernel weighs each under a ready model, with every step explained. Nothing is learned, merged or written, and nothing changes:
- * for another load another one is made. Some 130 bytes a record of a register of persons.
+ * for another load another one is made. Some hundred bytes a record of a register of persons.
  */
 export class Resident {
   readonly records: number;
   /** What stands in memory outside of the runtime's own. */
   readonly bytes: number;
   readonly #gatherer: Gatherer;
-  readonly #blocks: readonly BlockIndex[];
+  /** Of some passes; the others found nothing more. */
+  readonly #blocks: ReadonlyMap<number, BlockIndex>;
   readonly #scorer: ResidentScorer;
   readonly #room: Uint32Array;
 
-  constructor(gatherer: Gatherer, blocks: readonly BlockIndex[], scorer: ResidentScorer) {
+  constructor(gatherer: Gatherer, blocks: ReadonlyMap<number, BlockIndex>, scorer: ResidentScorer) {
     this.#gatherer = gatherer;
     this.#blocks = blocks;
     this.#scorer = scorer;
     // A run may hold other keys besides, each as common as may be.
-    this.#room = new Uint32Array(blocks.length * mostInBlock * 8);
+    this.#room = new Uint32Array(blocks.size * mostInBlock * 8);
     this.records = gatherer.records;
-    this.bytes =
-      scorer.bytes + gatherer.records * gatherer.width * 4 + blocks.reduce((sum, { bytes }) => sum + bytes, 0);
+    const ofBlocks = [...blocks.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    this.bytes = scorer.bytes + gatherer.records * gatherer.width * 4 + ofBlocks;
   }
 
   /** Cells in the order of the first heading that the plan was bound to. */
@@ -76,8 +78,11 @@ export class Resident {
   /** Each once, ascending. */
   #candidates(cells: readonly string[]): Uint32Array {
     let found = 0;
-    for (const [at, hash] of this.#gatherer.keysOf(cells).entries())
-      if (hash !== 0) found = this.#blocks[at]?.find(hash, this.#room, found) ?? found;
+    const keys = this.#gatherer.keysOf(cells);
+    for (const [pass, block] of this.#blocks) {
+      const hash = keys[pass] ?? 0;
+      if (hash !== 0) found = block.find(hash, this.#room, found);
+    }
     const all = this.#room.subarray(0, found).sort();
     let kept = 0;
     for (let at = 0; at < all.length; at += 1) {
@@ -95,14 +100,13 @@ export class ResidentBuilder {
   readonly #columns: ReturnType<typeof residentColumns>;
   readonly #gatherer: Gatherer;
 
-  /** `expected` records: a guess that saves copying. */
-  constructor(
-    comparer: ReadyComparer,
-    { cleaners, expected }: { readonly cleaners: Cleaners; readonly expected: number },
-  ) {
+  readonly #keepsAll: boolean;
+
+  constructor(comparer: ReadyComparer, { cleaners, expected, keepsAllPasses }: ResidentOptions) {
     this.#comparer = comparer;
     this.#columns = residentColumns(comparer.bound, cleaners);
     this.#gatherer = new Gatherer(this.#columns, expected);
+    this.#keepsAll = keepsAllPasses === true;
   }
 
   add(cells: readonly string[]): void {
@@ -112,8 +116,28 @@ export class ResidentBuilder {
   /** Once. */
   done(): Resident {
     const gatherer = this.#gatherer;
-    const blocks = this.#columns.passes.map((pass) => new BlockIndex(gatherer.hashesOf(pass), mostInBlock));
+    const { passes } = this.#columns;
+    const scorer = new ResidentScorer(this.#columns, gatherer, this.#comparer.model);
+    const hashesOf = (pass: number): Uint32Array => gatherer.hashesOf(passes[pass] ?? []);
+    const taken = this.#keepsAll
+      ? [...passes.keys()]
+      : tellingPasses({
+          records: gatherer.records,
+          passes: passes.length,
+          mostInBlock,
+          hashesOf,
+          isLikely: (one, other) => scorer.weighTwo(one, other) > 0,
+        });
+    const blocks = new Map(taken.map((pass) => [pass, new BlockIndex(hashesOf(pass), mostInBlock)]));
     gatherer.dropParts();
-    return new Resident(gatherer, blocks, new ResidentScorer(this.#columns, gatherer, this.#comparer.model));
+    return new Resident(gatherer, blocks, scorer);
   }
+}
+
+export interface ResidentOptions {
+  readonly cleaners: Cleaners;
+  /** Records: a guess that saves copying. */
+  readonly expected: number;
+  /** Also passes that find nothing more in this register: for tests. */
+  readonly keepsAllPasses?: true;
 }

@@ -8,7 +8,7 @@ import { makePasses } from '../passes.ts';
 import { firmComparer, personComparer, type ReadyComparer } from '../ready-models.ts';
 import { columnNamed, type Table, tableBuilder } from '../table.ts';
 import { BlockIndex } from './block-index.ts';
-import { type Resident, ResidentBuilder } from './resident.node.ts';
+import { type Resident, ResidentBuilder, type ResidentOptions } from './resident.node.ts';
 import { figureValues } from './resident-columns.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -27,8 +27,8 @@ const firms = (seed: number, records: number): Rows =>
     ...['', ''],
   ]);
 
-function resident(comparer: ReadyComparer, rows: Rows): Resident {
-  const builder = new ResidentBuilder(comparer, { cleaners: allCleaners, expected: 10 });
+function resident(comparer: ReadyComparer, rows: Rows, more: Partial<ResidentOptions> = {}): Resident {
+  const builder = new ResidentBuilder(comparer, { cleaners: allCleaners, expected: 10, ...more });
   for (const row of rows) builder.add(row);
   return builder.done();
 }
@@ -60,7 +60,7 @@ const kinds = [
 
 for (const { name, comparer, rows, strangers } of kinds) {
   test(`${name}: what memory answers is what two records compared by themselves give, step by step`, async () => {
-    const held = resident(comparer, rows);
+    const held = resident(comparer, rows, { keepsAllPasses: true });
     const common = commonIn(tableOf(comparer, rows));
     let told = 0;
     for (const asked of [...rows.slice(0, 150), ...strangers]) {
@@ -84,7 +84,7 @@ for (const { name, comparer, rows, strangers } of kinds) {
         const block = order.subarray(blocks[at], blocks[at + 2]);
         if (block.length <= 64) for (const one of block) for (const other of block) together[one]?.add(other);
       }
-    const held = resident(comparer, rows);
+    const held = resident(comparer, rows, { keepsAllPasses: true });
     for (const [number, wanted] of together.entries()) {
       const seen = new Set<number>();
       held.ask(rows[number] ?? [], { leastBits: 1_000, most: 1, isOther: (other) => seen.add(other).size > 0 });
@@ -96,6 +96,26 @@ for (const { name, comparer, rows, strangers } of kinds) {
     }
   });
 }
+
+test('passes that find nothing more are left out, and what is likely is found without them', () => {
+  // One register of persons, and the same persons as others wrote them down.
+  const rows = persons(5, 9_000);
+  const [register, asked] = [rows.filter((_, at) => at % 5 !== 0), rows.filter((_, at) => at % 5 === 0)];
+  const [all, few] = [
+    resident(personComparer(), register, { keepsAllPasses: true }),
+    resident(personComparer(), register),
+  ];
+  assert.ok(few.bytes < 0.7 * all.bytes, `${few.bytes} of ${all.bytes} bytes`);
+  let [wanted, found] = [0, 0];
+  for (const row of asked) {
+    const numbers = new Set(few.ask(row, { leastBits: 0, most: 20 }).map(({ number }) => number));
+    for (const { number } of all.ask(row, { leastBits: 0, most: 20 })) {
+      wanted += 1;
+      found += Number(numbers.has(number));
+    }
+  }
+  assert.ok(wanted > 500 && found >= 0.995 * wanted, `${found} of ${wanted}`);
+});
 
 test('the record itself comes first, and can be left out', () => {
   const rows = persons(9, 400);

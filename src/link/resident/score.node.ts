@@ -181,6 +181,12 @@ export class ResidentScorer {
     return from * 4;
   }
 
+  /** Units that two records of the register weigh. */
+  weighTwo(one: number, other: number): number {
+    this.#kernel.weigh(this.#put(one, 0), this.#put(other, 1), this.#map.pairs);
+    return this.#numbers[this.#map.pairs / 4] ?? 0;
+  }
+
   weigh(number: number): Weighed {
     this.#kernel.weigh(this.#map.rows, this.#put(number, 1), this.#map.pairs);
     const at = this.#map.pairs / 4;
