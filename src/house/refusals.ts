@@ -133,8 +133,8 @@ export const houseRefusals = {
     status: 422,
     title: { nl: 'Dit bestand is niet te lezen.', en: 'This file cannot be read.' },
     next: {
-      nl: 'Bewaar het als CSV of XLSX met op de eerste regel de namen van de kolommen, en probeer het opnieuw.',
-      en: 'Save it as CSV or XLSX with the names of the columns on the first line, and try again.',
+      nl: 'Verbeter wat hieronder staat, of vraag de leverancier om een nieuw bestand, en probeer het opnieuw. Lezen kan: CSV, XLSX, Parquet, JSON-regels, FollowTheMoney en BODS 0.4.',
+      en: 'Mend what stands below, or ask the supplier for a new file, and try again. What can be read: CSV, XLSX, Parquet, JSON lines, FollowTheMoney and BODS 0.4.',
     },
   },
   'no-such-file': hidden,

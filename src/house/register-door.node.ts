@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Hono, Context as HonoContext } from 'hono';
+import { present } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { JsonObject } from '../core/canonical.ts';
 import { type Of, parse } from '../core/record.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
-import { guessMapping, type Mapping } from '../steps/entities/mapping.ts';
+import { groundsOf } from '../steps/entities/keeping.ts';
+import type { Mapping } from '../steps/entities/mapping.ts';
 import { draftInput, previewInput, withoutGround } from '../steps/entities/register-file.ts';
 import type { Context } from '../steps/step.ts';
 import type { Who } from './corridor.ts';
 import { jsonBody, localeOf, problem, problemBody } from './door-answer.node.ts';
 import type { Node } from './node.ts';
 import { houseRefusals } from './refusals.ts';
+import { openRegister } from './register-file.node.ts';
 import { RegisterInbox } from './register-inbox.node.ts';
 import {
   type LoadFacts,
@@ -21,16 +24,15 @@ import {
   type RefusedItem,
   type RegisterFile,
 } from './register-load.node.ts';
-import { firstRows, headingOf, tableFile } from './register-table.node.ts';
+import { lookInto, recognised } from './register-look.node.ts';
 import { SheetError } from './sheet.node.ts';
 
 /**
  * How a register comes in over HTTP: a file is laid ready, looked at, and made into a draft, each under a purpose and a task
- * as every other act. Nothing of the file is trusted: it is read as a table under the same bounds as on the command line.
+ * as every other act. Nothing of the file is trusted: it is read under the same bounds as on the command line, and refused in the same words.
  */
 
 export const registerFilesPath = '/v1/register-files';
-const shownRows = 5;
 const sweepEveryMs = 3_600_000;
 /** Loads of which is remembered how they ended. */
 const mostJobs = 50;
@@ -112,14 +114,21 @@ class RegisterDoor {
     return known;
   }
 
+  /** What is no register at all is said at once, and does not stay. */
   async take({ c, who, inbox }: At): Promise<Answered> {
+    const { userId } = who.actor;
     const stream: unknown = c.req.raw.body ?? [];
     const body = believe<AsyncIterable<Uint8Array>>(stream, 'the body of a request is a stream of bytes (Fetch)');
-    const taken = await inbox.take(who.actor.userId, body, Date.now());
-    return 'refusal' in taken ? taken : { good: { ...taken }, status: 201 };
+    const taken = await inbox.take(userId, body, Date.now());
+    if ('refusal' in taken) return taken;
+    const path = present(await inbox.find(userId, taken.fileId), 'a file that was just taken is there');
+    const found = await readable(async () => ({ form: await recognised(path) }));
+    if ('form' in found) return { good: { ...taken, ...found }, status: 201 };
+    await inbox.drop(userId, taken.fileId);
+    return found;
   }
 
-  /** What is in it, what the columns most likely are, and which properties have no ground when it comes from there. */
+  /** What is in it, what its columns most likely are, and which properties have no ground when it comes from there. */
   async preview({ c, who, context, inbox }: At): Promise<Answered> {
     const body = await jsonBody(c);
     if ('refusal' in body) return body;
@@ -129,16 +138,10 @@ class RegisterDoor {
     const path = await inbox.find(who.actor.userId, fileId);
     if (path === undefined) return refuse('no-such-file');
     return readable(async () => {
-      const heading = await headingOf(path);
-      const guess = guessMapping(heading);
+      const grounds = groundsOf(context, { ...origin, firstProcessedAt: context.now });
+      const look = await lookInto(path, grounds);
       return {
-        good: {
-          fileId,
-          heading,
-          rows: await firstRows(path, shownRows),
-          ...(guess ? { guess: believe<JsonObject>(guess, 'a mapping is made of texts and lists') } : {}),
-          noGround: withoutGround(context, { ...origin, firstProcessedAt: context.now }),
-        },
+        good: { fileId, ...look, ...(look.kind === 'columns' ? { noGround: withoutGround(grounds) } : {}) },
         status: 200,
       };
     });
@@ -159,12 +162,12 @@ class RegisterDoor {
     const job: Job = { node: context.self.id, userId: who.actor.userId, stage: 'read', done: 0 };
     const draftId = `draft-${randomUUID()}`;
     this.#remember(draftId, job);
-    const table = await readable(() => tableOf(path, { things }));
-    if ('refusal' in table) {
+    const opened = await readable(() => openedAt(path, things && { things }));
+    if ('refusal' in opened) {
       this.#jobs.delete(draftId);
-      return table;
+      return opened;
     }
-    void this.#run(job, { at: { ...at, node }, input: parsed.good, file: table.file });
+    void this.#run(job, { at: { ...at, node }, input: parsed.good, file: opened.file });
     return { good: { draftId, stage: 'read', done: 0 }, status: 202 };
   }
 
@@ -194,8 +197,7 @@ class RegisterDoor {
       if ('report' in outcome) await at.inbox.drop(at.who.actor.userId, fileId);
       job.outcome = outcome;
     } catch (fault) {
-      job.outcome =
-        fault instanceof SheetError ? refuse('file-unreadable', { missing: [fault.reason] }) : { fault: true };
+      job.outcome = fault instanceof SheetError ? unreadable(fault) : { fault: true };
       // The technical log knows the fault; no content of the file is repeated.
       if (!(fault instanceof SheetError))
         console.error(JSON.stringify({ at: 'register-draft', node: job.node, fault: String(fault) }));
@@ -220,22 +222,33 @@ class RegisterDoor {
 
 const shownItem = ({ line, code, reason: { nl, en } }: RefusedItem): JsonObject => ({ line, code, reason: { nl, en } });
 
-async function tableOf(
+/** What the columns most likely are is a proposal: here nobody loads by it without having said so. */
+async function openedAt(
   path: string,
-  mapping: Mapping,
+  mapping: Mapping | undefined,
 ): Promise<{ readonly file: RegisterFile } | { readonly refusal: Refusal }> {
-  const table = await tableFile(path, mapping);
-  if ('file' in table) return table;
-  const missing = table.faults.map(({ detail }): Bilingual => detail);
+  const opening = await openRegister(path, mapping);
+  if ('opened' in opening && !opening.opened.isGuessed) return { file: opening.opened.file };
+  const missing = 'faults' in opening ? opening.faults.map(({ detail }): Bilingual => detail) : [sayColumns];
   return refuse('mapping-wrong', { missing });
 }
 
-/** A file as a whole that is no table is refused, with what is wrong with it. */
+const sayColumns: Bilingual = {
+  nl: 'Zeg bij minstens één kolom wat hij wordt.',
+  en: 'Say for at least one column what it becomes.',
+};
+
+/** A file as a whole that is no register is refused, with what is wrong with it, and where. */
 async function readable<T>(read: () => Promise<T>): Promise<T | { readonly refusal: Refusal }> {
   try {
     return await read();
   } catch (fault) {
-    if (fault instanceof SheetError) return refuse('file-unreadable', { missing: [fault.reason] });
+    if (fault instanceof SheetError) return unreadable(fault);
     throw fault;
   }
 }
+
+const unreadable = ({ reason, line }: SheetError): { readonly refusal: Refusal } => {
+  const at = { nl: `Regel ${line}: ${reason.nl}`, en: `Line ${line}: ${reason.en}` };
+  return refuse('file-unreadable', { missing: [line === undefined ? reason : at] });
+};

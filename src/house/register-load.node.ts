@@ -4,7 +4,7 @@ import type { JsonObject } from '../core/canonical.ts';
 import type { Entry } from '../core/event.ts';
 import { parse } from '../core/record.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
-import { type Grounds, groundsOf, hasGround } from '../steps/entities/keeping.ts';
+import { type Grounds, groundsOf, keptOf } from '../steps/entities/keeping.ts';
 import { termsFault } from '../steps/entities/register-commands.ts';
 import { bindingText, offerInput, originRecord, type RegisterOrigin } from '../steps/entities/schema.ts';
 import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
@@ -15,7 +15,6 @@ import {
   registerState,
   registerStream,
 } from '../steps/entities/view.ts';
-import { propertyNamed } from '../steps/entities/vocabulary.ts';
 import type { Context } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { Corridor, Who } from './corridor.ts';
@@ -329,26 +328,6 @@ export const refOf = ({ parts }: Corridor, source: string, id: string): string =
   Buffer.from(parts.safe.pseudonym(`${source}/${id}`), 'base64url')
     .toString('hex')
     .slice(0, 32);
-
-function keptOf(
-  record: SourceRecord,
-  of: { readonly grounds: Grounds; readonly dropped: Set<string>; readonly categories: Set<string> },
-): SourceRecord {
-  const { kind, values } = record;
-  let kept: { [property: string]: readonly string[] } | undefined;
-  for (const name in values) {
-    const property = propertyNamed(kind, name);
-    // What is not known is refused further on, by name.
-    if (!property) continue;
-    const isKept = hasGround(of.grounds, property);
-    if (isKept && values[name]?.length) of.categories.add(property.category);
-    if (isKept && values[name]?.length) continue;
-    if (!isKept) of.dropped.add(`${kind}.${name}`);
-    kept ??= { ...values };
-    delete kept[name];
-  }
-  return kept ? { ...record, values: kept } : record;
-}
 
 async function differenceOf(
   corridor: Corridor,

@@ -13,7 +13,7 @@ import { nothingIn } from './register-table.node.ts';
 /** Objects that are looked at to find out which members there are. */
 const firstObjects = 1_000;
 /** Paths that are remembered; lists of different lengths make many. */
-const mostPaths = 20_000;
+export const mostPaths = 20_000;
 
 /** Members of the first objects by their dotted path, in the order in which they turn up. */
 export async function membersOf(pieces: AsyncIterable<readonly JsonItem[]>): Promise<readonly string[]> {

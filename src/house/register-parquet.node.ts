@@ -32,14 +32,18 @@ export async function parquetColumns(path: string): Promise<readonly string[]> {
   );
 }
 
-/** The rows of a Parquet file, each as an object. The line is the number of the row. Throws SheetError. */
-export async function* parquetPieces(path: string): AsyncGenerator<readonly JsonItem[]> {
+/** The rows of a Parquet file, or the first of them, each as an object. The line is the number of the row. Throws SheetError. */
+export async function* parquetPieces(
+  path: string,
+  mostRows: number = Number.POSITIVE_INFINITY,
+): AsyncGenerator<readonly JsonItem[]> {
   const { file, metadata } = await opened(path);
   let rowStart = 0;
   for (const { num_rows, columns } of metadata.row_groups) {
     const unpacked = columns.reduce((sum, { meta_data }) => sum + Number(meta_data?.total_uncompressed_size ?? 0), 0);
     if (unpacked > rowGroupBytes) throw new SheetError(registerReason.rowGroupTooBig(rowGroupBytes / 2 ** 20));
-    const rowEnd = rowStart + Number(num_rows);
+    if (rowStart >= mostRows) return;
+    const rowEnd = Math.min(rowStart + Number(num_rows), mostRows);
     if (rowEnd > jsonLimits.records) throw new SheetError(registerReason.tooManyRecords(jsonLimits.records));
     const rows = await told(() => parquetReadObjects({ file, metadata, compressors, rowStart, rowEnd }));
     for (let at = 0; at < rows.length; at += pieceRows) {

@@ -9,6 +9,7 @@ import {
   mappingFaults,
   plain,
 } from '../steps/entities/mapping.ts';
+import { registerReason } from './register-fault.ts';
 import type { RegisterFile, RegisterItem } from './register-load.node.ts';
 import { readSheet, readSheetPieces, SheetError, type SheetLimits, sheetLimits } from './sheet.node.ts';
 
@@ -29,6 +30,10 @@ export async function headingOf(path: string): Promise<readonly string[]> {
     const first = await items.next();
     if (first.done === true || first.value.kind === 'fault') throw new SheetError(noHeading);
     return first.value.cells;
+  } catch (fault) {
+    // A register may be more than a table.
+    const isNone = fault instanceof SheetError && fault.code === registerReason.unknownFormat.code;
+    throw isNone ? new SheetError(registerReason.unknownFormat, { cause: fault }) : fault;
   } finally {
     await items.return(undefined);
   }
@@ -38,18 +43,6 @@ const noHeading = {
   code: 'no-heading',
   reason: { nl: 'Het bestand begint niet met een kop.', en: 'The file does not begin with a heading.' },
 };
-
-/** The first rows under the heading, for showing what each column becomes. */
-export async function firstRows(path: string, count: number): Promise<readonly (readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  let isHeading = true;
-  for await (const item of readSheet(path, registerLimits)) {
-    if (isHeading) isHeading = false;
-    else if (item.kind === 'row') rows.push(item.cells);
-    if (rows.length >= count) break;
-  }
-  return rows;
-}
 
 /** A CSV or XLSX file read under a mapping, or what is wrong with the mapping. Throws SheetError for the file as a whole. */
 export async function tableFile(

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { journey, type Visit, type Visitors } from '../browser.node.ts';
-import { faultsOn } from './axe.node.ts';
+import { at, laysReady, lookAt, saysWhatItIs, tabTo } from './loading.node.ts';
 import { inDays, today } from './prepared.node.ts';
 
-const task = 'Registers raadplegen voor toezicht';
 const under = { Purpose: 'municipal-enforcement', Under: 'veenwijde-college-registers' } as const;
 
 const trade = `kvk;naam;adres;persoon;voornamen;voorvoegsel;achternaam;geboren
@@ -96,36 +95,6 @@ const ready = (visitors: Visitors): Promise<unknown> => {
   return prepared;
 };
 
-/** Signed in, with the purpose under which registers are looked at. */
-async function at(visitors: Visitors, userId: string, path: string): Promise<Visit> {
-  const visit = await visitors.visit({ reducedMotion: 'reduce' });
-  await visit.becomes(userId);
-  await visit.page.goto(path);
-  await visit.page.locator('.choice-card', { hasText: task }).press('Enter');
-  await visit.page.locator('main h1').first().waitFor();
-  return visit;
-}
-
-async function lookAt(visit: Visit, name: string): Promise<void> {
-  assert.deepEqual(await faultsOn(visit.page), [], name);
-  const { page } = visit;
-  await page.setViewportSize({ width: 320, height: 640 });
-  const [held = 0, room = 0] = await page.evaluate(() => [
-    document.scrollingElement?.scrollWidth ?? 0,
-    document.documentElement.clientWidth,
-  ]);
-  assert.ok(held <= room, `${name}: ${held} px wide in ${room}`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`never came to ${String(target)}`);
-}
-
 async function searches({ page }: Visit, text: string): Promise<void> {
   const field = page.getByLabel('Naam, nummer, adres of datum');
   await field.fill('');
@@ -212,48 +181,10 @@ journey('an analyst loads a file with the keyboard alone, a director accepts it,
   await page.keyboard.press('n');
   await niels.heading(/^Stap 1 van 4/).waitFor();
   await lookAt(niels, 'choosing a file');
-  await tabTo(page, page.locator('#load-file'));
-  const choosing = page.waitForEvent('filechooser');
-  await page.keyboard.press('Space');
-  await (await choosing).setFiles({ name: 'proef.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
-  await tabTo(page, page.getByRole('button', { name: 'Bestand klaarleggen' }));
-  await page.keyboard.press('Enter');
+  await laysReady(page, { name: 'proef.csv', content: file });
 
   await niels.heading(/^Stap 2 van 4/).waitFor();
-  const typed = async (label: string, text: string) => {
-    await tabTo(page, page.getByLabel(label, { exact: true }));
-    await page.keyboard.type(text);
-  };
-  const ticked = async (label: string) => {
-    // A group of radio buttons is one stop; an arrow goes on from there.
-    const target = page.getByLabel(label, { exact: true });
-    await tabTo(page, page.locator('fieldset', { has: target }).getByRole('radio').first());
-    await page.keyboard.press('Space');
-    for (let presses = 0; presses < 6 && !(await target.isChecked()); presses += 1)
-      await page.keyboard.press('ArrowDown');
-  };
-  // A long list is a box: typing the first letters chooses.
-  const picked = async (label: string, option: string) => {
-    const list = page.getByLabel(label, { exact: true });
-    await tabTo(page, list);
-    await page.keyboard.type(option);
-    assert.equal(await list.locator('option:checked').textContent(), option);
-  };
-  const dated = async (label: string, day: string) => {
-    const [year, month, date] = day.split('-');
-    await tabTo(page, page.getByLabel(label, { exact: true }));
-    await page.keyboard.type(`${month}${date}${year}`);
-    if ((await page.getByLabel(label, { exact: true }).inputValue()) === day) return;
-    await page.getByLabel(label, { exact: true }).fill(day);
-  };
-  await typed('Naam van het register', 'Proefuittreksel');
-  await typed('Leverancier', 'kvk');
-  await dated('Stand van', today);
-  await ticked('A: betrouwbaar');
-  await ticked('2: waarschijnlijk waar');
-  await picked('Herkomst onder welke wet', 'AVG, geen bijzonder regime');
-  await typed('Wet en artikel waarop u dit register hier gebruikt', 'Awb 5:11');
-  await dated('Uiterlijk weg op', inDays(300));
+  await saysWhatItIs(page, { title: 'Proefuittreksel', supplier: 'kvk' });
   await lookAt(niels, 'about the register');
   await tabTo(page, page.getByRole('button', { name: 'Verder naar de kolommen' }));
   await page.keyboard.press('Enter');

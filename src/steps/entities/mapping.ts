@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import { id, list, optional, rows, text } from '../../core/field.ts';
-import { type Of, record } from '../../core/record.ts';
+import { type Of, parse, record } from '../../core/record.ts';
 import type { SourceRecord } from './source-record.ts';
 import { type Kind, kindNamed, kinds, type Property, propertyNamed } from './vocabulary.ts';
 
@@ -42,6 +42,11 @@ export const mappingRecord = record('mapping', fact('Indeling', 'Mapping').label
 
 export type Mapping = Of<typeof mappingRecord>;
 type Thing = Mapping['things'][number];
+
+const columnRow = record('column', fact('Kolom', 'Column').label, { column: conditionRow.fields.column });
+
+/** Whether a mapping can name this column. */
+export const isColumnName = (column: string): boolean => 'good' in parse(columnRow, { column });
 
 /** Something wrong with a mapping, for this heading. */
 export interface MappingFault {

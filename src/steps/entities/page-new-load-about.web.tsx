@@ -9,11 +9,12 @@ import { useSay } from '../../web/kit/language.web.tsx';
 import { useAsked } from '../../web/shell/api.web.tsx';
 import { useSession } from '../../web/shell/session.web.tsx';
 import type { LaidFile } from './page-new-load.web.tsx';
+import { formWords } from './page-new-load-look-messages.ts';
 import { sourceFrom } from './page-new-load-mapping.ts';
 import { newLoadMessages as m } from './page-new-load-messages.ts';
 import { isRegisterPage, type RegisterRow } from './page-register-answers.ts';
 import { titleOf } from './page-registers.web.tsx';
-import { aboutInput } from './register-file.ts';
+import { aboutInput, saysItself } from './register-file.ts';
 
 interface AboutProps {
   readonly file: LaidFile;
@@ -41,7 +42,9 @@ export function AboutStep({ file, onBack, onDone }: AboutProps) {
   const purposes = [...new Set(user?.tasks.map(({ purposeCode }) => purposeCode) ?? [])];
   return (
     <>
-      <p className="nl-paragraph">{say(m.sent, { name: file.name })}</p>
+      <p className="nl-paragraph">
+        {say(m.sent, { name: file.name })} {say(m.isForm, { form: say(formWords[file.form]) })}
+      </p>
       <WhichRegister registers={asked.answer.rows} known={known} onChange={setKnown} />
       <RecordForm
         record={aboutInput}
@@ -52,7 +55,7 @@ export function AboutStep({ file, onBack, onDone }: AboutProps) {
         options={() => ({
           purposes: purposes.map((code) => ({ value: code, label: purposeOf(code)?.label ?? { nl: code, en: code } })),
         })}
-        submit={m.next}
+        submit={saysItself(file.form) ? m.nextContents : m.next}
         send={async (input) => {
           onDone({ ...input, source: register?.key ?? sourceFrom(String(input['title'] ?? '')) });
           return undefined;

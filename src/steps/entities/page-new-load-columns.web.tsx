@@ -1,48 +1,21 @@
 import { useState } from 'react';
-import type { JsonObject } from '../../core/canonical.ts';
 import { Button } from '../../web/kit/button.web.tsx';
 import { useSay } from '../../web/kit/language.web.tsx';
-import { kitMessages } from '../../web/kit/messages.ts';
-import { ProblemPanel } from '../../web/kit/problem.web.tsx';
-import { useDoorAnswer } from '../../web/shell/api.web.tsx';
 import type { Mapping } from './mapping.ts';
-import type { LaidFile } from './page-new-load.web.tsx';
-import { isPreview, type Preview } from './page-new-load-answers.ts';
+import type { ColumnsPreview } from './page-new-load-answers.ts';
 import { type Chosen, chosenFrom, endsIn, kindsIn, mappingFrom, relations } from './page-new-load-mapping.ts';
 import { newLoadMessages as m } from './page-new-load-messages.ts';
+import { rowWords, SampleTold } from './page-new-load-sample.web.tsx';
 import { ColumnTable } from './page-new-load-table.web.tsx';
 import { kindWord } from './page-words.ts';
 
 interface ColumnsProps {
-  readonly file: LaidFile;
-  readonly said: JsonObject;
-  onBack(): void;
+  readonly preview: ColumnsPreview;
   onDone(mapping: Mapping): void;
 }
 
 /** What each column becomes, and what happens to it: kept, not asked for, or left out for want of a ground. */
-export function ColumnsStep(props: ColumnsProps) {
-  const say = useSay();
-  const { file, said, onBack } = props;
-  const { originRegime = 'AVG', criminal = false, taxOrigin = false } = said;
-  const asked = useDoorAnswer(
-    '/v1/register-previews',
-    { fileId: file.fileId, originRegime, criminal, taxOrigin },
-    isPreview,
-  );
-  return (
-    <>
-      {asked.kind === 'problem' ? <ProblemPanel problem={asked.problem} /> : null}
-      {asked.kind === 'waiting' ? <p className="loading">{say(kitMessages.loading)}</p> : null}
-      {asked.kind === 'good' ? <Columns {...props} preview={asked.answer} /> : null}
-      <Button kind="subtle" onClick={onBack}>
-        {say(m.previous)}
-      </Button>
-    </>
-  );
-}
-
-function Columns({ preview, onDone }: ColumnsProps & { readonly preview: Preview }) {
+export function Columns({ preview, onDone }: ColumnsProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<Chosen>(() => chosenFrom(preview.guess));
   const [fault, setFault] = useState<string>();
@@ -59,7 +32,10 @@ function Columns({ preview, onDone }: ColumnsProps & { readonly preview: Preview
         onDone(mappingFrom(chosen));
       }}
     >
-      <p className="nl-paragraph">{say(m.columnsLead)}</p>
+      <p className="nl-paragraph">
+        {say(m.columnsLead)} {preview.columns.some(({ name }) => name.includes('.')) ? say(m.pathHint) : null}
+      </p>
+      <SampleTold sample={preview} words={rowWords} />
       <ColumnTable
         preview={preview}
         chosen={chosen}
@@ -67,6 +43,9 @@ function Columns({ preview, onDone }: ColumnsProps & { readonly preview: Preview
           setChosen((before) => ({ ...before, columns: withColumn(before.columns, column, place) }))
         }
       />
+      {preview.otherColumns > 0 ? (
+        <p className="nl-paragraph small">{say(m.otherColumns, { count: preview.otherColumns })}</p>
+      ) : null}
       {kinds.map((kind) => (
         <Select
           key={kind}
@@ -75,7 +54,7 @@ function Columns({ preview, onDone }: ColumnsProps & { readonly preview: Preview
           hint={say(m.idHint)}
           empty={say(m.idNone)}
           value={chosen.ids[kind] ?? ''}
-          options={preview.heading.map((column) => ({ value: column, label: column }))}
+          options={preview.columns.map(({ name }) => ({ value: name, label: name }))}
           onChange={(column) => setChosen((before) => ({ ...before, ids: { ...before.ids, [kind]: column } }))}
         />
       ))}

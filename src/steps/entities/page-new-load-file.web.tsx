@@ -33,13 +33,13 @@ export function FileStep({ onDone }: { onDone(file: LaidFile): void }) {
   };
   return (
     <form className="form" noValidate onSubmit={submit}>
-      {problem ? <ProblemPanel problem={problem} /> : null}
+      {problem ? <ProblemPanel problem={problem} listed={m.whatIsWrong} /> : null}
       <div className={fault ? 'field field--wrong' : 'field'}>
         <label className="field__label" htmlFor="load-file">
           {say(m.fileLabel)}
         </label>
         <p className="field__hint" id="load-file-hint">
-          {say(m.fileHint)}
+          {say(m.fileHint)} {say(m.fileKept)}
         </p>
         {fault ? (
           <p className="field__fault" id="load-file-fault" role="alert">
@@ -51,7 +51,6 @@ export function FileStep({ onDone }: { onDone(file: LaidFile): void }) {
           id="load-file"
           className="file-input"
           type="file"
-          accept=".csv,.txt,.xlsx,text/csv"
           aria-describedby={fault ? 'load-file-hint load-file-fault' : 'load-file-hint'}
           aria-invalid={fault ? true : undefined}
         />

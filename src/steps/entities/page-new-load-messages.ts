@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 
-/** Loading a file: choose it, say what it is, say what its columns are, and wait for the draft. */
+/** Loading a file: choose it, say what it is, look at what it holds, and wait for the draft. */
 export const newLoadMessages = {
   title: { nl: 'Bestand inlezen', en: 'Load a file' },
   lead: {
@@ -12,18 +12,25 @@ export const newLoadMessages = {
   stepFile: { nl: 'Bestand', en: 'File' },
   stepAbout: { nl: 'Over het register', en: 'About the register' },
   stepColumns: { nl: 'Kolommen', en: 'Columns' },
+  stepContents: { nl: 'Inhoud', en: 'Contents' },
   stepLoad: { nl: 'Inlezen', en: 'Load' },
   previous: { nl: 'Vorige stap', en: 'Previous step' },
 
-  fileLabel: { nl: 'Kies een CSV- of XLSX-bestand', en: 'Choose a CSV or XLSX file' },
+  fileLabel: { nl: 'Kies een bestand', en: 'Choose a file' },
   fileHint: {
-    nl: 'Op de eerste regel staan de namen van de kolommen. Het bestand gaat naar uw eigen organisatie en wordt gewist zodra het voorstel er is, en anders na een dag.',
-    en: 'The first line holds the names of the columns. The file goes to your own organisation and is erased once the proposal is there, and otherwise after a day.',
+    nl: 'Dit kan: een tabel (CSV, XLSX of Parquet), JSON-regels, FollowTheMoney of BODS 0.4. Schakel kijkt naar de inhoud, niet naar de naam van het bestand.',
+    en: 'What can be read: a table (CSV, XLSX or Parquet), JSON lines, FollowTheMoney or BODS 0.4. Schakel looks at the contents, not at the name of the file.',
   },
+  fileKept: {
+    nl: 'Het bestand gaat naar uw eigen organisatie. Het wordt gewist zodra het voorstel er is, en anders na een dag.',
+    en: 'The file goes to your own organisation. It is erased once the proposal is there, and otherwise after a day.',
+  },
+  whatIsWrong: { nl: 'Dit is er mis', en: 'This is wrong' },
   fileNone: { nl: 'Kies eerst een bestand.', en: 'Choose a file first.' },
   send: { nl: 'Bestand klaarleggen', en: 'Lay the file ready' },
   sending: { nl: 'Het bestand wordt verstuurd …', en: 'The file is being sent …' },
   sent: { nl: '{name} ligt klaar.', en: '{name} is ready.' },
+  isForm: { nl: 'Schakel leest dit als {form}.', en: 'Schakel reads this as {form}.' },
 
   whichLabel: { nl: 'Van welk register is dit?', en: 'Of which register is this?' },
   whichHint: {
@@ -35,11 +42,20 @@ export const newLoadMessages = {
   sectionGround: { nl: 'Waarom mag het, en tot wanneer?', en: 'Why is it allowed, and until when?' },
   whichNew: { nl: 'Een nieuw register', en: 'A new register' },
   next: { nl: 'Verder naar de kolommen', en: 'On to the columns' },
+  nextContents: { nl: 'Verder naar de inhoud', en: 'On to the contents' },
 
   columns: { nl: 'Wat staat in welke kolom?', en: 'Which column holds what?' },
   columnsLead: {
     nl: 'Schakel doet een voorstel. Kijk het na. Wat u niet kiest, wordt niet bewaard.',
     en: 'Schakel makes a proposal. Check it. What you do not choose is not kept.',
+  },
+  pathHint: {
+    nl: 'Een punt wijst naar een gegeven binnen een ander gegeven: adres.plaats is de plaats in het adres. Een lijst telt vanaf 0.',
+    en: 'A dot points at something within something else: address.city is the city in the address. A list counts from 0.',
+  },
+  otherColumns: {
+    nl: 'Kolommen die u hier niet kunt kiezen: {count}. Hun naam ontbreekt of is te lang, of het zijn er te veel.',
+    en: 'Columns that you cannot choose here: {count}. Their name is missing or too long, or there are too many.',
   },
   column: { nl: 'Kolom', en: 'Column' },
   examples: { nl: 'Eerste regels', en: 'First lines' },
@@ -90,4 +106,5 @@ export const newLoadMessages = {
   refusedLine: { nl: 'Regel {line}: {reason}', en: 'Line {line}: {reason}' },
   look: { nl: 'Bekijk wat verandert', en: 'Look what changes' },
   again: { nl: 'Terug naar de kolommen', en: 'Back to the columns' },
+  againContents: { nl: 'Terug naar de inhoud', en: 'Back to the contents' },
 } as const satisfies { readonly [name: string]: Bilingual };

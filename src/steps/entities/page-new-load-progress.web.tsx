@@ -16,7 +16,7 @@ import { newLoadMessages as m } from './page-new-load-messages.ts';
 interface ProgressProps {
   readonly file: LaidFile;
   readonly said: JsonObject;
-  readonly mapping: Mapping;
+  readonly mapping?: Mapping;
   onBack(): void;
 }
 
@@ -42,7 +42,7 @@ function useLoading({ file, said, mapping }: ProgressProps) {
       if (reply.good.stage !== 'done') setTimeout(() => void look(draftId), pauseMs);
     };
     const timer = setTimeout(async () => {
-      const body = { ...said, fileId: file.fileId, things: thingsOf(mapping) };
+      const body = { ...said, fileId: file.fileId, ...(mapping ? { things: thingsOf(mapping) } : {}) };
       const reply = await door({ method: 'POST', path: '/v1/register-drafts', body, is: isStarted });
       if ('problem' in reply) setProblem(reply.problem);
       else await look(reply.good.draftId);
@@ -68,9 +68,9 @@ export function ProgressStep(props: ProgressProps) {
   if (problem)
     return (
       <>
-        <ProblemPanel problem={problem} />
+        <ProblemPanel problem={problem} listed={m.whatIsWrong} />
         <div className="acts">
-          <Button onClick={props.onBack}>{say(m.again)}</Button>
+          <Button onClick={props.onBack}>{say(props.mapping ? m.again : m.againContents)}</Button>
         </div>
       </>
     );

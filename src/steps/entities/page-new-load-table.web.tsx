@@ -1,13 +1,13 @@
 import { Tag } from '../../web/kit/facts.web.tsx';
 import { useSay } from '../../web/kit/language.web.tsx';
 import { Table } from '../../web/kit/table.web.tsx';
-import type { Preview } from './page-new-load-answers.ts';
+import type { ColumnsPreview } from './page-new-load-answers.ts';
 import { type Chosen, splitPlace, things } from './page-new-load-mapping.ts';
 import { newLoadMessages as m } from './page-new-load-messages.ts';
 import { kindWord } from './page-words.ts';
 
 interface ColumnTableProps {
-  readonly preview: Preview;
+  readonly preview: ColumnsPreview;
   readonly chosen: Chosen;
   choose(column: string, place: string): void;
 }
@@ -15,34 +15,33 @@ interface ColumnTableProps {
 /** Each column with its first lines, what it becomes, and what happens to it. */
 export function ColumnTable({ preview, chosen, choose }: ColumnTableProps) {
   const say = useSay();
-  const { heading, rows } = preview;
   return (
     <Table
       caption={say(m.columns)}
-      rows={heading.map((column, at) => ({ column, told: rows.flatMap((row) => row[at] || []).slice(0, 3) }))}
-      rowKey={({ column }) => column}
+      rows={preview.columns}
+      rowKey={({ name }) => name}
       columns={[
-        { key: 'column', title: say(m.column), cell: ({ column }) => <strong>{column}</strong> },
+        { key: 'column', title: say(m.column), cell: ({ name }) => <strong>{name}</strong> },
         {
           key: 'examples',
           title: say(m.examples),
-          cell: ({ told }) => <span className="small">{told.join(' · ')}</span>,
+          cell: ({ examples }) => <span className="small">{examples.join(' · ')}</span>,
         },
         {
           key: 'becomes',
           title: say(m.becomes),
-          cell: ({ column }) => (
+          cell: ({ name }) => (
             <PlaceSelect
-              label={say(m.becomesOf, { column })}
-              value={chosen.columns[column] ?? ''}
-              onChange={(place) => choose(column, place)}
+              label={say(m.becomesOf, { column: name })}
+              value={chosen.columns[name] ?? ''}
+              onChange={(place) => choose(name, place)}
             />
           ),
         },
         {
           key: 'outcome',
           title: say(m.outcome),
-          cell: ({ column }) => <Outcome preview={preview} place={chosen.columns[column]} />,
+          cell: ({ name }) => <Outcome preview={preview} place={chosen.columns[name]} />,
         },
       ]}
     />
@@ -72,17 +71,22 @@ function PlaceSelect(props: { readonly label: string; readonly value: string; on
   );
 }
 
-function Outcome({ preview, place }: { readonly preview: Preview; readonly place: string | undefined }) {
+function Outcome({ preview, place }: { readonly preview: ColumnsPreview; readonly place: string | undefined }) {
   const say = useSay();
   if (place === undefined) return <span className="small">{say(m.isLeftOut)}</span>;
   const [kind, property] = splitPlace(place);
-  const refused = preview.noGround.find((one) => one.kind === kind && one.property === property);
-  if (!refused) return <Tag tone="good">{say(m.isKept)}</Tag>;
+  const noGround = preview.noGround.find((one) => one.kind === kind && one.property === property);
+  return noGround ? <NoGroundTag rules={noGround.rules} /> : <Tag tone="good">{say(m.isKept)}</Tag>;
+}
+
+/** That something is not kept, and which rules say so. */
+export function NoGroundTag({ rules }: { readonly rules: readonly string[] }) {
+  const say = useSay();
   return (
     <>
       <Tag tone="late">{say(m.isNoGround)}</Tag>
       <span className="small outcome__rules">
-        {refused.rules.length > 0 ? say(m.noGroundRules, { rules: refused.rules.join(', ') }) : say(m.noGroundNoRule)}
+        {rules.length > 0 ? say(m.noGroundRules, { rules: rules.join(', ') }) : say(m.noGroundNoRule)}
       </span>
     </>
   );

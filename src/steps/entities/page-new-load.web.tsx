@@ -8,17 +8,21 @@ import type { PageProps } from '../../web/shell/screens.web.tsx';
 import type { Mapping } from './mapping.ts';
 import { AboutStep } from './page-new-load-about.web.tsx';
 import type { Laid } from './page-new-load-answers.ts';
-import { ColumnsStep } from './page-new-load-columns.web.tsx';
 import { FileStep } from './page-new-load-file.web.tsx';
+import { LookStep } from './page-new-load-look.web.tsx';
 import { newLoadMessages as m } from './page-new-load-messages.ts';
 import { ProgressStep } from './page-new-load-progress.web.tsx';
 import { registerMessages } from './page-register-messages.ts';
 import { RegisterTabs } from './page-tabs.web.tsx';
-
-const steps = [m.stepFile, m.stepAbout, m.stepColumns, m.stepLoad] as const;
+import { saysItself } from './register-file.ts';
 
 export interface LaidFile extends Laid {
   readonly name: string;
+}
+
+/** What was said at the third step: nothing, when the file itself says what everything is. */
+export interface Chosen {
+  readonly mapping?: Mapping;
 }
 
 /** From a file to a draft, one question at a time. */
@@ -27,7 +31,8 @@ export function NewLoadPage(_props: PageProps) {
   const [step, setStep] = useState(0);
   const [file, setFile] = useState<LaidFile>();
   const [said, setSaid] = useState<JsonObject>();
-  const [mapping, setMapping] = useState<Mapping>();
+  const [chosen, setChosen] = useState<Chosen>();
+  const steps = [m.stepFile, m.stepAbout, file && saysItself(file.form) ? m.stepContents : m.stepColumns, m.stepLoad];
   const title = useFocusOnChange<HTMLHeadingElement>(String(step));
   return (
     <div className="new-load">
@@ -79,18 +84,18 @@ export function NewLoadPage(_props: PageProps) {
         />
       ) : null}
       {step === 2 && file && said ? (
-        <ColumnsStep
+        <LookStep
           file={file}
           said={said}
           onBack={() => setStep(1)}
-          onDone={(chosen) => {
-            setMapping(chosen);
+          onDone={(mapping) => {
+            setChosen(mapping ? { mapping } : {});
             setStep(3);
           }}
         />
       ) : null}
-      {step === 3 && file && said && mapping ? (
-        <ProgressStep file={file} said={said} mapping={mapping} onBack={() => setStep(2)} />
+      {step === 3 && file && said && chosen ? (
+        <ProgressStep file={file} said={said} {...chosen} onBack={() => setStep(2)} />
       ) : null}
     </div>
   );

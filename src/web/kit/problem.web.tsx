@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
+import type { Bilingual } from '../../core/bilingual.ts';
 import { useSay } from './language.web.tsx';
 import { kitMessages } from './messages.ts';
 import type { Problem } from './problem.ts';
 
+interface ProblemProps {
+  readonly problem: Problem;
+  /** What is listed when it is not something that is missing. */
+  readonly listed?: Bilingual;
+  readonly children?: ReactNode;
+}
+
 /** A refusal on screen: what, which lawful next step, what is missing, under which article. */
-export function ProblemPanel({ problem, children }: { readonly problem: Problem; readonly children?: ReactNode }) {
+export function ProblemPanel({ problem, listed = kitMessages.missing, children }: ProblemProps) {
   const say = useSay();
   return (
     <section className="problem" role="alert">
@@ -17,7 +25,7 @@ export function ProblemPanel({ problem, children }: { readonly problem: Problem;
       {problem.missing.length > 0 ? (
         <>
           <p className="nl-paragraph">
-            <strong>{say(kitMessages.missing)}</strong>
+            <strong>{say(listed)}</strong>
           </p>
           <ul className="plain-list">
             {problem.missing.map((one) => (
