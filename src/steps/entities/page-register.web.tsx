@@ -19,6 +19,7 @@ import { usePurposeNames } from './page-words.web.tsx';
 import {
   originFields,
   registerAccepted,
+  registerAsked,
   registerExpired,
   registerOffered,
   registerRejected,
@@ -52,7 +53,7 @@ export function RegisterPage({ at }: PageProps) {
   );
 }
 
-const kinds = [registerOffered, registerAccepted, registerRejected, registerWithdrawn, registerExpired];
+const kinds = [registerAsked, registerOffered, registerAccepted, registerRejected, registerWithdrawn, registerExpired];
 
 function RegisterView({ file, why }: { readonly file: RegisterFileAnswer; readonly why: Why }) {
   const say = useSay();

@@ -63,6 +63,17 @@ export const entityRefusals = {
       en: 'Leave out the columns named below, and load again.',
     },
   },
+  'no-ground-to-ask': {
+    status: 403,
+    title: {
+      nl: 'Voor deze vraag aan de basisregistratie is geen grond. Er is niets gevraagd.',
+      en: 'There is no ground for this question to the base register. Nothing was asked.',
+    },
+    next: {
+      nl: 'Geen grond is er voor wat hieronder staat. Vraag een jurist onder welke taak dit wel mag.',
+      en: 'There is no ground for what stands below. Ask a lawyer under which task this is allowed.',
+    },
+  },
   'term-too-long': {
     status: 422,
     title: {

@@ -94,6 +94,61 @@ export const bindingText = (source: string, origin: RegisterOrigin): string =>
 
 const jsonOf = (origin: JsonObject, name: string): Json => origin[name] ?? null;
 
+/** Base registers that can be asked. */
+export const baseRegisters = [
+  { value: 'kvk', label: b('Handelsregister (KVK)', 'Trade register (KVK)') },
+  { value: 'bag', label: b('Adressen en gebouwen (BAG)', 'Addresses and buildings (BAG)') },
+  { value: 'brp', label: b('Personen (BRP)', 'Persons (BRP)') },
+  { value: 'rdw', label: b('Voertuigen (RDW)', 'Vehicles (RDW)') },
+] as const;
+
+/** By what a base register is asked for something. */
+export const askedBy = [
+  { value: 'kvk-number', label: b('KVK-nummer', 'Trade register number') },
+  { value: 'firm-name', label: b('Naam van een onderneming', 'Name of a company') },
+  { value: 'bag-id', label: b('BAG-nummer', 'BAG id') },
+  { value: 'address', label: b('Postcode en huisnummer', 'Postal code and number') },
+  { value: 'bsn', label: b('Burgerservicenummer', 'Citizen service number') },
+  { value: 'plate', label: b('Kenteken', 'Plate') },
+] as const;
+
+/** Subjects in one question to a base register: it is asked about somebody or something, never in bulk. */
+export const mostSubjects = 5;
+
+const { firstProcessedAt: _nowAsked, ...askedOrigin } = originFields;
+const askedFields = {
+  askId: id(open('Vraag', 'Question')),
+  asked: choice({ ...open('Gevraagd aan', 'Asked of'), options: baseRegisters }),
+  by: list(choice({ ...open('Gezocht op', 'Asked by'), options: askedBy }), {
+    ...open('Gezocht op', 'Asked by'),
+    min: 1,
+    max: askedBy.length,
+  }),
+  /** Under which pseudonym each stands at this node. A name or a number stands nowhere in the log. */
+  subjects: list(id(open('Onderwerp', 'Subject')), {
+    ...open('Onderwerpen', 'Subjects'),
+    min: 1,
+    max: mostSubjects,
+    hidden: true,
+  }),
+  /** `Person.birthDate`; by the first of them it is asked for. */
+  properties: list(code, { ...open('Gevraagde gegevens', 'Properties asked for'), min: 1, max: 50 }),
+} as const;
+
+/** Written before a base register is asked, on the same ground as the load that its answer becomes. */
+export const askInput = record(
+  'RegisterQuestion',
+  b('Vastleggen dat een basisregistratie wordt bevraagd', 'Record that a base register is asked'),
+  { source, ...askedFields, ...askedOrigin },
+);
+const { ground, purposes, originRegime } = originFields;
+export const registerAsked = event('register.asked', b('Basisregistratie bevraagd', 'Base register asked'), {
+  ...askedFields,
+  ground,
+  purposes,
+  originRegime,
+});
+
 /** What the reading of the file gave. */
 export const countFields = {
   format: text({ ...open('Soort bestand', 'Kind of file'), max: 20 }),
@@ -116,6 +171,8 @@ export const offerInput = record('RegisterOffer', b('Inlezing voorleggen', 'Put 
   loadId,
   /** The load that the differences are counted against. */
   base: optional(loadId),
+  /** The question to a base register of which this is the answer. */
+  askId: optional(askedFields.askId),
   ...originFields,
   ...countFields,
 });

@@ -2,6 +2,7 @@ import type { Step } from '../step.ts';
 import { dueRegisters, shelvedRegisters } from './due.ts';
 import { entityQueries } from './query.ts';
 import { entityRefusals } from './refusals.ts';
+import { askRegister } from './register-ask.ts';
 import { registerCommands } from './register-commands.ts';
 import { statementCommands } from './statement-commands.ts';
 import { twinCommands } from './twin-commands.ts';
@@ -11,7 +12,7 @@ import { disputes, registers, twins, twinsAtLeft, twinsAtRight } from './view.ts
 export const entities: Step = {
   name: 'entities',
   label: { nl: 'Registers', en: 'Registers' },
-  commands: [...registerCommands, ...twinCommands, ...statementCommands],
+  commands: [askRegister, ...registerCommands, ...twinCommands, ...statementCommands],
   queries: entityQueries,
   views: [registers, twins, twinsAtLeft, twinsAtRight, disputes],
   reactions: [],

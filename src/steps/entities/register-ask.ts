@@ -1,0 +1,64 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import { refuser } from '../../core/refusal.ts';
+import { type Command, type Context, command } from '../step.ts';
+import { consulting, registerWork } from './about.ts';
+import { groundsOf, hasGround } from './keeping.ts';
+import { entityRefusals } from './refusals.ts';
+import { keepers, registerPurposes, termsFault } from './register-commands.ts';
+import { askInput, registerAsked } from './schema.ts';
+import { registerState, registerStream } from './view.ts';
+import { type Property, propertyNamed } from './vocabulary.ts';
+
+const refuse = refuser(entityRefusals);
+
+/**
+ * That a base register will be asked, written before anything leaves. Whatever would refuse the load that the answer becomes refuses
+ * the question too: a question that may have no answer here is not put.
+ */
+export const askRegister: Command = command({
+  name: 'register.ask',
+  path: '/register-questions',
+  label: askInput.label,
+  input: askInput,
+  purposes: registerPurposes,
+  roles: keepers,
+  decision: false,
+  streams: ({ source }) => [registerStream(source)],
+  about(input, _logs, { now }) {
+    // What it is asked by says how heavy the question is: of a person it is the number.
+    const [first] = propertiesIn(input);
+    return first ? consulting(first.category, { ...input, firstProcessedAt: now }) : registerWork;
+  },
+  decide(input, [log = []], context) {
+    const base = registerState(log)?.current?.loadId;
+    const asked = { ...input, firstProcessedAt: context.now, loadId: input.askId };
+    const fault = termsFault({ ...asked, ...(base === undefined ? {} : { base }) }, log, context);
+    if (fault) return fault;
+    const missing = withoutGround(input, context);
+    if (missing.length > 0) return refuse('no-ground-to-ask', { missing });
+    const { askId, asked: of, by, subjects, properties, ground, purposes, originRegime } = input;
+    return {
+      events: [registerAsked.make({ askId, asked: of, by, subjects, properties, ground, purposes, originRegime })],
+    };
+  },
+});
+
+type Input = Parameters<typeof registerAsked.make>[0] & { readonly criminal: boolean; readonly taxOrigin: boolean };
+
+const named = (name: string): Property | undefined => {
+  const [kind = '', property = ''] = name.split('.');
+  return propertyNamed(kind, property);
+};
+
+const propertiesIn = ({ properties }: Pick<Input, 'properties'>): readonly Property[] =>
+  properties.flatMap((name) => named(name) ?? []);
+
+/** What is not known here has no ground either. */
+function withoutGround(input: Input, context: Context): readonly Bilingual[] {
+  const grounds = groundsOf(context, { ...input, firstProcessedAt: context.now });
+  return input.properties.flatMap((name): readonly Bilingual[] => {
+    const property = named(name);
+    if (property && hasGround(grounds, property)) return [];
+    return [property?.label ?? { nl: name, en: name }];
+  });
+}
