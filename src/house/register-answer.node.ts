@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { mostSubjects } from '../steps/entities/schema.ts';
 import type { Adapter } from './adapters/adapter.ts';
 import { bagAdapter } from './adapters/bag.ts';
 import { brpAdapter } from './adapters/brp.ts';
@@ -12,19 +13,28 @@ import { SheetError, sheetReason } from './sheet-fault.ts';
 
 export const adapters: readonly Adapter[] = [kvkAdapter, bagAdapter, brpAdapter, rdwAdapter];
 
-/** An answer of a base register that somebody kept, read as a register of what stands in it. Throws SheetError. */
+/** Answers of a base register that were kept, one or one on each line, as a register of what stands in them. Throws SheetError. */
 export async function answerFile(path: string, adapter: Adapter): Promise<RegisterFile> {
   const about = await digestOf(path).catch((cause: unknown) => {
     throw new SheetError(sheetReason.notAFile, { cause });
   });
-  if (about.fileBytes > callLimits.answerBytes)
-    throw new SheetError(sheetReason.tooBig(callLimits.answerBytes / 2 ** 20));
-  const records = adapter.records(answerIn(await readFile(path, 'utf8')));
+  const mostBytes = callLimits.answerBytes * mostSubjects;
+  if (about.fileBytes > mostBytes) throw new SheetError(sheetReason.tooBig(mostBytes / 2 ** 20));
+  const records = answersIn(await readFile(path, 'utf8')).flatMap((answer) => adapter.records(answer));
   if (records.length === 0) throw new SheetError(registerReason.noAnswer(adapter.name));
   async function* pieces(): AsyncGenerator<readonly RegisterItem[]> {
     yield records.map((record, at) => ({ kind: 'record', line: at + 1, record }));
   }
   return { format: adapter.name, ...about, merges: true, leftOut: [], reading: `answer-${adapter.name}`, pieces };
+}
+
+function answersIn(text: string): readonly unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return lines.map(answerIn);
+  }
 }
 
 function answerIn(text: string): unknown {

@@ -28,15 +28,21 @@ export class RegisterInbox {
     this.#bytesLimit = bytesLimit;
   }
 
+  /** Why nothing more can be laid here now; nothing when there is room. */
+  async fullAt(now: number): Promise<{ readonly refusal: Refusal } | undefined> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    await this.sweep(now);
+    return (await readdir(this.#folder)).length >= mostFiles ? refuse('inbox-full') : undefined;
+  }
+
   /** Writes as it comes in; what breaks off or is too large leaves nothing. */
   async take(
     userId: string,
     body: AsyncIterable<Uint8Array>,
     now: number,
   ): Promise<{ readonly fileId: string; readonly bytes: number } | { readonly refusal: Refusal }> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    await this.sweep(now);
-    if ((await readdir(this.#folder)).length >= mostFiles) return refuse('inbox-full');
+    const full = await this.fullAt(now);
+    if (full) return full;
     const part = join(this.#folder, `${randomUUID()}.part`);
     const hash = createHash('sha256');
     const limit = this.#bytesLimit;

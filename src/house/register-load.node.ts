@@ -60,6 +60,8 @@ export interface LoadOptions {
   readonly source: string;
   readonly facts: LoadFacts;
   readonly file: RegisterFile;
+  /** The question to a base register of which the file is the answer. */
+  readonly askId?: string;
   isStopped?(): boolean;
   progress?(about: { readonly stage: 'read' | 'index' | 'compare'; readonly done: number }): void;
 }
@@ -163,6 +165,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
       source,
       loadId,
       ...(state?.current ? { base: state.current.loadId } : {}),
+      ...(options.askId === undefined ? {} : { askId: options.askId }),
       ...{ format: file.format, fileBytes: file.fileBytes, fileDigest: file.fileDigest },
       ...{ recordsDigest: sealed.digest, records: sealed.records, refused, dropped },
       categories: [...reading.categories].sort(),

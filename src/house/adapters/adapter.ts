@@ -1,4 +1,9 @@
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { Of } from '../../core/record.ts';
+import type { askInput, RegisterOrigin } from '../../steps/entities/schema.ts';
 import type { SourceRecord } from '../../steps/entities/source-record.ts';
+
+type Question = Of<typeof askInput>;
 
 /** Whether there is a ground here for a property of a kind; asked of the gate before anything is asked of a source. */
 export type MayKeep = (kind: string, property: string) => boolean;
@@ -13,24 +18,53 @@ export interface SourceRequest {
   readonly body?: { readonly [name: string]: unknown };
 }
 
+/** One person, firm, address or vehicle about which a source can be asked. */
+export interface Subject {
+  readonly by: Question['by'][number];
+  /** As the source wants it. */
+  readonly about: string;
+}
+
 /** A base register that is asked about one thing at a time: what to ask, and what the answer says. No input or output here. */
 export interface Adapter {
-  readonly name: 'kvk' | 'bag' | 'brp' | 'rdw';
+  readonly name: Question['asked'];
   /** Where it stands in production; a test environment or a partner's gateway has another. */
   readonly base: string;
   /** Header in which the source wants the key. */
   readonly keyHeader: string;
-  /** Nothing when this cannot be what the source knows things by, or when there is no ground for any of it. */
-  request(about: string, mayKeep: MayKeep): SourceRequest | undefined;
+  readonly answersWithoutKey: boolean;
+  /** Under which act its answers come. */
+  readonly regime: RegisterOrigin['originRegime'];
+  /** Kind of thing it is asked about, and what is asked for: without a ground for the first there is nothing to ask. */
+  readonly kind: string;
+  readonly properties: readonly [string, ...string[]];
+  /** By what it can be asked, for whoever types it. */
+  readonly asksBy: Bilingual;
+  /** Nothing when what somebody typed cannot be what the source knows things by. */
+  subject(typed: string): Subject | undefined;
+  /** Nothing when that is none, or when there is no ground for it. */
+  request(typed: string, mayKeep: MayKeep): SourceRequest | undefined;
+  /** An answer that says that the source knows nothing of the kind. */
+  isNothing(answer: unknown): boolean;
   /** Records of one answer. Nothing in it that the answer lacks; what has no ground is left out when it is loaded. */
   records(answer: unknown): readonly SourceRecord[];
 }
+
+/** Which fields or columns of a source fill a property. A property without a ground is not even asked for. */
+export type AskedFields = readonly [FieldsOf, ...FieldsOf[]];
+type FieldsOf = readonly [property: string, ...fields: string[]];
+
+export const propertiesOf = ([first, ...rest]: AskedFields): readonly [string, ...string[]] => [
+  first[0],
+  ...rest.map(([property]) => property),
+];
 
 type Held = { readonly [name: string]: unknown };
 
 export const heldIn = (one: unknown): Held =>
   typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.fromEntries(Object.entries(one)) : {};
 export const listIn = (one: unknown): readonly Held[] => (Array.isArray(one) ? one.map(heldIn) : []);
+export const isEmptyList = (one: unknown): boolean => Array.isArray(one) && one.length === 0;
 export const textIn = (one: unknown): string =>
   typeof one === 'string' ? one.trim() : typeof one === 'number' ? String(one) : '';
 /** Texts that say something, with a space between them. */

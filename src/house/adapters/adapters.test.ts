@@ -127,6 +127,59 @@ describe('what is asked', () => {
   });
 });
 
+describe('what somebody types', () => {
+  const typed: readonly (readonly [adapter: Adapter, text: string, by: string | undefined, about?: string])[] = [
+    [kvkAdapter, ' KVK 90000011 ', 'kvk-number', '90000011'],
+    [kvkAdapter, 'De Zon & Co', 'firm-name', 'De Zon & Co'],
+    [kvkAdapter, '00000000', undefined],
+    [kvkAdapter, '123456789012', undefined],
+    [kvkAdapter, 'x'.repeat(201), undefined],
+    [bagAdapter, '9999010000000012', 'bag-id', '9999010000000012'],
+    [bagAdapter, '9999 xa  12a-II', 'address', '9999 XA 12A-II'],
+    [bagAdapter, 'Turfkade 12', undefined],
+    [brpAdapter, '999990019', 'bsn', '999990019'],
+    [brpAdapter, '9999.90.019', 'bsn', '999990019'],
+    [brpAdapter, '999990018', undefined],
+    [brpAdapter, 'Willem', undefined],
+    [rdwAdapter, '0-xx-00x', 'plate', '0XX00X'],
+    [rdwAdapter, 'GT-123', undefined],
+  ];
+  for (const [adapter, text, by, about] of typed)
+    test(`${adapter.name} ${text.slice(0, 20)}: ${by ?? 'nothing to ask'}`, () => {
+      assert.deepEqual(adapter.subject(text), by === undefined ? undefined : { by, about });
+      assert.equal(adapter.request(text, all) === undefined, by === undefined);
+      assert.equal(
+        adapter.request(text, () => false),
+        undefined,
+        'without a ground nothing is asked',
+      );
+    });
+
+  test('a number of an address is asked by its own path, and answers alone', () => {
+    const request = bagAdapter.request('9999200000000012', all);
+    assert.deepEqual([request?.path, request?.query], ['/adressenuitgebreid/9999200000000012', undefined]);
+    const [found] = bagAdapter.records({
+      nummeraanduidingIdentificatie: '9999200000000012',
+      woonplaatsNaam: 'Veenwijde',
+    });
+    assert.deepEqual(found?.values['city'], ['Veenwijde']);
+  });
+
+  test('an answer can say that there is nothing, which is another matter than no answer', () => {
+    const nothing = [
+      [kvkAdapter, { resultaten: [] }],
+      [bagAdapter, { _links: {} }],
+      [brpAdapter, { personen: [] }],
+      [rdwAdapter, []],
+    ] as const;
+    for (const [adapter, answer] of nothing) {
+      assert.ok(adapter.isNothing(answer), adapter.name);
+      for (const odd of [undefined, null, 7, {}, answerIn(adapter === kvkAdapter ? 'kvk-zoeken' : adapter.name)])
+        assert.ok(!adapter.isNothing(odd), adapter.name);
+    }
+  });
+});
+
 describe('how it is asked', () => {
   const seen: { readonly method?: string | undefined; readonly key?: unknown; readonly body: string }[] = [];
   const server = createServer(async (request, response) => {
@@ -137,6 +190,8 @@ describe('how it is asked', () => {
     if (what === '0000AA') return;
     if (what === '4010AA') response.writeHead(401);
     if (what === '4040AA') response.writeHead(404);
+    if (what === '4290AA') response.writeHead(429);
+    if (what === '4000AA') response.writeHead(400);
     if (what === '3020AA') response.writeHead(302, { Location: '/elsewhere' });
     if (what === '5000AA') response.write('x'.repeat(5_000_000));
     response.end(what === '2000AA' ? JSON.stringify(answerIn('bag')) : '<html>');
@@ -156,7 +211,9 @@ describe('how it is asked', () => {
     ['2000AA', 'answer'],
     ['4010AA', 'refused'],
     ['4040AA', 'not-there'],
-    ['3020AA', 'unreachable'],
+    ['4290AA', 'unreachable'],
+    ['4000AA', 'refused'],
+    ['3020AA', 'elsewhere'],
     ['5000AA', 'no-answer'],
     ['6000AA', 'no-answer'],
     ['0000AA', 'unreachable'],

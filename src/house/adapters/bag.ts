@@ -1,29 +1,44 @@
 import { type Adapter, heldIn, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
 
+/** What a BAG id is of stands in its fifth and sixth digit. */
+const numberIndication = '20';
+
 /** Addresses and buildings: `adressenuitgebreid` of the individual queries 2, by postal code and number or by BAG id. */
 export const bagAdapter: Adapter = {
   name: 'bag',
   base: 'https://api.bag.kadaster.nl/lvbag/individuelebevragingen/v2',
   keyHeader: 'X-Api-Key',
-  request(about, mayKeep) {
+  answersWithoutKey: false,
+  regime: 'public',
+  kind: 'RealEstate',
+  properties: ['full'],
+  asksBy: {
+    nl: 'een BAG-nummer (16 cijfers) of een postcode met huisnummer, zoals "9999 XA 12a II"',
+    en: 'a BAG id (16 digits) or a postal code with a number, such as "9999 XA 12a II"',
+  },
+  subject(typed) {
+    const about = typed.trim();
+    if (/^\d{16}$/.test(about)) return { by: 'bag-id', about };
+    return addressIn(about) ? { by: 'address', about: about.replace(/\s+/g, ' ').toUpperCase() } : undefined;
+  },
+  request(typed, mayKeep) {
+    const subject = this.subject(typed);
+    if (!subject || !mayKeep('RealEstate', 'full')) return undefined;
+    const { by, about } = subject;
     const headers = { Accept: 'application/hal+json' };
-    const [, postcode = '', number = '', letter = '', addition = ''] =
-      /^(\d{4}\s?[A-Za-z]{2})\s+(\d{1,5})([A-Za-z]?)(?:[\s-]+(\w{1,4}))?$/.exec(about.trim()) ?? [];
-    const asked = /^\d{16}$/.test(about)
-      ? { adresseerbaarObjectIdentificatie: about }
-      : postcode === ''
-        ? undefined
-        : {
-            postcode: postcode.replace(/\s/, '').toUpperCase(),
-            huisnummer: number,
-            ...(letter === '' ? {} : { huisletter: letter }),
-            ...(addition === '' ? {} : { huisnummertoevoeging: addition }),
-          };
-    if (!asked || !mayKeep('RealEstate', 'full')) return undefined;
-    return { method: 'GET', path: '/adressenuitgebreid', query: asked, headers };
+    if (by === 'bag-id' && about.slice(4, 6) === numberIndication)
+      return { method: 'GET', path: `/adressenuitgebreid/${about}`, headers };
+    const query = by === 'bag-id' ? { adresseerbaarObjectIdentificatie: about } : addressIn(typed.trim());
+    return query && { method: 'GET', path: '/adressenuitgebreid', query, headers };
+  },
+  isNothing(answer) {
+    const held = heldIn(answer);
+    return '_links' in held && !('_embedded' in held) && !('nummeraanduidingIdentificatie' in held);
   },
   records(answer) {
-    return listIn(heldIn(heldIn(answer)['_embedded'])['adressen']).flatMap((one) => {
+    const held = heldIn(answer);
+    const found = 'nummeraanduidingIdentificatie' in held ? [held] : listIn(heldIn(held['_embedded'])['adressen']);
+    return found.flatMap((one) => {
       const { openbareRuimteNaam, huisnummer, huisletter, huisnummertoevoeging, postcode, woonplaatsNaam } = one;
       const street = joinedIn(openbareRuimteNaam, `${textIn(huisnummer)}${textIn(huisletter)}`, huisnummertoevoeging);
       return recordOf('RealEstate', textIn(one['nummeraanduidingIdentificatie']), {
@@ -38,3 +53,16 @@ export const bagAdapter: Adapter = {
     });
   },
 };
+
+/** Postal code and number as the source asks for them; letter and addition stay as they were typed. */
+function addressIn(text: string): { readonly [name: string]: string } | undefined {
+  const [, postcode, number = '', letter = '', addition = ''] =
+    /^(\d{4}\s?[A-Za-z]{2})\s+(\d{1,5})([A-Za-z]?)(?:[\s-]+(\w{1,4}))?$/.exec(text) ?? [];
+  if (postcode === undefined) return undefined;
+  return {
+    postcode: postcode.replace(/\s/, '').toUpperCase(),
+    huisnummer: number,
+    ...(letter === '' ? {} : { huisletter: letter }),
+    ...(addition === '' ? {} : { huisnummertoevoeging: addition }),
+  };
+}

@@ -1,7 +1,17 @@
-import { type Adapter, heldIn, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
+import { bsn } from '../../core/value/bsn.ts';
+import {
+  type Adapter,
+  type AskedFields,
+  heldIn,
+  isEmptyList,
+  joinedIn,
+  listIn,
+  propertiesOf,
+  recordOf,
+  textIn,
+} from './adapter.ts';
 
-/** Which fields of the persons register fill a property. A property without a ground is not even asked for. */
-const fieldsOf: readonly (readonly [property: string, ...fields: string[]])[] = [
+const fieldsOf: AskedFields = [
   ['bsn', 'burgerservicenummer'],
   ['firstName', 'naam.voornamen'],
   ['surnamePrefix', 'naam.voorvoegsel'],
@@ -21,17 +31,29 @@ export const brpAdapter: Adapter = {
   name: 'brp',
   base: 'https://api.haalcentraal.nl/haalcentraal/api/brp',
   keyHeader: 'X-API-KEY',
-  request(about, mayKeep) {
+  answersWithoutKey: false,
+  regime: 'BRP',
+  kind: 'Person',
+  properties: propertiesOf(fieldsOf),
+  asksBy: { nl: 'een burgerservicenummer', en: 'a citizen service number' },
+  subject(typed) {
+    const number = bsn.clean(typed);
+    // A slip would ask about somebody else.
+    return number === undefined || bsn.check(number) ? undefined : { by: 'bsn', about: number };
+  },
+  request(typed, mayKeep) {
+    const number = this.subject(typed)?.about;
     const fields = fieldsOf.flatMap(([property, ...names]) => (mayKeep('Person', property) ? names : []));
     // By its number somebody is asked for: without a ground for the number there is nothing to ask.
-    if (!/^\d{9}$/.test(about) || !fields.includes('burgerservicenummer')) return undefined;
+    if (number === undefined || !fields.includes('burgerservicenummer')) return undefined;
     return {
       method: 'POST',
       path: '/personen',
       headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: { type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [about], fields },
+      body: { type: 'RaadpleegMetBurgerservicenummer', burgerservicenummer: [number], fields },
     };
   },
+  isNothing: (answer) => isEmptyList(heldIn(answer)['personen']),
   records(answer) {
     return listIn(heldIn(answer)['personen']).flatMap((person) => {
       const [name, birth, lines] = [person['naam'], person['geboorte'], person['adressering']].map(heldIn);

@@ -1,17 +1,36 @@
-import { type Adapter, dayIn, heldIn, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
+import { kvk } from '../../core/value/kvk.ts';
+import { type Adapter, dayIn, heldIn, isEmptyList, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
+
+const longestName = 200;
+/** Firms of one name: more is no longer one subject. */
+const mostFound = 10;
 
 /** Trade register: Basisprofiel 1.5 by number, and the results of Zoeken 2. A shielded address is not taken. */
 export const kvkAdapter: Adapter = {
   name: 'kvk',
   base: 'https://api.kvk.nl/api',
   keyHeader: 'apikey',
-  request(about, mayKeep) {
-    const headers = { Accept: 'application/hal+json' };
-    if (!mayKeep('Company', 'kvkNumber')) return undefined;
-    if (/^\d{8}$/.test(about)) return { method: 'GET', path: `/v1/basisprofielen/${about}`, headers };
-    const query = { naam: about.trim().slice(0, 500), resultatenPerPagina: '100' };
-    return query.naam === '' ? undefined : { method: 'GET', path: '/v2/zoeken', query, headers };
+  answersWithoutKey: false,
+  regime: 'HRW',
+  kind: 'Company',
+  properties: ['kvkNumber'],
+  asksBy: { nl: 'een KVK-nummer (8 cijfers) of een naam', en: 'a trade register number (8 digits) or a name' },
+  subject(typed) {
+    const number = kvk.clean(typed);
+    if (number !== undefined) return kvk.check(number) ? undefined : { by: 'kvk-number', about: number };
+    const name = typed.trim();
+    return /\p{L}/u.test(name) && name.length <= longestName ? { by: 'firm-name', about: name } : undefined;
   },
+  request(typed, mayKeep) {
+    const subject = this.subject(typed);
+    if (!subject || !mayKeep('Company', 'kvkNumber')) return undefined;
+    const headers = { Accept: 'application/hal+json' };
+    const { by, about } = subject;
+    if (by === 'kvk-number') return { method: 'GET', path: `/v1/basisprofielen/${about}`, headers };
+    const query = { naam: about, resultatenPerPagina: String(mostFound) };
+    return { method: 'GET', path: '/v2/zoeken', query, headers };
+  },
+  isNothing: (answer) => isEmptyList(heldIn(answer)['resultaten']),
   records(answer) {
     const held = heldIn(answer);
     return 'resultaten' in held ? listIn(held['resultaten']).flatMap(foundFirm) : profile(held);

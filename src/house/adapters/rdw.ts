@@ -1,6 +1,16 @@
-import { type Adapter, dayIn, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
+import {
+  type Adapter,
+  type AskedFields,
+  dayIn,
+  isEmptyList,
+  joinedIn,
+  listIn,
+  propertiesOf,
+  recordOf,
+  textIn,
+} from './adapter.ts';
 
-const columnsOf: readonly (readonly [property: string, ...columns: string[]])[] = [
+const columnsOf: AskedFields = [
   ['registrationNumber', 'kenteken'],
   ['model', 'merk', 'handelsbenaming'],
   ['type', 'voertuigsoort'],
@@ -12,13 +22,24 @@ export const rdwAdapter: Adapter = {
   name: 'rdw',
   base: 'https://opendata.rdw.nl/resource',
   keyHeader: 'X-App-Token',
-  request(about, mayKeep) {
-    const plate = about.replace(/[\s-]/g, '').toUpperCase();
+  // Without one fewer questions are answered in an hour.
+  answersWithoutKey: true,
+  regime: 'public',
+  kind: 'Vehicle',
+  properties: propertiesOf(columnsOf),
+  asksBy: { nl: 'een kenteken', en: 'a plate' },
+  subject(typed) {
+    const plate = typed.replace(/[\s-]/g, '').toUpperCase();
+    return /^[A-Z0-9]{6}$/.test(plate) ? { by: 'plate', about: plate } : undefined;
+  },
+  request(typed, mayKeep) {
+    const plate = this.subject(typed)?.about;
     const columns = columnsOf.flatMap(([property, ...names]) => (mayKeep('Vehicle', property) ? names : []));
-    if (!/^[A-Z0-9]{6}$/.test(plate) || !columns.includes('kenteken')) return undefined;
+    if (plate === undefined || !columns.includes('kenteken')) return undefined;
     const query = { kenteken: plate, $select: columns.join(',') };
     return { method: 'GET', path: '/m9d7-ebf2.json', query, headers: { Accept: 'application/json' } };
   },
+  isNothing: isEmptyList,
   records: (answer) =>
     listIn(answer).flatMap((one) =>
       recordOf('Vehicle', textIn(one['kenteken']), {

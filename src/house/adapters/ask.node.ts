@@ -1,0 +1,155 @@
+import { assert, present } from '../../core/assert.ts';
+import type { Bilingual } from '../../core/bilingual.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import { groundsOf, hasGround } from '../../steps/entities/keeping.ts';
+import { mostSubjects } from '../../steps/entities/schema.ts';
+import { propertyNamed } from '../../steps/entities/vocabulary.ts';
+import type { Corridor, Who } from '../corridor.ts';
+import { registerReason } from '../register-fault.ts';
+import type { RegisterInbox } from '../register-inbox.node.ts';
+import { type LoadFacts, refOf } from '../register-load.node.ts';
+import type { Adapter, MayKeep, Subject } from './adapter.ts';
+import { type CallFault, type CallWay, callSource } from './call.node.ts';
+
+export interface AskOptions {
+  readonly corridor: Corridor;
+  readonly who: Who;
+  readonly purpose: string;
+  readonly under: string;
+  /** Register here that the answer becomes a load of, and what people say of it. */
+  readonly source: string;
+  readonly facts: LoadFacts;
+  readonly adapter: Adapter;
+  /** As somebody typed them. */
+  readonly questions: readonly string[];
+  /** Where the answer waits until it is loaded. */
+  readonly inbox: RegisterInbox;
+  readonly way: CallWay;
+  isStopped?(): boolean;
+}
+
+/** What will be asked, once it is known that it may. */
+export interface Plan {
+  readonly subjects: readonly Subject[];
+  /** Properties that are asked for, by kind and name: what has no ground is not among them, unless it is asked by it. */
+  readonly properties: readonly string[];
+  readonly mayKeep: MayKeep;
+}
+
+export type Planned =
+  | { readonly plan: Plan }
+  | { readonly refusal: Refusal }
+  /** Places, from 1, of questions that the source cannot be asked. */
+  | { readonly notQuestions: readonly number[] }
+  | { readonly tooMany: number };
+
+export type AskOutcome =
+  | Exclude<Planned, { readonly plan: Plan }>
+  | { readonly stopped: true }
+  /** What went wrong with one question, and its place from 1. What others were answered is not kept. */
+  | { readonly failed: CallFault; readonly at: number }
+  | {
+      readonly askId: string;
+      /** Where the answers lie, one on each line; absent when the source knows nothing of what was asked. */
+      readonly answered?: { readonly fileId: string; readonly path: string };
+      /** Places, from 1, of questions about what the source does not know. */
+      readonly unknown: readonly number[];
+    };
+
+/** What would be asked, without writing or asking anything. */
+export async function planAsk(
+  options: Pick<AskOptions, 'corridor' | 'who' | 'purpose' | 'under' | 'facts' | 'adapter' | 'questions'>,
+): Promise<Planned> {
+  const { corridor, who, purpose, under, facts, adapter, questions } = options;
+  if (questions.length > mostSubjects) return { tooMany: questions.length };
+  const read = questions.map((typed) => adapter.subject(typed));
+  const notQuestions = read.flatMap((subject, at) => (subject ? [] : [at + 1]));
+  if (notQuestions.length > 0) return { notQuestions };
+  const entered = await corridor.mayAlso({ who, purpose, under }, 'register.ask');
+  if ('refusal' in entered) return entered;
+  const grounds = groundsOf(entered.context, facts);
+  const mayKeep: MayKeep = (kind, name) => {
+    const property = propertyNamed(kind, name);
+    return property !== undefined && hasGround(grounds, property);
+  };
+  const { kind, properties } = adapter;
+  const wanted = properties.filter((name, at) => at === 0 || mayKeep(kind, name));
+  const subjects = read.flatMap((subject) => subject ?? []);
+  return { plan: { subjects, properties: wanted.map((name) => `${kind}.${name}`), mayKeep } };
+}
+
+/**
+ * Asks a base register about a few subjects, one at a time. Before anything leaves, the gate is asked for what will be asked, and the
+ * ledger gets a line of it: to whom, by what, for which properties and on which ground, with a pseudonym for each subject. The
+ * answers are laid ready as a file, and go on as any other load.
+ */
+export async function askSource(options: AskOptions): Promise<AskOutcome> {
+  const planned = await planAsk(options);
+  if (!('plan' in planned)) return planned;
+  // An answer that could not be kept was asked for nothing.
+  const full = await options.inbox.fullAt(Date.now());
+  if (full) return full;
+  const askId = options.corridor.parts.newId('ask');
+  const refused = await record(options, { askId, plan: planned.plan });
+  if (refused) return refused;
+  const asked = await answersOf(options, planned.plan);
+  if (!('answers' in asked)) return asked;
+  const { answers, unknown } = asked;
+  if (answers.length === 0) return { askId, unknown };
+  const { inbox, who } = options;
+  const bytes = answers.map((answer) => Buffer.from(`${JSON.stringify(answer)}\n`));
+  const taken = await inbox.take(who.actor.userId, asStream(bytes), Date.now());
+  if ('refusal' in taken) return taken;
+  const { fileId } = taken;
+  const path = present(await inbox.find(who.actor.userId, fileId), 'a file that was just taken is there');
+  return { askId, answered: { fileId, path }, unknown };
+}
+
+async function* asStream(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* parts;
+}
+
+async function record(
+  options: AskOptions,
+  { askId, plan }: { readonly askId: string; readonly plan: Plan },
+): Promise<{ readonly refusal: Refusal } | undefined> {
+  const { corridor, who, purpose, under, source, adapter } = options;
+  const { firstProcessedAt: _now, ...facts } = options.facts;
+  const { subjects, properties } = plan;
+  const refs = subjects.map(({ about }) => refOf(corridor, source, `${adapter.kind}/${about}`));
+  const raw = {
+    ...{ ...facts, source, askId, asked: adapter.name, properties },
+    by: [...new Set(subjects.map(({ by }) => by))],
+    subjects: [...new Set(refs)],
+  };
+  const reply = await corridor.command({ name: 'register.ask', key: askId, who, purpose, under, raw });
+  return 'refusal' in reply ? reply : undefined;
+}
+
+type Answers =
+  | { readonly answers: readonly unknown[]; readonly unknown: readonly number[] }
+  | { readonly failed: CallFault; readonly at: number }
+  | { readonly stopped: true };
+
+/** One question after the other: a source that does not take the first one is not bothered with the next. */
+async function answersOf(options: AskOptions, plan: Plan): Promise<Answers> {
+  const { adapter, questions, way } = options;
+  const answers: unknown[] = [];
+  const unknown: number[] = [];
+  for (const [index, typed] of questions.entries()) {
+    const at = index + 1;
+    if (options.isStopped?.() === true) return { stopped: true };
+    const request = adapter.request(typed, plan.mayKeep);
+    assert(request, 'the gate has just said that this may be asked');
+    const called = await callSource(adapter, request, way);
+    if ('fault' in called) {
+      if (called.fault !== 'not-there') return { failed: called, at };
+      unknown.push(at);
+    } else if (adapter.records(called.answer).length > 0) answers.push(called.answer);
+    else if (adapter.isNothing(called.answer)) unknown.push(at);
+    else return { failed: { fault: 'no-answer', reason: noAnswer(adapter) }, at };
+  }
+  return { answers, unknown };
+}
+
+const noAnswer = ({ name }: Adapter): Bilingual => registerReason.noAnswer(name).reason;
