@@ -45,7 +45,7 @@ const parserOptions = (rows: readonly OptionRow[]) =>
 function givenOf(args: readonly string[], command: CommandRow | undefined): Given {
   const rows = [...(command?.options ?? []), ...globalOptions];
   const { tokens } = parseArgs({ args: [...args], options: parserOptions(rows), strict: false, tokens: true });
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string[]>();
   const flags = new Set<string>();
   const operands: string[] = [];
   for (const token of tokens) {
@@ -62,16 +62,17 @@ function givenOf(args: readonly string[], command: CommandRow | undefined): Give
     const isForgotten = value === undefined || value === '' || (!token.inlineValue && /^-./.test(value));
     if (isForgotten) throw fault(row, says.valueMissing(row.name, row.value));
     if (row.choices && !row.choices.includes(value)) throw fault(row, says.notAChoice(row.name, row.choices));
-    texts.set(row.name, value);
+    texts.set(row.name, [...(texts.get(row.name) ?? []), value]);
   }
   const helping = flags.has('help') || flags.has('version');
   if (command && !helping) checkOperands(operands, command);
   return {
     operands,
-    text: (option) => texts.get(option),
+    text: (option) => texts.get(option)?.at(-1),
+    all: (option) => texts.get(option) ?? [],
     has: (flag) => flags.has(flag),
     whole(option, { min, max }) {
-      const text = texts.get(option);
+      const text = texts.get(option)?.at(-1);
       if (text === undefined) return undefined;
       const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
       if (number >= min && number <= max) return number;

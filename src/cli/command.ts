@@ -56,6 +56,8 @@ export interface OptionRow {
   /** What stands for the value in the help; absent: a flag. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** May be given more than once; otherwise the last one counts. */
+  readonly many?: boolean;
   /** Shown in the help; the command itself applies it. */
   readonly fallback?: string;
   readonly help: Bilingual;
@@ -65,6 +67,8 @@ export interface OptionRow {
 export interface Given {
   readonly operands: readonly string[];
   text(option: string): string | undefined;
+  /** Every value, in the order in which they were given. */
+  all(option: string): readonly string[];
   has(flag: string): boolean;
   /** A whole number within bounds. */
   whole(option: string, bounds: { readonly min: number; readonly max: number }): number | undefined;

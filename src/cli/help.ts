@@ -66,8 +66,9 @@ function operandForm({ name, required, many, choices }: OperandRow): string {
   return required ? form : `[${form}]`;
 }
 
-function optionLine({ name, short, value, choices, fallback, help }: OptionRow, locale: Locale): [string, string] {
-  const form = `${short ? `-${short}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
+function optionLine(row: OptionRow, locale: Locale): [string, string] {
+  const { name, short, value, choices, many, fallback, help } = row;
+  const form = `${short ? `-${short}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}${many ? ' ...' : ''}`;
   const note = fallback === undefined ? '' : ` ${headings.fallback[locale]}: ${fallback}.`;
   return [form, `${value?.includes('|') ? help[locale] : withChoices(help[locale], choices)}${note}`];
 }

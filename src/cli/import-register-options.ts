@@ -1,10 +1,43 @@
 import type { Bilingual } from '../core/bilingual.ts';
-import { originRegimeOptions } from '../steps/entities/schema.ts';
+import { mostSubjects, originRegimeOptions } from '../steps/entities/schema.ts';
 import type { OptionRow } from './command.ts';
 
 const only = (nl: string, en: string): Bilingual => ({ nl: `Register: ${nl}`, en: `Register: ${en}` });
 
 const regimes = originRegimeOptions.map(({ value }) => value);
+
+/** A base register that is asked about something, instead of a file. */
+export const askOptions: readonly OptionRow[] = [
+  {
+    name: 'ask',
+    value: 'SOURCE=WHAT',
+    many: true,
+    help: only(
+      `vraagt een basisregistratie: kvk=NUMMER of NAAM, bag=NUMMER of "POSTCODE HUISNUMMER", rdw=KENTEKEN, brp=-. Een - leest van de invoer, een per regel; een BSN kan alleen zo. Hoogstens ${mostSubjects}.`,
+      `asks a base register: kvk=NUMBER or NAME, bag=ID or "POSTCODE NUMBER", rdw=PLATE, brp=-. A - reads the input, one a line; a BSN in no other way. At most ${mostSubjects}.`,
+    ),
+  },
+  {
+    name: 'key-file',
+    value: 'FILE',
+    fallback: 'KVK_API_KEY, BAG_API_KEY, BRP_API_KEY, RDW_API_KEY',
+    help: only('bestand met de sleutel voor de bron.', 'file with the key for the source.'),
+  },
+  {
+    name: 'base',
+    value: 'URL',
+    help: only(
+      'ander adres van de bron, zoals een koppelvlak van uw organisatie of een test.',
+      'another address of the source, such as a gateway of your organisation or a test.',
+    ),
+  },
+  {
+    name: 'wait',
+    value: 'SECONDS',
+    fallback: '10',
+    help: only('hoe lang op een antwoord wachten.', 'how long to wait for an answer.'),
+  },
+];
 
 /** What has to be known of a register as a whole, besides its file. */
 export const registerOptions: readonly OptionRow[] = [

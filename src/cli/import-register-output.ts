@@ -3,6 +3,8 @@ import type { Refusal } from '../core/refusal.ts';
 import { type Grounds, hasGround } from '../steps/entities/keeping.ts';
 import type { Mapping } from '../steps/entities/mapping.ts';
 import { propertyNamed } from '../steps/entities/vocabulary.ts';
+import type { Exit, Terminal } from './command.ts';
+import { askSays } from './import-register-ask-says.ts';
 
 /** What `import register` says to a person; the machine gets the same facts as JSON. */
 
@@ -24,6 +26,15 @@ export interface RegisterReport {
   readonly stage: 'offered' | 'accepted' | 'withdrawn' | 'rejected' | 'expired';
   /** Who may say yes; empty once it was said. */
   readonly mayAccept: readonly string[];
+  /** When it is the answer of a base register. */
+  readonly asked?: AskedReport;
+}
+
+export interface AskedReport {
+  readonly askId: string;
+  readonly questions: number;
+  /** Places, from 1, of questions about what the source does not know. */
+  readonly unknown: readonly number[];
 }
 
 /** What a column becomes, or why it does not come in. */
@@ -60,11 +71,13 @@ export function planLines(plans: readonly ColumnPlan[], locale: Locale): readonl
 const refusedShown = 50;
 
 export function reportLines(report: RegisterReport, locale: Locale): readonly string[] {
-  const { refused, refusedItems, dropped, stage, mayAccept, isKnown } = report;
+  const { refused, refusedItems, dropped, stage, mayAccept, isKnown, asked, difference } = report;
   const shown = refusedItems.slice(0, refusedShown);
   return [
     says.result(report)[locale],
     says.difference(report)[locale],
+    ...(asked ? asked.unknown.map((at) => askSays.unknown(at)[locale]) : []),
+    ...(asked && difference.gone > 0 ? [askSays.replaces(difference.gone)[locale]] : []),
     ...(dropped.length > 0 ? [says.dropped(dropped)[locale]] : []),
     ...shown.map(({ line, reason }) => says.refusedLine(line, reason)[locale]),
     ...(refused > shown.length && !isKnown ? [says.more(refused - shown.length)[locale]] : []),
@@ -152,3 +165,10 @@ export const says = {
     en: 'Stopped. Do it again: it goes on where it was, and until then nobody sees any of it.',
   },
 } as const;
+
+export function tellRefusal(refusal: Refusal, terminal: Terminal): Exit {
+  const { code, kind, missing, rules, articles } = refusal;
+  if (terminal.json) terminal.say(JSON.stringify({ lawSaysNo: { code, ...kind, missing, rules, articles } }));
+  for (const line of refusalLines(refusal, terminal.locale)) terminal.tell(line);
+  return 'refused';
+}

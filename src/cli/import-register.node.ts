@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bilingual } from '../core/bilingual.ts';
 import type { FieldFault } from '../core/field.ts';
 import { parse, record } from '../core/record.ts';
+import type { Adapter } from '../house/adapters/adapter.ts';
 import type { Corridor, Who } from '../house/corridor.ts';
 import { adapters, answerFile } from '../house/register-answer.node.ts';
 import { type OpenedRegister, openRegister } from '../house/register-file.node.ts';
+import { RegisterInbox } from '../house/register-inbox.node.ts';
 import { type LoadFacts, type LoadReport, loadRegister } from '../house/register-load.node.ts';
 import type { OrganProfile, Task } from '../law/partnership.ts';
 import { groundsOf, hasGround } from '../steps/entities/keeping.ts';
@@ -17,13 +20,16 @@ import { propertyNamed } from '../steps/entities/vocabulary.ts';
 import type { DemoUser } from '../steps/session.ts';
 import { CommandFault, type Exit, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataRootOf, profileOf, requiredNode } from './data.node.ts';
+import { fileOf } from './import-file.ts';
+import { type Asking, askFirst, askingOf } from './import-register-ask.node.ts';
 import {
+  type AskedReport,
   columnPlans,
   planLines,
   type RegisterReport,
-  refusalLines,
   reportLines,
   says,
+  tellRefusal,
 } from './import-register-output.ts';
 import { sheetFault } from './import-signals.node.ts';
 import { ableTo, personAtWork } from './person-at-work.node.ts';
@@ -44,12 +50,14 @@ interface Run {
 
 /** Reads a register in as a draft, and accepts it when whoever does it may and says why. */
 export async function importRegister(given: Given, terminal: Terminal): Promise<Exit> {
+  const asking = await askingOf(given, terminal);
+  const file = asking ? '' : fileOf(given);
   const organ = requiredNode(given);
   const task = taskAt(organ);
-  const { source, facts } = factsOf(given, task);
+  const { source, facts } = factsOf(given, task, asking?.adapter);
   if (given.has('accept') && given.text('reason') === undefined) throw noReason;
   const run: Run = {
-    file: given.operands[1] ?? '',
+    file,
     organ,
     task,
     user: userOf(given, organ, task),
@@ -59,7 +67,7 @@ export async function importRegister(given: Given, terminal: Terminal): Promise<
     given,
     terminal,
   };
-  const opened = await openedFile(run);
+  const work = asking ? askWork(run, asking) : fileWork(run, await openedFile(run));
   const databaseUrl = databaseUrlOf(given);
   const house = await openRegion({
     dataRoot: dataRootOf(given),
@@ -70,7 +78,7 @@ export async function importRegister(given: Given, terminal: Terminal): Promise<
   try {
     const corridor = house.nodes.get(organ.id)?.corridor;
     if (!corridor) throw noTask(organ);
-    return await (given.has('dry-run') ? tryOut(run, opened, corridor) : load(run, opened, corridor));
+    return await work(corridor);
   } catch (fault) {
     throw sheetFault(fault, run.file);
   } finally {
@@ -78,7 +86,36 @@ export async function importRegister(given: Given, terminal: Terminal): Promise<
   }
 }
 
-async function load(run: Run, opened: OpenedRegister, corridor: Corridor): Promise<Exit> {
+type Work = (corridor: Corridor) => Promise<Exit>;
+
+const fileWork =
+  (run: Run, opened: OpenedRegister): Work =>
+  (corridor) =>
+    run.given.has('dry-run') ? tryOut(run, opened, corridor) : load(run, { opened }, corridor);
+
+/** A base register is asked, and its answer goes on as a file would. */
+const askWork =
+  (run: Run, asking: Asking): Work =>
+  async (corridor) => {
+    const { task, organ, source, facts, terminal, given } = run;
+    const asked = await askFirst(asking, {
+      ...{ corridor, who: whoIs(run), purpose: task.purposeCode, under: task.id, source, facts, terminal },
+      inbox: new RegisterInbox(join(dataRootOf(given), organ.id)),
+      isTrial: given.has('dry-run'),
+    });
+    if ('exit' in asked) return asked.exit;
+    try {
+      return await load(run, { opened: { file: asked.file, isGuessed: false }, asked: asked.report }, corridor);
+    } finally {
+      await asked.drop();
+    }
+  };
+
+async function load(
+  run: Run,
+  { opened, asked }: { readonly opened: OpenedRegister; readonly asked?: AskedReport },
+  corridor: Corridor,
+): Promise<Exit> {
   const { terminal, task, source, facts, organ, given } = run;
   const { locale } = terminal;
   if (opened.isGuessed && !terminal.json) {
@@ -89,6 +126,7 @@ async function load(run: Run, opened: OpenedRegister, corridor: Corridor): Promi
   const who = whoIs(run);
   const outcome = await loadRegister({
     ...{ corridor, who, purpose: task.purposeCode, under: task.id, source, facts, file: opened.file },
+    ...(asked ? { askId: asked.askId } : {}),
     isStopped: () => terminal.isInterrupted(),
     progress: ({ stage, done }) => terminal.progress((stage === 'read' ? says.read(done) : says.index(done))[locale]),
   });
@@ -109,12 +147,13 @@ async function load(run: Run, opened: OpenedRegister, corridor: Corridor): Promi
       stage = 'accepted';
     } else isHeldBack = true;
   }
-  tell({ ...factsIn(report), source, format: opened.file.format, stage, mayAccept }, run);
+  const said = { ...factsIn(report), source, format: opened.file.format, stage, mayAccept };
+  tell({ ...said, ...(asked ? { asked } : {}) }, run);
   if (isHeldBack) {
     terminal.tell(says.mayNotAccept(run.user.userId, mayAccept)[locale]);
     return 'refused';
   }
-  return report.refused > 0 ? 'some' : 'good';
+  return report.refused > 0 || (asked && asked.unknown.length > 0) ? 'some' : 'good';
 }
 
 const factsIn = ({ difference, ...report }: LoadReport) => {
@@ -140,13 +179,6 @@ const whoIs = ({ user, organ }: Pick<Run, 'user' | 'organ'>): Who => ({
 function tell(report: RegisterReport, { terminal, organ }: Run): void {
   if (terminal.json) terminal.say(JSON.stringify({ node: organ.id, ...report }));
   else for (const line of reportLines(report, terminal.locale)) terminal.say(line);
-}
-
-function tellRefusal(refusal: Parameters<typeof refusalLines>[0], terminal: Terminal): Exit {
-  const { code, kind, missing, rules, articles } = refusal;
-  if (terminal.json) terminal.say(JSON.stringify({ lawSaysNo: { code, ...kind, missing, rules, articles } }));
-  for (const line of refusalLines(refusal, terminal.locale)) terminal.tell(line);
-  return 'refused';
 }
 
 const shownRecords = 5;
@@ -297,18 +329,22 @@ const optionOf: { readonly [field: string]: string } = {
   expiresOn: 'expires',
 };
 
-function factsOf(given: Given, task: Task): { readonly source: string; readonly facts: LoadFacts } {
+function factsOf(
+  given: Given,
+  task: Task,
+  adapter: Adapter | undefined,
+): { readonly source: string; readonly facts: LoadFacts } {
   const now = new Date();
   const source = given.text('source');
   const [sourceGrade = '', contentGrade = ''] = (given.text('grade') ?? 'F6').toUpperCase();
   const raw = {
     source,
     title: given.text('title') ?? source ?? '-',
-    supplier: given.text('supplier') ?? source ?? '0',
+    supplier: given.text('supplier') ?? adapter?.name ?? source ?? '0',
     asOf: given.text('as-of') ?? now.toISOString().slice(0, 10),
     sourceGrade,
     contentGrade,
-    originRegime: given.text('regime') ?? 'AVG',
+    originRegime: given.text('regime') ?? adapter?.regime ?? 'AVG',
     criminal: given.has('criminal'),
     taxOrigin: given.has('tax'),
     // A ground is a person's word; only a trial can do without.

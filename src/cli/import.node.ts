@@ -5,8 +5,9 @@ import { isSignalField, plainWord, type SignalField, signalFieldNames } from '..
 import { signals } from '../steps/signals/step.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { databaseUrlOf, dataOptions, dataRootOf, profileOf, requiredNode } from './data.node.ts';
+import { fileOf } from './import-file.ts';
 import { importRegister } from './import-register.node.ts';
-import { registerOptions } from './import-register-options.ts';
+import { askOptions, registerOptions } from './import-register-options.ts';
 import { type ImportReport, importSignals, type RefusedRow, sheetFault } from './import-signals.node.ts';
 import { nearMiss } from './near-miss.ts';
 import { personAtWork } from './person-at-work.node.ts';
@@ -15,8 +16,8 @@ import { openRegion } from './region.node.ts';
 export const importCommand: CommandRow = {
   name: 'import',
   summary: {
-    nl: 'Neemt een lijst met signalen over, of leest een register in. Nog een keer doen neemt niets dubbel over.',
-    en: 'Takes in a list of signals, or loads a register. Doing it again takes nothing twice.',
+    nl: 'Neemt een lijst met signalen over, leest een register in, of vraagt een basisregistratie. Nog een keer doen neemt niets dubbel over.',
+    en: 'Takes in a list of signals, loads a register, or asks a base register. Doing it again takes nothing twice.',
   },
   operands: [
     {
@@ -27,10 +28,10 @@ export const importCommand: CommandRow = {
     },
     {
       name: 'FILE',
-      required: true,
+      required: false,
       help: {
-        nl: 'Het bestand: CSV of XLSX; een register ook Parquet, JSON-regels, FollowTheMoney of BODS 0.4.',
-        en: 'The file: CSV or XLSX; a register also Parquet, JSON lines, FollowTheMoney or BODS 0.4.',
+        nl: 'Het bestand: CSV of XLSX; een register ook Parquet, JSON-regels, FollowTheMoney of BODS 0.4. Niet bij --ask.',
+        en: 'The file: CSV or XLSX; a register also Parquet, JSON lines, FollowTheMoney or BODS 0.4. Not with --ask.',
       },
     },
   ],
@@ -51,21 +52,33 @@ export const importCommand: CommandRow = {
     },
     {
       name: 'dry-run',
-      help: { nl: 'Doet alles en bewaart niets.', en: 'Does everything and keeps nothing.' },
+      help: {
+        nl: 'Doet alles en bewaart niets; een bron wordt niets gevraagd.',
+        en: 'Does everything and keeps nothing; no source is asked.',
+      },
     },
+    ...askOptions,
     ...registerOptions,
     dataOptions.profile,
     dataOptions.data,
     dataOptions.databaseUrl,
   ],
-  exits: [{ exit: 'some', means: { nl: 'Een of meer rijen zijn geweigerd.', en: 'One or more rows were refused.' } }],
+  exits: [
+    {
+      exit: 'some',
+      means: {
+        nl: 'Een of meer rijen zijn geweigerd, of de bron kent iets niet.',
+        en: 'One or more rows were refused, or the source does not know something.',
+      },
+    },
+  ],
   run: (given, terminal) =>
     given.operands[0] === 'register' ? importRegister(given, terminal) : runSignals(given, terminal),
 };
 
 async function runSignals(given: Given, terminal: Terminal): Promise<Exit> {
+  const file = fileOf(given);
   const organ = requiredNode(given);
-  const file = given.operands[1] ?? '';
   const task = signalTask(organ);
   const roles = recordCommand?.roles ?? [];
   const does = { nl: 'signalen vastleggen', en: 'record signals' };

@@ -53,7 +53,8 @@ export function checkPeers(peers: Peers, of: { readonly profile: Profile; readon
   }
 }
 
-const isOpenLine = ({ protocol, hostname }: URL): boolean =>
+/** Over which anybody on the way could read what goes by. */
+export const isOpenLine = ({ protocol, hostname }: URL): boolean =>
   protocol === 'http:' && !/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 const pinWithoutTls = (organ: string): CommandFault =>
