@@ -6,6 +6,9 @@ import { writePersons } from '../sim/registers/write-registers.node.ts';
 import { atLeast, type BenchContext, type Figure, rounded } from './figure.ts';
 import type { VersusFacts, VersusResult } from './link-versus-way.node.ts';
 
+/** From here on what is paid once for each run is little, and the goal of the issue holds. */
+const millionRecords = 1_000_000;
+
 const way = resolve(import.meta.dirname, 'link-versus-way.node.ts');
 
 /**
@@ -52,7 +55,12 @@ export async function versusFigures({ isQuick, records: asked, ...context }: Ben
     ...figures('duckdb', duckdb),
     { name: 'kernel records', value: rounded(records / all(kernel)), unit: '/CPU-s' },
     { name: 'duckdb records', value: rounded(records / all(duckdb)), unit: '/CPU-s' },
-    { name: 'CPU, duckdb to kernel', value: rounded(all(duckdb) / all(kernel)), unit: 'times', target: atLeast(1) },
+    {
+      name: 'CPU, duckdb to kernel',
+      value: rounded(all(duckdb) / all(kernel)),
+      unit: 'times',
+      target: atLeast(records >= millionRecords ? 5 : 1),
+    },
     { name: 'the same after reading', value: rounded(own(duckdb) / own(kernel)), unit: 'times' },
   ];
 }

@@ -5,7 +5,7 @@ import { Network } from '../link/network/network.ts';
 import { Walk } from '../link/network/walk.ts';
 import { endsOf, type SourceRecord } from '../steps/entities/source-record.ts';
 import { kindNamed, kinds, propertyNamed } from '../steps/entities/vocabulary.ts';
-import { type Beside, type BesideFacts, type BesideFound, besideOrder } from '../steps/shelf.ts';
+import type { Beside, BesideFacts, BesideFound } from '../steps/shelf.ts';
 
 /**
  * The relations of one load in memory: who stands beside whom, by the numbers of the records. It holds no names and no values. A load
@@ -26,6 +26,8 @@ export interface LoadNetworkParts {
 export class LoadNetwork {
   readonly #network: Network;
   readonly #classes: readonly PolicyClass[];
+  /** Of one question to the gate each. */
+  readonly #masks = new WeakMap<BesideFacts['mayField'], Uint8Array>();
 
   readonly bytes: number;
 
@@ -39,28 +41,43 @@ export class LoadNetwork {
   beside(number: number, { mayField, most }: BesideFacts): BesideFound {
     const walk = new Walk(this.#network, { mask: this.#maskOf(mayField) });
     if (!walk.sees(number)) return { links: [], isMore: false };
-    const found = new Map<string, Beside>();
+    // What stands beside it as one number: first whom, then how. The first of each comes in its order.
+    const found: number[] = [];
     for (let place = walk.begin(number); place < walk.end; place = walk.next(place)) {
       const word = walk.word(place);
-      const other = walk.target(place);
-      const kind = kinds[kindOf(word)]?.name ?? '';
-      const isOut = isOutward(word);
-      found.set(`${other} ${kind} ${isOut}`, { number: other, kind, isOut });
+      found.push(walk.target(place) * hows + (placeInOrder[kindOf(word)] ?? 0) * 2 + (isOutward(word) ? 1 : 0));
     }
-    const links = [...found.values()].toSorted(besideOrder);
-    return { links: links.slice(0, most), isMore: links.length > most };
+    const each = Float64Array.from(found).sort();
+    const links: Beside[] = [];
+    for (const [at, one] of each.entries()) {
+      if (one === each[at - 1]) continue;
+      if (links.length === most) return { links, isMore: true };
+      const how = one % hows;
+      const kind = kindsInOrder[how >>> 1] ?? '';
+      links.push({ number: (one - how) / hows, kind, isOut: how % 2 === 1 });
+    }
+    return { links, isMore: false };
   }
 
   #maskOf(mayField: BesideFacts['mayField']): Uint8Array {
+    const known = this.#masks.get(mayField);
+    if (known) return known;
     const open = (name: string): boolean => {
       const [category = '', field = ''] = name.split(':');
       return mayField(category, field);
     };
-    return Uint8Array.from(this.#classes, ({ isRelation, fields }) =>
+    const made = Uint8Array.from(this.#classes, ({ isRelation, fields }) =>
       (isRelation ? fields.every(open) : fields.some(open)) ? 1 : 0,
     );
+    this.#masks.set(mayField, made);
+    return made;
   }
 }
+
+/** Kinds of relations in the order of their names, as `besideOrder` has them, and where each kind stands there. */
+const kindsInOrder = kinds.map(({ name }) => name).toSorted();
+const placeInOrder = kinds.map(({ name }) => kindsInOrder.indexOf(name));
+const hows = 2 * kinds.length;
 
 /** Makes the network of a load from its records, which come twice, in the order of their numbers: first all, then the relations. */
 export class LoadNetworkBuilder {

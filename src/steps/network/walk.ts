@@ -55,6 +55,7 @@ export class Walk {
   readonly #stops = new Map<string, Stop>();
   readonly #links = new Map<string, Links>();
   readonly #relations = new Map<string, Promise<Uint32Array>>();
+  readonly #ids = new Map<string, string>();
 
   constructor(sights: readonly Sight[], reader: Reader) {
     this.#sights = sights;
@@ -97,7 +98,7 @@ export class Walk {
   async told({ kind, isOut, place, other }: Link): Promise<LinkFacts> {
     const { segment, mayField, source, load } = place.sight;
     const [own, its] = isOut ? [place.number, other] : [other, place.number];
-    const [from = '', to = ''] = await idsOf(place.sight, [own, its]);
+    const [from, to] = [await this.#idOf(place.sight, own), await this.#idOf(place.sight, its)];
     const [at, of] = await Promise.all([from, to].map((id) => this.#relationsAt(place.sight, id)));
     const told: SourceRecord[] = [];
     await segment.test(inBoth(at, of), (record) => {
@@ -112,6 +113,13 @@ export class Walk {
     const { title, sourceGrade, contentGrade } = load.offered;
     const grade = `${sourceGrade}${contentGrade}`;
     return { ...value('role'), ...value('startDate'), ...value('endDate'), source, title, grade };
+  }
+
+  async #idOf(sight: Sight, number: number): Promise<string> {
+    const key = `${sight.source} ${number}`;
+    const id = this.#ids.get(key) ?? (await idsOf(sight, [number]))[0] ?? '';
+    this.#ids.set(key, id);
+    return id;
   }
 
   #relationsAt({ source, segment }: Sight, id: string): Promise<Uint32Array> {
