@@ -1,18 +1,26 @@
+import type { Prng } from '../core/prng.ts';
+import { drawOf } from '../sim/registers/draw.ts';
 import { firmRecords } from '../sim/registers/firm-register.ts';
-import { type PersonRecord, personRecords } from '../sim/registers/person-register.ts';
+import type { PersonFields } from '../sim/registers/person-errors.ts';
+import { personRecords } from '../sim/registers/person-register.ts';
 import type { SimAddress } from '../sim/registers/places.ts';
 import type { SourceRecord, Values } from '../steps/entities/source-record.ts';
 
-/** Registers of invented persons and firms as they come in, and questions about them of which the answer is known. */
+/** A register of invented persons and firms as it comes in. */
 
-const shares = { firms: 0.1, most: 95_000 } as const;
+const shares = { firms: 0.1, most: 95_000, rare: 0.2 } as const;
 
-/** Persons, and a tenth firms with a director each: `records` in all. Without errors, as a good register is. */
-export function* registerRecords(seed: number, records: number): Generator<SourceRecord, void, undefined> {
+/** Persons, and a tenth firms with a director each: how many of both there are in so many records. */
+export function partsOf(records: number): { readonly persons: number; readonly firms: number } {
   const firms = Math.min(shares.most, Math.floor(records * shares.firms));
-  const persons = records - 2 * firms;
-  for (const { person, fields } of personRecords({ seed, records: persons, copyShare: 0 }))
-    yield { id: `p-${person}`, kind: 'Person', values: personValues(fields) };
+  return { persons: records - 2 * firms, firms };
+}
+
+/** `records` in all. Without errors, as a good register is. */
+export function* registerRecords(seed: number, records: number): Generator<SourceRecord, void, undefined> {
+  const { persons, firms } = partsOf(records);
+  for (const { person, household, fields } of personRecords({ seed, records: persons, copyShare: 0 }))
+    yield { id: `p-${person}`, kind: 'Person', values: personValues(withRareName(seed, household, fields)) };
   for (const { firm, name, kvk, rsin, address } of firmRecords({ seed, records: firms, copyShare: 0 })) {
     const organization = `f-${firm}`;
     const values = { name: [name], kvkNumber: [kvk], rsin: [rsin], address: [addressText(address)] };
@@ -28,97 +36,50 @@ export function* registerRecords(seed: number, records: number): Generator<Sourc
   }
 }
 
-function personValues(fields: PersonRecord['fields']): Values {
-  const { givenNames, prefix, surname, bornOn, street, houseNumber, addition, postcode, city } = fields;
-  const address = `${street} ${houseNumber}${addition === '' ? '' : ` ${addition}`}, ${postcode} ${city}`;
-  const held = { firstName: givenNames, surnamePrefix: prefix, lastName: surname, birthDate: bornOn, address };
+function personValues(fields: PersonFields): Values {
+  const { givenNames, prefix, surname, bornOn } = fields;
+  const held = {
+    firstName: givenNames,
+    surnamePrefix: prefix,
+    lastName: surname,
+    birthDate: bornOn,
+    address: placeText(fields),
+  };
   return Object.fromEntries(Object.entries(held).flatMap(([name, value]) => (value === '' ? [] : [[name, [value]]])));
 }
+
+export const placeText = ({ street, houseNumber, addition, postcode, city }: PersonFields): string =>
+  `${street} ${houseNumber}${addition === '' ? '' : ` ${addition}`}, ${postcode} ${city}`;
 
 const addressText = ({ street, number, addition, postcode, city }: SimAddress): string =>
   `${street} ${number}${addition === '' ? '' : ` ${addition}`}, ${postcode} ${city}`;
 
-export type AskedKind = 'name with slips' | 'two words' | 'beginning' | 'firm with slips' | 'number' | 'name and day';
+const list = (text: string): readonly string[] => text.split(' ');
+const stems = list(
+  'Ambel Brem Distel Elzen Fluit Gagel Hulst Iepen Kalmoes Lisdod Mispel Netel Olm Pluk Ranonkel Sleutel Tijm Varen Wikke Zegge',
+);
+const middles = list('berg broek dam eind goor hage kolk lo mees oever pad riet stroom tocht vlier waard');
+const ends = list('aar er huis ink ker man mans ma ner sen stra voort');
+const syllables = list(
+  'ba ber cha da dar du el fa ga gha ha hi ja ka kha ko la lek ma mi na no ou pa ra ro sa sha ta tu va wa ya za ze zi',
+);
+const lastSyllables = list('ani bek di ev ian ic kan li mov nis oui rek shvi tar wicz zadeh');
 
-/** What somebody types, which record they mean, and what went wrong on the way. */
-export interface Asked {
-  readonly kind: AskedKind;
-  readonly text: string;
-  readonly id: string;
-  /** Name of whom they mean, as the register shows it. */
-  readonly caption: string;
-  /** What went wrong in the name. */
-  readonly errors: readonly string[];
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function rareName(draw: Prng): string {
+  if (draw.chance(0.5)) return draw.pick(stems) + draw.pick(middles) + draw.pick(ends);
+  return capital(draw.pick(syllables) + draw.pick(syllables) + draw.pick(syllables) + draw.pick(lastSyllables));
 }
 
-const nameErrors: ReadonlySet<string> = new Set([
-  'transliteration',
-  'spelling',
-  'typo',
-  'ocr',
-  'initials only',
-  'particle dropped',
-  'names swapped',
-]);
+/** Whether all of this household bear a name that few others have. */
+export const isRare = (seed: number, household: number): boolean => drawOf(seed, household, 11).chance(shares.rare);
 
-/** Questions about persons and firms of a register made from the same seed, spread over all of it. */
-export function askedOf(seed: number, records: number, many: number): readonly Asked[] {
-  const firms = Math.min(shares.most, Math.floor(records * shares.firms));
-  const persons = records - 2 * firms;
-  return [...askedPersons(seed, persons, many), ...askedFirms(seed, firms, many)];
-}
-
-function askedPersons(seed: number, persons: number, many: number): readonly Asked[] {
-  const asked: Asked[] = [];
-  const every = Math.max(1, Math.floor(persons / many));
-  // The same people with copies: the copy is what somebody types.
-  const options = { seed, records: persons * 2, copyShare: 0.5, ownStyles: false, rates: oftener, window: 1 };
-  let [met, last, caption] = [0, -1, ''];
-  for (const { source, person, fields, errors } of personRecords(options)) {
-    const whole = [fields.givenNames, fields.prefix, fields.surname].filter((part) => part !== '').join(' ');
-    const id = `p-${person}`;
-    if (source === 'residents') {
-      met += 1;
-      if (met > persons) break;
-      last = met % every === 0 ? person : -1;
-      caption = whole;
-      const [first = ''] = fields.givenNames.split(' ');
-      if (last !== person || first === '') continue;
-      asked.push({ kind: 'two words', text: `${first} ${fields.surname}`, id, caption, errors: [] });
-      asked.push({ kind: 'beginning', text: `${first} ${fields.surname.slice(0, 4)}`, id, caption, errors: [] });
-      continue;
-    }
-    const inName = errors.filter((error) => nameErrors.has(error) && whole !== caption);
-    if (person !== last || inName.length === 0) continue;
-    last = -1;
-    asked.push({ kind: 'name with slips', text: whole, id, caption, errors: inName });
-    if (fields.bornOn === '') continue;
-    const inDay = errors.filter((error) => error === 'digits swapped' || error === 'day and month swapped');
-    asked.push({ kind: 'name and day', text: `${whole} ${fields.bornOn}`, id, caption, errors: [...inName, ...inDay] });
-  }
-  return asked;
-}
-
-/** More goes wrong than in a register: what matters here is each kind, not how often it comes. */
-const oftener = { moved: 0, 'address respelled': 0, missing: 0, spelling: 0.25, typo: 0.3, ocr: 0.1 } as const;
-
-function askedFirms(seed: number, firms: number, many: number): readonly Asked[] {
-  const asked: Asked[] = [];
-  const every = Math.max(1, Math.floor(firms / many));
-  const options = { seed, records: firms * 3, copyShare: 0.5, rates: { moved: 0, missing: 0, typo: 0.4 }, window: 1 };
-  let [met, last, caption] = [0, -1, ''];
-  for (const { source, firm, name, kvk, errors } of firmRecords(options)) {
-    const id = `f-${firm}`;
-    if (source === 'trade') {
-      met += 1;
-      if (met > firms) break;
-      last = met % every === 0 ? firm : -1;
-      caption = name;
-      if (last === firm) asked.push({ kind: 'number', text: kvk, id, caption, errors: [] });
-    } else if (firm === last && name !== caption) {
-      last = -1;
-      asked.push({ kind: 'firm with slips', text: name, id, caption, errors });
-    }
-  }
-  return asked;
+/**
+ * The people of the simulator share some two thousand surnames; a real register has a hundred thousand, most of them borne by a few.
+ * It is their number that makes looking for slips hard, so one household in five gets such a name.
+ */
+export function withRareName(seed: number, household: number, fields: PersonFields): PersonFields {
+  const draw = drawOf(seed, household, 11);
+  return draw.chance(shares.rare) ? { ...fields, prefix: '', surname: rareName(draw) } : fields;
 }
