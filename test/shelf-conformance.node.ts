@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ShelfFiles } from '../src/house/shelf.ts';
 import { StoreUnavailable } from '../src/house/store.ts';
 import { wordKey } from '../src/steps/entities/keys.ts';
+import { formCases } from './shelf-form-cases.node.ts';
 import { answersAs, opened, readingCases, unavailable } from './shelf-reading-cases.node.ts';
 import { listed, NaiveSegment, sampleRows, written } from './shelf-samples.node.ts';
 import { twiceCases, writingCases } from './shelf-writing-cases.node.ts';
@@ -17,9 +18,13 @@ export interface ShelfUnderTest {
   /** Everything that lies there and has to do with loads, by name. */
   leftovers(): Promise<readonly string[]>;
   /** Writes a byte over in the place where this part of a load is kept. */
-  damage(loadId: string, part: 'page' | 'record'): Promise<void>;
+  damage(loadId: string, part: 'page' | 'record' | 'lexicon'): Promise<void>;
   /** Says that the next record has this number: nobody wants to write millions to come there. */
   skipTo(loadId: string, number: number): Promise<void>;
+  /** Makes of a load what an earlier version would have written: these words as rows in the order in which they turned up, no pages of words. */
+  inFirstForm(loadId: string, words: readonly string[]): Promise<void>;
+  /** Puts a fact with a load. */
+  setFact(loadId: string, name: string, value: string): Promise<void>;
   /** Closes whatever is open and leaves nothing behind. */
   remove(): Promise<void>;
 }
@@ -123,7 +128,7 @@ const endCases: readonly ShelfCase[] = [
 
 /** Holds a kind of shelf to everything that the house expects of one. A reason to skip is told per case. */
 export function shelfConformance(name: string, open: () => Promise<ShelfUnderTest>, skip?: string): void {
-  for (const { says, check } of [...readingCases, ...writingCases, ...twiceCases, ...endCases]) {
+  for (const { says, check } of [...readingCases, ...writingCases, ...twiceCases, ...formCases, ...endCases]) {
     test(`${name}: ${says}`, { skip: skip ?? false }, async () => {
       const under = await open();
       try {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { lettersBetween } from '../src/bench/shelf-fit.ts';
 import { present } from '../src/core/assert.ts';
 import type { NewRow, Sealed, ShelfFiles } from '../src/house/shelf.ts';
-import { keysOf, shortened } from '../src/steps/entities/keys.ts';
+import { keysOf } from '../src/steps/entities/keys.ts';
 import type { SourceRecord, Values } from '../src/steps/entities/source-record.ts';
+import type { LikeAsked } from '../src/steps/shelf.ts';
 
 export const refFor = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 32);
 
@@ -107,12 +109,8 @@ export class NaiveSegment {
     return this.#numbers.get(key) ?? [];
   }
 
-  wordsLike(word: string, { begins, limit }: { readonly begins: boolean; readonly limit: number }): readonly string[] {
-    const parts = new Set(shortened(word));
-    const all = [...this.#words].sort();
-    const near = all.filter((one) => one !== word && shortened(one).some((part) => parts.has(part)));
-    const longer = begins && word.length >= 3 ? all.filter((one) => one.startsWith(word) && one !== word) : [];
-    return [...new Set([...near.slice(0, limit), ...longer.slice(0, limit)])];
+  wordsLike(word: string, asked: LikeAsked): readonly string[] {
+    return naiveLikes(this.words, word, asked);
   }
 
   /** As `Sealed` says: SHA-256 over reference, kind and values, by reference. */
@@ -125,6 +123,24 @@ export class NaiveSegment {
     const { ref, record } = present(this.#rows[number], 'a test asks for a record that exists');
     return { ...record, number, ref };
   }
+}
+
+/** Words like one, by looking at each: whole ones with so many slips, then those it begins with so many, then with one slip more. */
+export function naiveLikes(
+  words: readonly string[],
+  word: string,
+  { slips, begun = -1, most }: LikeAsked,
+): readonly string[] {
+  const sorts: string[][] = [];
+  for (const other of words) {
+    const whole = lettersBetween(word, other, false);
+    const beginning = lettersBetween(word, other, true);
+    const isWhole = whole <= slips && (whole <= beginning || beginning > begun);
+    if (other === word || (!isWhole && beginning > begun)) continue;
+    const sort = isWhole ? whole * 2 : beginning * 2 + 1;
+    sorts[sort] = [...(sorts[sort] ?? []), other].slice(0, most);
+  }
+  return sorts.flat();
 }
 
 export async function listed<T>(items: AsyncIterable<T>): Promise<readonly T[]> {

@@ -78,7 +78,7 @@ export function looked(
     find: (key) => raw.find(key),
     count: (key) => raw.count(key),
     findAll: (keys) => raw.findAll(keys),
-    wordsLike: (word, of) => raw.wordsLike(word, of),
+    wordsLike: (word, asked) => raw.wordsLike(word, asked),
     kept: (name) => raw.kept(name),
     numberOf: (ref) => raw.numberOf(ref),
     numberOfId: (id) => raw.numberOfId(id),

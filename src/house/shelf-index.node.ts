@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { shortened } from '../steps/entities/keys.ts';
 import type { SourceRecord } from '../steps/entities/source-record.ts';
 import { KeyHashes } from './shelf-keys.ts';
+import { lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
 import { checkedPage } from './shelf-page-check.node.ts';
 import { hashAt, hashOf, numberAt, PageMaker } from './shelf-pages.ts';
 import { PairSorter } from './shelf-sort.node.ts';
 
-/** Gathers the keys of records as they come, and writes them as the pages and words of a segment. */
+/** Gathers the keys of records as they come, and writes them, and the words in them, as the pages of a segment. */
 export class IndexMaker {
   readonly #database: DatabaseSync;
   readonly #sorter: PairSorter;
@@ -29,7 +29,6 @@ export class IndexMaker {
    * Gives a hash of all pages, by which a check of the whole finds one that is gone.
    */
   async write(inOne: (work: () => void) => void, progress?: (share: number) => void): Promise<string> {
-    inOne(() => this.#writeWords());
     const addPage = this.#database.prepare('INSERT INTO page VALUES (?, ?)');
     const hash = createHash('sha256');
     const maker = new PageMaker((firstHash, body) => {
@@ -47,15 +46,19 @@ export class IndexMaker {
       await breathe();
     }
     inOne(() => maker.done());
+    inOne(() => this.#writeLexicon(hash));
     return hash.digest('hex');
   }
 
-  /** With each of their letters left out, so that a word with a slip is found too. */
-  #writeWords(): void {
-    const addWord = this.#database.prepare('INSERT INTO word VALUES (?, ?)');
-    for (const [number, { text }] of this.#keys.words.entries()) {
-      addWord.run(number, text);
-      for (const part of shortened(text)) this.#sorter.add(hashOf(`d${part}`), number);
+  #writeLexicon(hash: Hash): void {
+    const addPage = this.#database.prepare('INSERT INTO lexicon VALUES (?, ?, ?)');
+    const words = lexiconOrder(this.#keys.words.map(({ text }) => text));
+    let place = 0;
+    for (const { first, body } of lexiconPages(words)) {
+      const kept = checkedPage(hashOf(first), body);
+      hash.update(`${place} ${first} `).update(kept);
+      addPage.run(place, first, kept);
+      place += 1;
     }
   }
 

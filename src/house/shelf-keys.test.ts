@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { keysOf } from '../steps/entities/keys.ts';
+import { indexWords, keysOf } from '../steps/entities/keys.ts';
 import type { SourceRecord } from '../steps/entities/source-record.ts';
 import { kinds } from '../steps/entities/vocabulary.ts';
 import { KeyHashes } from './shelf-keys.ts';
@@ -46,5 +46,17 @@ test('words come once, in the order in which they turned up', () => {
   assert.deepEqual(
     keys.words.map(({ text }) => text),
     ['loods', 'en', 'opslag', 'de', 'zon'],
+  );
+});
+
+test('of a value with more words than are indexed, only those that are indexed are words of the load', () => {
+  const keys = new KeyHashes();
+  const many = Array.from({ length: 300 }, (_, at) => (at % 2 === 0 ? 'a' : String.fromCharCode(98 + (at % 24))));
+  const long = Array.from({ length: 140 }, (_, at) => String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26)));
+  for (const words of [many, long]) keys.of({ id: '1', kind: 'Company', values: { name: [words.join(' ')] } });
+  const indexed = [...new Set([many, long].flatMap((words) => indexWords(words.join(' '))))];
+  assert.deepEqual(
+    keys.words.map(({ text }) => text),
+    indexed,
   );
 });

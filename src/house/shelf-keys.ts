@@ -84,19 +84,13 @@ export class KeyHashes {
   /** As `indexWords` does, without making the words. */
   #addWords(value: string, isName: boolean): void {
     const text = foldedWords(value);
-    const before = this.#found.length;
-    let words = 0;
-    for (let at = 0; at < text.length; ) {
-      if (wordCode(text.charCodeAt(at)) === 0) {
-        at += 1;
-        continue;
-      }
-      at = this.#addWordAt(text, at, isName);
-      words += 1;
+    // It may have more words than are indexed, and those beyond are no words of the load either.
+    if (text.length > 2 * mostWords) {
+      for (const word of indexWords(value)) this.#addWordAt(word, 0, isName);
+      return;
     }
-    if (words <= mostWords) return;
-    this.#found.length = before;
-    for (const word of indexWords(value)) this.#addWordAt(word, 0, isName);
+    for (let at = 0; at < text.length; )
+      at = wordCode(text.charCodeAt(at)) === 0 ? at + 1 : this.#addWordAt(text, at, isName);
   }
 
   /** The word that begins here; gives where it ends. */

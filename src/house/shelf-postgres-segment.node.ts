@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { believe } from '../core/believe.ts';
-import { shortened } from '../steps/entities/keys.ts';
 import type { Values } from '../steps/entities/source-record.ts';
-import type { ShelfRecord } from '../steps/shelf.ts';
+import type { LikeAsked, ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, ShelfCheck, ShelvedRef } from './shelf.ts';
-import { leastToBegin, wordsFrom } from './shelf-likeness.ts';
+import type { HeldPages } from './shelf-held.ts';
+import { formIn, Lexicon } from './shelf-lexicon.ts';
 import { pageOf } from './shelf-page-check.node.ts';
 import { hashOf, numbersIn, recordPrint } from './shelf-pages.ts';
 import type { Ask } from './shelf-postgres-ask.node.ts';
+import { digestLexicon, postgresLexicon } from './shelf-postgres-lexicon.node.ts';
 import { postgresFault } from './store-postgres-fault.node.ts';
-import { numberOf, type SqlRow, textOf } from './store-rows.ts';
+import { bytesOf, numberOf, type SqlRow, textOf } from './store-rows.ts';
 
 /** Rows that one question to the server brings. */
 const stride = 2_000;
@@ -24,11 +25,6 @@ function recordIn(row: SqlRow): ShelfRecord {
   return { number: numberOf(row, 'number'), ref: of.ref, id: of.id, kind: of.kind, values: valuesIn(row) };
 }
 
-const bytesIn = (row: SqlRow): Uint8Array => {
-  const held = row['body'];
-  return held instanceof Uint8Array ? held : new Uint8Array();
-};
-
 /** A load that is whole, in its own tables of the node's schema; each question takes a connection for as long as it lasts. */
 export class PostgresSegment implements RawSegment {
   readonly loadId: string;
@@ -36,19 +32,25 @@ export class PostgresSegment implements RawSegment {
   readonly digest: string;
   readonly #ask: Ask;
   readonly #facts: ReadonlyMap<string, string>;
+  readonly #lexicon: Lexicon;
 
-  private constructor(loadId: string, ask: Ask, facts: ReadonlyMap<string, string>) {
+  private constructor(
+    loadId: string,
+    ask: Ask,
+    { facts, held }: { readonly facts: ReadonlyMap<string, string>; readonly held: HeldPages },
+  ) {
     this.loadId = loadId;
     this.#ask = ask;
     this.#facts = facts;
+    this.#lexicon = new Lexicon(postgresLexicon(ask, isFirstForm(facts)), held);
     this.records = Number(facts.get('records'));
     this.digest = facts.get('digest') ?? '';
   }
 
   /** Nothing when the load is not whole: what was interrupted is never read. */
-  static async open(loadId: string, ask: Ask): Promise<PostgresSegment | undefined> {
+  static async open(loadId: string, ask: Ask, held: HeldPages): Promise<PostgresSegment | undefined> {
     const facts = new Map((await ask('facts')).map((row) => [textOf(row, 'name'), textOf(row, 'value')]));
-    return facts.get('sealed') === 'yes' ? new PostgresSegment(loadId, ask, facts) : undefined;
+    return facts.get('sealed') === 'yes' ? new PostgresSegment(loadId, ask, { facts, held }) : undefined;
   }
 
   async find(key: string): Promise<Uint32Array> {
@@ -66,7 +68,7 @@ export class PostgresSegment implements RawSegment {
     for (const row of await this.#ask('pages', hashes)) {
       const at = numberOf(row, 'at') - 1;
       const firstHash = numberOf(row, 'firstHash');
-      const body = pageOf(firstHash, bytesIn(row));
+      const body = pageOf(firstHash, bytesOf(row));
       if (!body) throw postgresFault('broken');
       const hash = hashes[at];
       if (hash !== undefined) found[at] = numbersIn({ firstHash, body }, hash);
@@ -74,17 +76,8 @@ export class PostgresSegment implements RawSegment {
     return found;
   }
 
-  async wordsLike(
-    word: string,
-    { begins, limit }: { readonly begins: boolean; readonly limit: number },
-  ): Promise<readonly string[]> {
-    const found = await this.findAll(shortened(word).map((part) => `d${part}`));
-    const numbers = [...new Set(found.flatMap((some) => [...some]))];
-    const near = numbers.length === 0 ? [] : await this.#ask('words', numbers);
-    const isBeginning = begins && word.length >= leastToBegin;
-    const longer = isBeginning ? await this.#ask('beginning', word, `${word}{`, limit) : [];
-    const texts = (rows: readonly SqlRow[]) => rows.map((row) => textOf(row, 'text'));
-    return wordsFrom({ word, near: texts(near), longer: texts(longer), limit });
+  async wordsLike(word: string, asked: LikeAsked): Promise<readonly string[]> {
+    return this.#lexicon.like(word, asked);
   }
 
   async kept(name: string): Promise<string | undefined> {
@@ -133,11 +126,24 @@ export class PostgresSegment implements RawSegment {
       if (rows.length === 0) break;
       for (const row of rows) {
         last = numberOf(row, 'firstHash');
-        hash.update(`${last} `).update(bytesIn(row));
+        hash.update(`${last} `).update(bytesOf(row));
       }
     }
+    if (!isFirstForm(this.#facts)) await digestLexicon(this.#ask, hash);
     return { digest, isIndexGood: hash.digest('hex') === this.#facts.get('indexDigest') };
   }
+
+  /** Lets go of what is held of it in memory. */
+  close(): void {
+    this.#lexicon.close();
+  }
+}
+
+/** A form that a later version made is not read as if it were ours. */
+function isFirstForm(facts: ReadonlyMap<string, string>): boolean {
+  const form = formIn(facts);
+  if (form === 'unknown') throw postgresFault('broken');
+  return form === 'first';
 }
 
 export async function* refsInOrder(ask: Ask): AsyncGenerator<ShelvedRef> {

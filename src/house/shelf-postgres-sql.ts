@@ -6,8 +6,10 @@ export const shelfTables = (schema: string): string =>
   `CREATE TABLE IF NOT EXISTS ${schema}."shelfLoad" ("loadId" text COLLATE "C" PRIMARY KEY,
     place integer GENERATED ALWAYS AS IDENTITY, "changedAt" timestamptz NOT NULL DEFAULT clock_timestamp())`;
 
-export const parts = ['record', 'page', 'word', 'fact'] as const;
-export type Part = (typeof parts)[number];
+export const parts = ['record', 'page', 'lexicon', 'fact'] as const;
+/** What a load may have: each word as a row is what the first form had. */
+export const everyPart = [...parts, 'word'] as const;
+export type Part = (typeof everyPart)[number];
 
 /** Where a load lies: the schema, and the number by which its tables are known. */
 export interface Place {
@@ -22,30 +24,30 @@ export const loadTables = (of: Place): string => `
 CREATE TABLE IF NOT EXISTS ${tableOf(of, 'record')} (number integer PRIMARY KEY, ref text COLLATE "C" NOT NULL,
   id text COLLATE "C" NOT NULL, print bigint NOT NULL, line integer NOT NULL, kind text NOT NULL, body text NOT NULL);
 CREATE TABLE IF NOT EXISTS ${tableOf(of, 'page')} ("firstHash" bigint PRIMARY KEY, body bytea NOT NULL);
-CREATE TABLE IF NOT EXISTS ${tableOf(of, 'word')} (number integer PRIMARY KEY, text text COLLATE "C" NOT NULL);
+CREATE TABLE IF NOT EXISTS ${tableOf(of, 'lexicon')} (place integer PRIMARY KEY, first text COLLATE "C" NOT NULL,
+  body bytea NOT NULL);
 CREATE TABLE IF NOT EXISTS ${tableOf(of, 'fact')} (name text COLLATE "C" PRIMARY KEY, value text NOT NULL);
 `;
 
 /** The index as it was before anything of it was made. */
 export const emptied = (of: Place): string => `
-TRUNCATE ${tableOf(of, 'page')}, ${tableOf(of, 'word')};
-DROP INDEX IF EXISTS ${of.schema}.${indexOf(of, 'byRef')}, ${of.schema}.${indexOf(of, 'byId')}, ${of.schema}.${indexOf(of, 'byText')};
+TRUNCATE ${tableOf(of, 'page')}, ${tableOf(of, 'lexicon')};
+DROP TABLE IF EXISTS ${tableOf(of, 'word')};
+DROP INDEX IF EXISTS ${of.schema}.${indexOf(of, 'byRef')}, ${of.schema}.${indexOf(of, 'byId')};
 CREATE INDEX ${indexOf(of, 'byRef')} ON ${tableOf(of, 'record')} (ref, print);
 `;
 
-export const indexed = (of: Place): string => `
-CREATE UNIQUE INDEX ${indexOf(of, 'byId')} ON ${tableOf(of, 'record')} (id);
-CREATE UNIQUE INDEX ${indexOf(of, 'byText')} ON ${tableOf(of, 'word')} (text);
-`;
+export const indexed = (of: Place): string =>
+  `CREATE UNIQUE INDEX ${indexOf(of, 'byId')} ON ${tableOf(of, 'record')} (id)`;
 
 export const dropped = (of: Place): string =>
-  `DROP TABLE IF EXISTS ${parts.map((part) => tableOf(of, part)).join(', ')}`;
+  `DROP TABLE IF EXISTS ${everyPart.map((part) => tableOf(of, part)).join(', ')}`;
 
 const rowColumns = 'number, ref, id, kind, body, print';
 
 /** Every question about one load, by the name under which each connection prepares it once. */
 export const loadStatements = (of: Place) => {
-  const [record, page, word, fact] = parts.map((part) => tableOf(of, part));
+  const [record, page, lexicon, fact, word] = everyPart.map((part) => tableOf(of, part));
   return {
     facts: `SELECT name, value FROM ${fact}`,
     pages: `SELECT asked.at, found."firstHash", found.body FROM unnest($1::bigint[]) WITH ORDINALITY AS asked (hash, at)
@@ -58,8 +60,11 @@ export const loadStatements = (of: Place) => {
     bodiesAfter: `SELECT ref, kind, body FROM ${record} WHERE ref > $1 ORDER BY ref LIMIT $2`,
     numberOf: `SELECT number FROM ${record} WHERE ref = $1`,
     numberOfId: `SELECT number FROM ${record} WHERE id = $1`,
-    words: `SELECT text FROM ${word} WHERE number = ANY ($1::integer[])`,
-    beginning: `SELECT text FROM ${word} WHERE text > $1 AND text < $2 ORDER BY text LIMIT $3`,
+    firsts: `SELECT first FROM ${lexicon} ORDER BY place`,
+    lexicon: `SELECT place, first, body FROM ${lexicon} WHERE place >= $1 AND place < $2 ORDER BY place`,
+    eachWord: `SELECT text FROM (SELECT text, row_number() OVER (ORDER BY text) AS place FROM ${word}) AS numbered
+      WHERE (place - 1) % $1 = 0 ORDER BY text`,
+    wordsBetween: `SELECT number, text FROM ${word} WHERE text >= $1 AND text < $2 ORDER BY text`,
     last: `SELECT max(number) AS last FROM ${record}`,
     writer: `SELECT value FROM ${fact} WHERE name = 'writer' FOR UPDATE`,
     setFact: `INSERT INTO ${fact} (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -71,7 +76,7 @@ export const loadStatements = (of: Place) => {
     remove: `DELETE FROM ${record} WHERE number = ANY ($1::integer[])`,
     change: `UPDATE ${record} AS old SET body = new.body, print = new.print
       FROM unnest($1::integer[], $2::text[], $3::bigint[]) AS new (number, body, print) WHERE old.number = new.number`,
-    addWords: `INSERT INTO ${word} (number, text) SELECT * FROM unnest($1::integer[], $2::text[])`,
+    addLexicon: `INSERT INTO ${lexicon} (place, first, body) SELECT * FROM unnest($1::integer[], $2::text[], $3::bytea[])`,
     addPages: `INSERT INTO ${page} ("firstHash", body) SELECT * FROM unnest($1::bigint[], $2::bytea[])`,
     touch: `UPDATE ${of.schema}."shelfLoad" SET "changedAt" = clock_timestamp() WHERE place = ${of.place}`,
   } as const;

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { assert } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
-import { keysOf, shortened } from '../steps/entities/keys.ts';
+import { keysOf } from '../steps/entities/keys.ts';
 import { chance } from './chance.node.ts';
 import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
+import { indexForm } from './shelf-lexicon.ts';
+import { lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
 import { checkedPage } from './shelf-page-check.node.ts';
 import { hashAt, hashOf, mostRecords, numberAt, PageMaker, recordPrint } from './shelf-pages.ts';
 import { type Ask, askOf, reached } from './shelf-postgres-ask.node.ts';
@@ -18,7 +20,6 @@ import { numberOf, type SqlRow, textOf } from './store-rows.ts';
 const stride = 2_000;
 /** Pages in one statement: half a megabyte. */
 const pagesAtOnce = 500;
-const wordsAtOnce = 5_000;
 
 type Page = readonly [firstHash: number, kept: Uint8Array];
 
@@ -119,7 +120,7 @@ export class PostgresWriter implements SegmentWriter {
     });
     for (const part of parts) await this.#say(`ANALYZE ${tableOf(this.#place, part)}`);
     const { digest, records } = await digestOf(this.#ask);
-    await this.#inOne(async () => ({ records: String(records), digest, indexDigest, sealed: 'yes' }));
+    await this.#inOne(async () => ({ records: String(records), digest, indexDigest, indexForm, sealed: 'yes' }));
     return this.#sealed();
   }
 
@@ -164,7 +165,7 @@ export class PostgresWriter implements SegmentWriter {
   async #index(progress?: (share: number) => void): Promise<string> {
     const sorter = new PairSorter(this.#sorting);
     try {
-      const words = new Map<string, number>();
+      const words = new Set<string>();
       for (let last = -1; ; ) {
         const rows = await this.#ask('rowsAfter', last, stride);
         if (rows.length === 0) break;
@@ -172,37 +173,42 @@ export class PostgresWriter implements SegmentWriter {
           last = numberOf(row, 'number');
           for (const key of keysOf({ id: textOf(row, 'id'), kind: textOf(row, 'kind'), values: valuesIn(row) })) {
             sorter.add(hashOf(key), last);
-            if (key.startsWith('w') && !words.has(key)) words.set(key, words.size);
+            if (key.startsWith('w')) words.add(key.slice(1));
           }
         }
         progress?.((last + 1) / this.#next / 2);
       }
-      await this.#writeWords(
-        [...words.keys()].map((key) => key.slice(1)),
-        sorter,
-      );
-      return await this.#writePages(sorter, progress);
+      const hash = createHash('sha256');
+      await this.#writePages(sorter, hash, progress);
+      await this.#writeLexicon(words, hash);
+      return hash.digest('hex');
     } finally {
       sorter.close();
     }
   }
 
-  async #writeWords(words: readonly string[], sorter: PairSorter): Promise<void> {
-    for (let from = 0; from < words.length; from += wordsAtOnce) {
-      const some = words.slice(from, from + wordsAtOnce);
-      const numbers = some.map((_, at) => from + at);
+  async #writeLexicon(words: ReadonlySet<string>, hash: Hash): Promise<void> {
+    const pages = [...lexiconPages(lexiconOrder(words))].map(({ first, body }, place) => {
+      const kept = checkedPage(hashOf(first), body);
+      hash.update(`${place} ${first} `).update(kept);
+      return { place, first, kept };
+    });
+    for (let from = 0; from < pages.length; from += pagesAtOnce) {
+      const some = pages.slice(from, from + pagesAtOnce);
       await this.#inOne(async () => {
-        await this.#ask('addWords', numbers, some);
+        await this.#ask(
+          'addLexicon',
+          some.map(({ place }) => place),
+          some.map(({ first }) => first),
+          some.map(({ kept }) => kept),
+        );
         return {};
       });
-      for (const [at, word] of some.entries())
-        for (const part of shortened(word)) sorter.add(hashOf(`d${part}`), from + at);
     }
   }
 
-  /** Gives a hash of all pages, by which a check of the whole finds one that is gone. */
-  async #writePages(sorter: PairSorter, progress?: (share: number) => void): Promise<string> {
-    const hash = createHash('sha256');
+  /** Adds all pages to the hash, by which a check of the whole finds one that is gone. */
+  async #writePages(sorter: PairSorter, hash: Hash, progress?: (share: number) => void): Promise<void> {
     let pages: Page[] = [];
     const maker = new PageMaker((firstHash, body) => {
       const kept = checkedPage(firstHash, body);
@@ -230,7 +236,6 @@ export class PostgresWriter implements SegmentWriter {
     }
     maker.done();
     await flush();
-    return hash.digest('hex');
   }
 
   inOrder(): AsyncIterable<ShelvedRef> {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { assert, present } from '../core/assert.ts';
 import { loadForm, type ShelfFiles } from './shelf.ts';
+import { HeldPages } from './shelf-held.ts';
 import { askOf, reached } from './shelf-postgres-ask.node.ts';
 import { PostgresSegment } from './shelf-postgres-segment.node.ts';
-import { dropped, loadTables, type Place, parts, shelfTables, tableOf } from './shelf-postgres-sql.ts';
+import { dropped, everyPart, loadTables, type Place, shelfTables, tableOf } from './shelf-postgres-sql.ts';
 import { PostgresWriter } from './shelf-postgres-writer.node.ts';
+import { StoreUnavailable } from './store.ts';
 import { schemaOf } from './store-postgres-sql.ts';
 import { numberOf, type SqlRow, textOf } from './store-rows.ts';
 import { guarded } from './store-sqlite-fault.node.ts';
@@ -38,6 +40,7 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
   const asked = (text: string, ...values: readonly string[]): Promise<readonly SqlRow[]> =>
     reached(async () => (await pool.query<SqlRow>(text, [...values])).rows);
   const open = new Map<string, PostgresSegment>();
+  const held = new HeldPages();
 
   const placeOf = async (loadId: string): Promise<Place | undefined> => {
     assert(loadForm.test(loadId), 'a load has an id of Schakel');
@@ -46,7 +49,20 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
   };
   const opened = async (loadId: string): Promise<PostgresSegment | undefined> => {
     const place = await placeOf(loadId);
-    return place && PostgresSegment.open(loadId, askOf(place, pool));
+    return place && PostgresSegment.open(loadId, askOf(place, pool), held);
+  };
+  const isWhole = async (loadId: string, place: Place): Promise<boolean> => {
+    try {
+      return (await PostgresSegment.open(loadId, askOf(place, pool), held)) !== undefined;
+    } catch (fault) {
+      // One load that cannot be read must not hide the others.
+      if (fault instanceof StoreUnavailable && fault.code === 'broken') return false;
+      throw fault;
+    }
+  };
+  const forget = (loadId: string): void => {
+    open.get(loadId)?.close();
+    open.delete(loadId);
   };
   /** A transaction over a connection that is given back whatever happens. */
   const inOne = async (texts: readonly string[]): Promise<void> => {
@@ -67,7 +83,7 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
     async write(loadId) {
       assert(loadForm.test(loadId), 'a load has an id of Schakel');
       guarded(() => mkdirSync(scratch, { recursive: true, mode: 0o700 }));
-      open.delete(loadId);
+      forget(loadId);
       await asked(`INSERT INTO ${schema}."shelfLoad" ("loadId") VALUES ($1) ON CONFLICT DO NOTHING`, loadId);
       const place = present(await placeOf(loadId), 'it was put in the list just now');
       // One after the other, also when two begin at once: making a table twice is a fault, even when it asks first.
@@ -95,7 +111,7 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
       return Promise.all(
         rows.map(async (row) => {
           const place = { schema, place: numberOf(row, 'place') };
-          const sizes = parts.map(
+          const sizes = everyPart.map(
             (part) => `coalesce(pg_total_relation_size(to_regclass('${tableOf(place, part)}')), 0)`,
           );
           const [size] = await asked(`SELECT ${sizes.join(' + ')} AS bytes`);
@@ -104,7 +120,7 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
           return {
             loadId,
             // Begun, and stopped before it had tables.
-            isWhole: bytes > 0 && (await PostgresSegment.open(loadId, askOf(place, pool))) !== undefined,
+            isWhole: bytes > 0 && (await isWhole(loadId, place)),
             bytes,
             changedAt: new Date(textOf(row, 'changedAt')).toISOString(),
           };
@@ -112,7 +128,7 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
       );
     },
     async drop(loadId) {
-      open.delete(loadId);
+      forget(loadId);
       const place = await placeOf(loadId);
       if (place) {
         const gone = `DELETE FROM ${schema}."shelfLoad" WHERE place = ${place.place}`;
@@ -123,7 +139,7 @@ export async function openPostgresShelf({ url, node, scratch }: PostgresShelfFac
         if (name.startsWith(`${loadId}.`)) guarded(() => rmSync(join(scratch, name), { recursive: true, force: true }));
     },
     async close() {
-      open.clear();
+      for (const loadId of [...open.keys()]) forget(loadId);
       await pool.end();
     },
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { Client } from 'pg';
 import { testServer } from '../../test/postgres.node.ts';
 import { type ShelfUnderTest, shelfConformance } from '../../test/shelf-conformance.node.ts';
-import { sampleRows, written } from '../../test/shelf-samples.node.ts';
+import { rowOf, sampleRows, written } from '../../test/shelf-samples.node.ts';
 import { present } from '../core/assert.ts';
 import type { ShelfFiles } from './shelf.ts';
 import { openPostgresShelf } from './shelf-postgres.node.ts';
@@ -74,11 +74,11 @@ async function newShelf(): Promise<PostgresUnderTest> {
     },
     async damage(loadId, part) {
       const table = await tableOf(loadId, part);
-      const key = part === 'page' ? '"firstHash"' : 'number';
+      const key = { page: '"firstHash"', lexicon: 'place', record: 'number' }[part];
       const body =
-        part === 'page'
-          ? 'set_byte(body, length(body) / 2, get_byte(body, length(body) / 2) # 1)'
-          : "overlay(body placing '#' from length(body) / 2 for 1)";
+        part === 'record'
+          ? "overlay(body placing '#' from length(body) / 2 for 1)"
+          : 'set_byte(body, length(body) / 2, get_byte(body, length(body) / 2) # 1)';
       await asked(
         `UPDATE ${table} SET body = ${body} WHERE ${key} = (SELECT ${key} FROM ${table} ORDER BY random() LIMIT 1)`,
       );
@@ -86,6 +86,23 @@ async function newShelf(): Promise<PostgresUnderTest> {
     async skipTo(loadId, number) {
       const table = await tableOf(loadId, 'record');
       await asked(`UPDATE ${table} SET number = ${number} WHERE number = (SELECT max(number) FROM ${table})`);
+    },
+    async inFirstForm(loadId, words) {
+      const [page, lexicon, word, fact] = await Promise.all(
+        ['page', 'lexicon', 'word', 'fact'].map((part) => tableOf(loadId, part)),
+      );
+      const texts = words.map((text, number) => `(${number}, '${text}')`).join(', ');
+      await asked(`DROP TABLE ${lexicon}; DELETE FROM ${fact} WHERE name = 'indexForm';
+        CREATE TABLE ${word} (number integer PRIMARY KEY, text text COLLATE "C" NOT NULL);
+        INSERT INTO ${word} VALUES ${texts}; CREATE UNIQUE INDEX ON ${word} (text)`);
+      const hash = createHash('sha256');
+      for (const { firstHash, body } of await asked(`SELECT "firstHash", body FROM ${page} ORDER BY "firstHash"`))
+        hash.update(`${firstHash} `).update(body instanceof Uint8Array ? body : '');
+      await asked(`UPDATE ${fact} SET value = '${hash.digest('hex')}' WHERE name = 'indexDigest'`);
+    },
+    async setFact(loadId, name, value) {
+      await asked(`INSERT INTO ${await tableOf(loadId, 'fact')} VALUES ('${name}', '${value}')
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value`);
     },
     async remove() {
       await closed();
@@ -112,7 +129,9 @@ const unavailable = (code: StoreUnavailable['code']) => (fault: unknown) =>
   fault instanceof StoreUnavailable && fault.code === code;
 
 check('the index has the same bytes as in a file', async ({ shelf, schema }) => {
-  const rows = sampleRows(600);
+  // A value with more words than are indexed: those beyond are no words of the load.
+  const many = Array.from({ length: 140 }, (_, at) => String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26)));
+  const rows = [...sampleRows(600), rowOf('p-many', { alias: [many.join(' ')] })];
   await written(shelf, 'load-1', rows);
   const folder = mkdtempSync(join(tmpdir(), 'shelf-'));
   const file = openShelf(folder);
@@ -120,15 +139,23 @@ check('the index has the same bytes as in a file', async ({ shelf, schema }) => 
     await written(file, 'load-1', rows);
     const { DatabaseSync } = await import('node:sqlite');
     const database = new DatabaseSync(join(folder, 'load-1.sqlite'), { readOnly: true });
-    const inFile = database.prepare('SELECT firstHash, hex(body) AS body FROM page ORDER BY firstHash').all();
+    for (const [table, key] of [
+      ['page', '"firstHash"'],
+      ['lexicon', 'place'],
+    ] as const) {
+      const columns = table === 'page' ? key : `${key}, first`;
+      const inFile = database
+        .prepare(`SELECT ${columns}, lower(hex(body)) AS body FROM ${table} ORDER BY ${key}`)
+        .all();
+      const here = await asked(
+        `SELECT ${columns}, encode(body, 'hex') AS body FROM ${schema}.shelf_1_${table} ORDER BY ${key}`,
+      );
+      const plain = (pages: readonly { readonly [column: string]: unknown }[]) =>
+        pages.map((page) => Object.values(page).map(String));
+      assert.ok(here.length > 1, table);
+      assert.deepEqual(plain(here), plain(inFile), table);
+    }
     database.close();
-    const here = await asked(
-      `SELECT "firstHash", upper(encode(body, 'hex')) AS body FROM ${schema}.shelf_1_page ORDER BY 1`,
-    );
-    const plain = (pages: readonly { readonly [column: string]: unknown }[]) =>
-      pages.map(({ firstHash, body }) => [Number(firstHash), body]);
-    assert.ok(here.length > 1);
-    assert.deepEqual(plain(here), plain(inFile));
   } finally {
     await file.close();
     rmSync(folder, { recursive: true });

@@ -50,7 +50,7 @@ async function ran(folder: string, killAfter: number): Promise<readonly string[]
 function contentOf(folder: string): unknown {
   const database = new DatabaseSync(join(folder, 'load-1.sqlite'), { readOnly: true });
   try {
-    const tables = ['record', 'page', 'word', "fact WHERE name <> 'writer'"];
+    const tables = ['record', 'page', 'lexicon', "fact WHERE name <> 'writer'"];
     return tables.map((table) => database.prepare(`SELECT * FROM ${table}`).all());
   } finally {
     database.close();

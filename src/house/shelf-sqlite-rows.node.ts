@@ -6,6 +6,7 @@ import type { SourceRecord, Values } from '../steps/entities/source-record.ts';
 import type { ShelfRecord } from '../steps/shelf.ts';
 import type { ShelvedRef } from './shelf.ts';
 import { recordPrint } from './shelf-pages.ts';
+import { digestLexicon } from './shelf-sqlite-lexicon.node.ts';
 import { readGuarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
 /** Rows that are looked at between two breaths. */
@@ -63,19 +64,21 @@ export async function recordsDigest(
   }
 }
 
-/** SHA-256 over all pages in their order, each after its first hash. */
-export async function indexDigest(database: DatabaseSync): Promise<string> {
+/** SHA-256 over all pages in their order, each after its first hash, and those of the lexicon after their place and first word. */
+export async function indexDigest(database: DatabaseSync, hasLexicon: boolean): Promise<string> {
   const hash = createHash('sha256');
   const next = readGuarded(() =>
     database.prepare('SELECT firstHash, body FROM page WHERE firstHash > ? ORDER BY firstHash LIMIT ?'),
   );
   for (let last = -1; ; ) {
     const rows = readGuarded(() => next.all(last, stride));
-    if (rows.length === 0) return hash.digest('hex');
+    if (rows.length === 0) break;
     for (const { firstHash, body } of rows) {
       last = Number(firstHash);
       hash.update(`${last} `).update(body instanceof Uint8Array ? body : '');
     }
     await breathe();
   }
+  if (hasLexicon) digestLexicon(database, hash);
+  return hash.digest('hex');
 }

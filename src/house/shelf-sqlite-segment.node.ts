@@ -1,11 +1,12 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { shortened } from '../steps/entities/keys.ts';
-import type { ShelfRecord } from '../steps/shelf.ts';
+import type { LikeAsked, ShelfRecord } from '../steps/shelf.ts';
 import type { RawSegment, ShelfCheck, ShelvedRef } from './shelf.ts';
-import { leastToBegin, wordsFrom } from './shelf-likeness.ts';
+import type { HeldPages } from './shelf-held.ts';
+import { formIn, Lexicon } from './shelf-lexicon.ts';
 import { pageOf } from './shelf-page-check.node.ts';
 import { countIn, hashOf, numbersIn } from './shelf-pages.ts';
+import { sqliteLexicon } from './shelf-sqlite-lexicon.node.ts';
 import { indexDigest, inOrder, type Row, recordsDigest, shelfRecordIn, stride } from './shelf-sqlite-rows.node.ts';
 import { readGuarded, sqliteFault } from './store-sqlite-fault.node.ts';
 
@@ -17,8 +18,6 @@ const statements = {
   all: `${record} WHERE number > ? ORDER BY number LIMIT ?`,
   numberOf: 'SELECT number FROM record WHERE ref = ?',
   numberOfId: 'SELECT number FROM record WHERE id = ?',
-  word: 'SELECT text FROM word WHERE number = ?',
-  beginning: 'SELECT text FROM word WHERE text > ? AND text < ? ORDER BY text LIMIT ?',
 } as const;
 
 /** Counts of keys that many records have. */
@@ -34,23 +33,29 @@ export class SqliteSegment implements RawSegment {
   readonly #prepared = new Map<keyof typeof statements, StatementSync>();
   readonly #facts: ReadonlyMap<string, string>;
   readonly #counts = new Map<number, number>();
+  readonly #lexicon: Lexicon;
 
-  private constructor(loadId: string, database: DatabaseSync, facts: ReadonlyMap<string, string>) {
+  private constructor(
+    loadId: string,
+    database: DatabaseSync,
+    { facts, held }: { readonly facts: ReadonlyMap<string, string>; readonly held: HeldPages },
+  ) {
     this.loadId = loadId;
     this.#database = database;
     this.#facts = facts;
+    this.#lexicon = new Lexicon(sqliteLexicon(database, isFirstForm(facts)), held);
     this.records = Number(facts.get('records'));
     this.digest = facts.get('digest') ?? '';
   }
 
   /** Nothing when the load is not whole: what was interrupted is never read. */
-  static open(loadId: string, file: string): SqliteSegment | undefined {
+  static open(loadId: string, file: string, held: HeldPages): SqliteSegment | undefined {
     const database = readGuarded(() => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }));
     try {
       // Never changed, so read in one transaction for as long as it is open: a lock for each question costs more than the answer.
       readGuarded(() => database.exec('BEGIN'));
       const facts = readGuarded(() => factsIn(database));
-      if (facts.get('sealed') === 'yes') return new SqliteSegment(loadId, database, facts);
+      if (facts.get('sealed') === 'yes') return new SqliteSegment(loadId, database, { facts, held });
     } catch (fault) {
       database.close();
       throw fault;
@@ -111,17 +116,8 @@ export class SqliteSegment implements RawSegment {
     return { firstHash, body };
   }
 
-  async wordsLike(
-    word: string,
-    { begins, limit }: { readonly begins: boolean; readonly limit: number },
-  ): Promise<readonly string[]> {
-    const numbers = new Set<number>();
-    for (const part of shortened(word)) for (const number of this.#numbers(hashOf(`d${part}`))) numbers.add(number);
-    // A number that has no word here is of a key that only has the same hash.
-    const near = [...numbers].flatMap((number) => textsOf(this.#one('word', number)));
-    const longer =
-      begins && word.length >= leastToBegin ? this.#all('beginning', word, `${word}{`, limit).flatMap(textsOf) : [];
-    return wordsFrom({ word, near, longer, limit });
+  async wordsLike(word: string, asked: LikeAsked): Promise<readonly string[]> {
+    return this.#lexicon.like(word, asked);
   }
 
   async kept(name: string): Promise<string | undefined> {
@@ -165,15 +161,23 @@ export class SqliteSegment implements RawSegment {
 
   async check(): Promise<ShelfCheck> {
     const { digest } = await recordsDigest(this.#database);
-    const isWritten = (await indexDigest(this.#database)) === this.#facts.get('indexDigest');
+    const isWritten = (await indexDigest(this.#database, !isFirstForm(this.#facts))) === this.#facts.get('indexDigest');
     // SQLite's own: that its trees hang together, and each index says what its table says.
     const told = readGuarded(() => this.#database.prepare('PRAGMA integrity_check(1)').get())?.['integrity_check'];
     return { digest, isIndexGood: isWritten && told === 'ok' };
   }
 
   close(): void {
+    this.#lexicon.close();
     if (this.#database.isOpen) this.#database.close();
   }
+}
+
+/** A form that a later version made is not read as if it were ours. */
+function isFirstForm(facts: ReadonlyMap<string, string>): boolean {
+  const form = formIn(facts);
+  if (form === 'unknown') throw sqliteFault('broken');
+  return form === 'first';
 }
 
 function factsIn(database: DatabaseSync): ReadonlyMap<string, string> {
@@ -181,8 +185,6 @@ function factsIn(database: DatabaseSync): ReadonlyMap<string, string> {
   const rows = isMade ? database.prepare('SELECT name, value FROM fact').all() : [];
   return new Map(rows.map(({ name, value }) => [String(name), String(value)]));
 }
-
-const textsOf = (row: Row | undefined): readonly string[] => (row ? [String(row['text'])] : []);
 
 const numberIn = (row: Row | undefined): number | undefined => {
   const number = row?.['number'];

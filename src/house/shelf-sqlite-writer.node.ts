@@ -5,6 +5,7 @@ import { believe } from '../core/believe.ts';
 import { chance } from './chance.node.ts';
 import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
 import { IndexMaker } from './shelf-index.node.ts';
+import { indexForm } from './shelf-lexicon.ts';
 import { mostRecords, recordPrint } from './shelf-pages.ts';
 import { inOrder, type Row, recordIn, recordsDigest, stride, valuesOf } from './shelf-sqlite-rows.node.ts';
 import { noneTwice, settled, type Twice, type TwiceRow } from './shelf-twice.ts';
@@ -15,7 +16,7 @@ const schema = `
 CREATE TABLE IF NOT EXISTS record (number INTEGER PRIMARY KEY, ref TEXT NOT NULL, id TEXT NOT NULL, print INTEGER NOT NULL,
   line INTEGER NOT NULL, kind TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS page (firstHash INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS word (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS lexicon (place INTEGER PRIMARY KEY, first TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
@@ -122,20 +123,20 @@ export class SqliteWriter implements SegmentWriter {
     if (this.#fact('sealed') === 'yes') return this.#sealed();
     this.#inOne(() =>
       this.#database.exec(
-        'DELETE FROM page; DELETE FROM word; DROP INDEX IF EXISTS byRef; DROP INDEX IF EXISTS byId; DROP INDEX IF EXISTS byText;',
+        // The words as a load of the first form has them that was not finished.
+        'DELETE FROM page; DELETE FROM lexicon; DROP INDEX IF EXISTS byRef; DROP INDEX IF EXISTS byId; DROP TABLE IF EXISTS word;',
       ),
     );
     guarded(() => this.#database.exec('CREATE INDEX byRef ON record (ref, print)'));
     this.#settleTwice(merges);
     const indexDigest = await this.#index(progress);
-    guarded(() =>
-      this.#database.exec('CREATE UNIQUE INDEX byId ON record (id); CREATE UNIQUE INDEX byText ON word (text);'),
-    );
+    guarded(() => this.#database.exec('CREATE UNIQUE INDEX byId ON record (id)'));
     const { digest, records } = await recordsDigest(this.#database);
     this.#inOne(() => {
       this.#setFact('records', String(records));
       this.#setFact('digest', digest);
       this.#setFact('indexDigest', indexDigest);
+      this.#setFact('indexForm', indexForm);
       this.#setFact('sealed', 'yes');
     });
     return this.#sealed();

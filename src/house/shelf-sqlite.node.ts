@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, statSy
 import { join } from 'node:path';
 import { assert } from '../core/assert.ts';
 import { loadForm, type ShelfFiles, type ShelvedLoad } from './shelf.ts';
+import { HeldPages } from './shelf-held.ts';
 import { SqliteSegment } from './shelf-sqlite-segment.node.ts';
 import { SqliteWriter } from './shelf-sqlite-writer.node.ts';
 import { StoreUnavailable } from './store.ts';
@@ -12,6 +13,7 @@ const ending = '.sqlite';
 /** One file for each load in the node's folder `registers`; what belongs to a load begins with its id and a dot. */
 export function openShelf(folder: string): ShelfFiles {
   const open = new Map<string, SqliteSegment>();
+  const held = new HeldPages();
   const nameOf = (loadId: string): string => {
     assert(loadForm.test(loadId), 'a load has an id of Schakel');
     return join(folder, loadId);
@@ -36,7 +38,7 @@ export function openShelf(folder: string): ShelfFiles {
       if (known) return known;
       const file = `${nameOf(loadId)}${ending}`;
       if (!existsSync(file)) return undefined;
-      const made = SqliteSegment.open(loadId, file);
+      const made = SqliteSegment.open(loadId, file, held);
       if (made) open.set(loadId, made);
       return made;
     },
@@ -79,7 +81,7 @@ function shelved(folder: string, loadId: string, names: readonly string[]): Shel
 
 function isWholeFile(loadId: string, file: string): boolean {
   try {
-    const segment = SqliteSegment.open(loadId, file);
+    const segment = SqliteSegment.open(loadId, file, new HeldPages());
     segment?.close();
     return segment !== undefined;
   } catch (fault) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +52,22 @@ async function newShelf(): Promise<ShelfUnderTest & { fileOf(loadId: string): st
       inFile(loadId, (database) =>
         database.exec(`UPDATE record SET number = ${number} WHERE number = (SELECT max(number) FROM record)`),
       );
+    },
+    async inFirstForm(loadId, words) {
+      inFile(loadId, (database) => {
+        database.exec(`DROP TABLE lexicon; DELETE FROM fact WHERE name = 'indexForm';
+          CREATE TABLE word (number INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT`);
+        const add = database.prepare('INSERT INTO word VALUES (?, ?)');
+        for (const [number, text] of words.entries()) add.run(number, text);
+        database.exec('CREATE UNIQUE INDEX byText ON word (text)');
+        const hash = createHash('sha256');
+        for (const { firstHash, body } of database.prepare('SELECT firstHash, body FROM page ORDER BY firstHash').all())
+          hash.update(`${firstHash} `).update(body instanceof Uint8Array ? body : '');
+        database.prepare("UPDATE fact SET value = ? WHERE name = 'indexDigest'").run(hash.digest('hex'));
+      });
+    },
+    async setFact(loadId, name, value) {
+      inFile(loadId, (database) => database.prepare('INSERT OR REPLACE INTO fact VALUES (?, ?)').run(name, value));
     },
     async remove() {
       for (const one of opened) await one.close();

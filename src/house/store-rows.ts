@@ -10,6 +10,10 @@ export interface SqlRow {
 export const textOf = (row: SqlRow, column: string): string => String(row[column]);
 /** PostgreSQL sends whole numbers of eight bytes as text; ours stay far below 2^53. */
 export const numberOf = (row: SqlRow, column: string): number => Number(row[column]);
+export function bytesOf(row: SqlRow): Uint8Array {
+  const body = row['body'];
+  return body instanceof Uint8Array ? body : new Uint8Array();
+}
 
 export const chainLine = (row: SqlRow): ChainLine => ({
   seq: numberOf(row, 'seq'),

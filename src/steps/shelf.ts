@@ -13,8 +13,8 @@ export interface Segment {
   count(key: string): Promise<number>;
   /** The same for several keys, in the order asked; on a server it is one question. */
   findAll(keys: readonly string[]): Promise<readonly Uint32Array[]>;
-  /** Words of this load that look like one: with a letter more, less, other or swapped, or that begin with it. */
-  wordsLike(word: string, of: { readonly begins: boolean; readonly limit: number }): Promise<readonly string[]>;
+  /** Words of this load that look like one, and are not it; those with fewer slips first. */
+  wordsLike(word: string, asked: LikeAsked): Promise<readonly string[]>;
   /** A text that was kept with the load; no personal data is in it. */
   kept(name: string): Promise<string | undefined>;
   /** Number of the record with this reference. */
@@ -32,6 +32,15 @@ export interface Segment {
   test(numbers: readonly number[], test: (record: SourceRecord, number: number) => number): Promise<Float64Array>;
   /** Shows records. Each ends up in the log as a look at that record. */
   show(numbers: readonly number[]): Promise<readonly ShelfRecord[]>;
+}
+
+export interface LikeAsked {
+  /** So many letters may be more, less, other or swapped. */
+  readonly slips: number;
+  /** The word may be a beginning with so many slips; absent when it is whole. */
+  readonly begun?: number;
+  /** Of the words with equally many slips, whole or begun, at most so many: those that turned up first. */
+  readonly most: number;
 }
 
 /** A relation between two records of one load, seen from one of them: once for each kind and direction, however often it is said. */

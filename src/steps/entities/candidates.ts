@@ -1,10 +1,16 @@
+import { particles } from '../../link/clean/name-words.ts';
 import type { Segment } from '../shelf.ts';
 import { wordKey } from './keys.ts';
-import { placeFrom } from './sorted-numbers.ts';
-import { isNear, leastMet, mostTested, type Term, tells, weighs } from './terms.ts';
+import { begunBy, likenessOf, slipsIn } from './likeness.ts';
+import { isIn, RecordNumbers } from './record-numbers.ts';
+import { apartOf, leastMet, mostTested, type Term, tells, weighs } from './terms.ts';
 
-/** Words that look like one, of each load. */
-const mostLike = 40;
+/** Words that are equally like one, of each load. */
+const mostLike = 200;
+/** Words for which an initial may stand: with so many of the commonest nearly every name is reached. */
+const mostBegun = 200;
+/** Of fewer letters, too many words begin with them. */
+const leastToBegin = 3;
 /** More records than this under one term are not weighed one by one: those that fit best by themselves go first. */
 const mostWeighed = 2 ** 20;
 
@@ -16,27 +22,40 @@ interface Posting {
 
 /** Everything that one term may match. */
 interface Weighed {
+  readonly term: Term;
   readonly postings: readonly Posting[];
   readonly size: number;
   readonly isTelling: boolean;
 }
 
+export interface Candidates {
+  /** Numbers of records that may fit, those with most terms first; ascending. */
+  readonly numbers: readonly number[];
+  /** The terms, with the words that each may be made of in this load. */
+  readonly terms: readonly Term[];
+}
+
 /**
- * Numbers of records that may fit, those with most terms first; ascending. Whoever must meet all of three terms stands under the
- * rarest of them: only those are weighed, and in the long lists of common words they are looked up.
+ * What may fit in one load. Whoever must meet all of three terms stands under the rarest of them: only those are weighed, and in
+ * the long lists of common words they are looked up.
  */
-export async function candidatesOf(segment: Segment, terms: readonly Term[]): Promise<readonly number[]> {
+export async function candidatesOf(segment: Segment, terms: readonly Term[]): Promise<Candidates> {
   const weighed: Weighed[] = [];
-  for (const term of terms) weighed.push({ ...(await postingsOf(segment, term)), isTelling: tells(term, terms) });
+  for (const term of terms) weighed.push({ ...(await weighedTerm(segment, term)), isTelling: tells(term, terms) });
   const least = leastMet(terms);
   const telling = weighed.filter(({ isTelling }) => isTelling).toSorted((one, other) => one.size - other.size);
   // As many may be missed as there are terms above the least, so every record stands under one of the rest.
-  const base = together(telling.slice(0, telling.length - least + 1));
+  const among = together(telling.slice(0, telling.length - least + 1));
+  const base = among.sorted;
   const sums = new Uint16Array(base.length);
   const met = new Uint8Array(base.length);
-  for (const { postings, isTelling } of weighed) {
+  for (const { term, postings, isTelling } of weighed) {
     const best = new Uint8Array(base.length);
-    for (const { numbers, weight } of postings) raise(best, base, { numbers, weight });
+    const some = term.isInitial && base.length > mostTested ? await begunPostings(segment, term) : postings;
+    for (const { numbers, weight } of some)
+      among.shared(numbers, (at) => {
+        if ((best[at] ?? 0) < weight) best[at] = weight;
+      });
     for (let at = 0; at < base.length; at += 1) {
       const weight = best[at] ?? 0;
       if (weight === 0) continue;
@@ -44,29 +63,64 @@ export async function candidatesOf(segment: Segment, terms: readonly Term[]): Pr
       if (isTelling) met[at] = (met[at] ?? 0) + 1;
     }
   }
-  return bestOf(base, { sums, met, least });
+  return { numbers: bestOf(base, { sums, met, least }), terms: weighed.map(({ term }) => term) };
 }
 
-async function postingsOf(segment: Segment, term: Term): Promise<Omit<Weighed, 'isTelling'>> {
-  const { word, begins } = term;
+async function weighedTerm(segment: Segment, term: Term): Promise<Omit<Weighed, 'isTelling'>> {
+  const { word } = term;
   const weights = new Map(term.weights);
-  if (word !== undefined)
-    for (const like of await segment.wordsLike(word, { begins, limit: mostLike })) {
-      const key = wordKey(like);
-      if (!weights.has(key)) weights.set(key, isNear(word, like) ? weighs.near : weighs.begins);
-    }
-  const keys = [...weights.keys()];
-  const found = await segment.findAll(keys);
-  const postings = keys.flatMap((key, at) => {
-    const numbers = found[at];
-    return numbers && numbers.length > 0 ? [{ numbers, weight: weights.get(key) ?? 0 }] : [];
-  });
-  const size = postings.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  return { postings: postings.toSorted((one, other) => other.weight - one.weight), size };
+  if (word !== undefined && !term.isInitial) {
+    const [slips, begun] = [slipsIn(term), word.length < leastToBegin ? undefined : begunBy(term)];
+    const likeness = likenessOf(term);
+    const asked = { slips, ...(begun === undefined ? {} : { begun }), most: mostLike };
+    const likes = slips === 0 && begun === undefined ? [] : await segment.wordsLike(word, asked);
+    for (const like of likes) weights.set(wordKey(like), likeness(like));
+  }
+  const postings = await postingsOf(segment, weights);
+  const isKnown = word === undefined || postings.some(({ weight }) => weight >= weighs.exact);
+  const apart = isKnown || term.isParticle ? { ways: [], postings: [] } : await apartIn(segment, word);
+  const all = [...postings, ...apart.postings].toSorted((one, other) => other.weight - one.weight);
+  return {
+    term: apart.ways.length === 0 ? term : { ...term, apart: apart.ways },
+    postings: all,
+    size: all.reduce((sum, { numbers }) => sum + numbers.length, 0),
+  };
 }
 
-/** All numbers under these terms, each once and ascending. */
-function together(terms: readonly Weighed[]): Uint32Array {
+async function postingsOf(segment: Segment, weights: ReadonlyMap<string, number>): Promise<readonly Posting[]> {
+  const found = await segment.findAll([...weights.keys()]);
+  return [...weights.values()].flatMap((weight, at) => {
+    const numbers = found[at];
+    return numbers && numbers.length > 0 ? [{ numbers, weight }] : [];
+  });
+}
+
+/** Records with the commonest names that begin with an initial: of many records they come before the others. */
+async function begunPostings(segment: Segment, { word = '' }: Term): Promise<readonly Posting[]> {
+  const names = await segment.wordsLike(word, { slips: 0, begun: 0, most: mostBegun });
+  return postingsOf(segment, new Map([word, ...names].map((name) => [wordKey(name), weighs.begins])));
+}
+
+/** Records that have all the words of which this one may be made, where somebody typed no space between them. */
+async function apartIn(segment: Segment, word: string) {
+  const ways = apartOf(word);
+  const words = [...new Set(ways.flat())].filter((part) => !particles.has(part));
+  const found = await segment.findAll(words.map(wordKey));
+  const numbersOf = new Map(words.map((part, at) => [part, found[at] ?? new Uint32Array()]));
+  const made: { readonly way: readonly string[]; readonly numbers: Uint32Array }[] = [];
+  for (const way of ways) {
+    const lists = way.flatMap((part) => numbersOf.get(part) ?? []);
+    const numbers = lists.reduce((left, right) => left.filter((number) => isIn(right, number)));
+    if (numbers.length > 0) made.push({ way, numbers });
+  }
+  return {
+    ways: made.map(({ way }) => way),
+    postings: made.map(({ numbers }) => ({ numbers, weight: weighs.together })),
+  };
+}
+
+/** All numbers under these terms. */
+function together(terms: readonly Weighed[]): RecordNumbers {
   const lists: Uint32Array[] = [];
   let room = 0;
   for (const { numbers } of terms.flatMap(({ postings }) => postings)) {
@@ -74,37 +128,7 @@ function together(terms: readonly Weighed[]): Uint32Array {
     lists.push(numbers.subarray(0, mostWeighed));
     room += Math.min(numbers.length, mostWeighed);
   }
-  const [only] = lists;
-  if (only && lists.length === 1) return only;
-  const all = new Uint32Array(room);
-  let at = 0;
-  for (const numbers of lists) {
-    all.set(numbers, at);
-    at += numbers.length;
-  }
-  all.sort();
-  let kept = 0;
-  for (let index = 0; index < all.length; index += 1)
-    if (index === 0 || all[index] !== all[index - 1]) {
-      all[kept] = all[index] ?? 0;
-      kept += 1;
-    }
-  return all.subarray(0, kept);
-}
-
-/** Puts the weight at each number of the base that the posting has too; what stands there already counts more. */
-function raise(best: Uint8Array, base: Uint32Array, { numbers, weight }: Posting): void {
-  const [short, long] = base.length < numbers.length ? [base, numbers] : [numbers, base];
-  const isLeaping = short.length * 16 < long.length;
-  let there = 0;
-  for (let here = 0; here < short.length && there < long.length; here += 1) {
-    const wanted = short[here] ?? 0;
-    if (isLeaping) there = placeFrom(long, wanted, there);
-    else while ((long[there] ?? Number.POSITIVE_INFINITY) < wanted) there += 1;
-    if (long[there] !== wanted) continue;
-    const at = short === base ? here : there;
-    if ((best[at] ?? 0) < weight) best[at] = weight;
-  }
+  return new RecordNumbers(lists);
 }
 
 /** Of those that met enough terms, the ones with the highest sums; of equal ones the first. */

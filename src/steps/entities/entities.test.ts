@@ -54,6 +54,15 @@ describe('a register comes in', () => {
     { by: 'a short name and a day', text: 'Ç. 01-07-1980', first: 'Çağlar Özdemirhan' },
     { by: 'a legal form in full', text: 'Meulenkamp Holding Besloten Vennootschap', first: 'Meulenkamp Holding B.V.' },
     { by: 'the beginning', text: 'kwek', first: 'Kwekerij De Zonnehoek' },
+    { by: 'two slips in a word', text: 'Meulnekamo', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'a slip in each word', text: 'Wilelm Meulemkamp', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'a slip in the beginning', text: 'Willem Meuelnk', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'an initial and a beginning', text: 'W. Meul', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'words typed as one', text: 'willem vandermeulenkamp', first: 'Willem Hendrik van der Meulenkamp' },
+    { by: 'one word typed as two', text: 'Kwekerij Zonne Hoek', first: 'Kwekerij De Zonnehoek' },
+    { by: 'what a scanner made of it', text: 'Meulenkarnp Holding', first: 'Meulenkamp Holding B.V.' },
+    { by: 'a figure for a letter', text: 'Meu1enkamp Holding', first: 'Meulenkamp Holding B.V.' },
+    { by: 'an address with a slip', text: 'Reitsloot 3', first: 'Kwekerij De Zonnehoek' },
   ];
   for (const { by, text, first } of found)
     test(`found by ${by}: ${text}`, async () => {
@@ -190,6 +199,10 @@ describe('what a reader may not know', () => {
     ['entity.search', { text: 'Meulenkamp' }],
     ['entity.search', { text: 'Verborgen' }],
     ['entity.search', { text: 'verbo' }],
+    ['entity.search', { text: 'Vrebrogen' }],
+    ['entity.search', { text: 'Meulenkampverborgen' }],
+    ['entity.search', { text: 'W. Muelen' }],
+    ['entity.search', { text: 'Turfkdae 12' }],
     ['entity.search', { text: '90000210' }],
     ['twin.list', { lane: 'open' }],
   ];

@@ -92,11 +92,3 @@ export function keysOf({ id, kind, values }: SourceRecord): readonly string[] {
   }
   return [...keys];
 }
-
-/** A word with each of its letters left out, and the word itself: two words that share one differ by one letter. */
-export function shortened(word: string): readonly string[] {
-  if (word.length < 4 || /^\d+$/.test(word)) return [];
-  const made = new Set([word]);
-  for (let at = 0; at < word.length; at += 1) made.add(word.slice(0, at) + word.slice(at + 1));
-  return [...made];
-}

@@ -4,10 +4,11 @@ import { chanceOfBits } from '../../link/links.ts';
 import type { Found as Answered, Context, Reader } from '../step.ts';
 import { alikeOf, inWords } from './alike.ts';
 import type { ReconcileRow, reconcileInput } from './reconcile-query.ts';
+import { wholeScore } from './score.ts';
 import { type Found, search } from './search.ts';
 import { type Sight, sightsOf } from './sight.ts';
 import { captionOf, type SourceRecord, seenOf } from './source-record.ts';
-import { termsOf, weighs } from './terms.ts';
+import { termsOf } from './terms.ts';
 import { propertyNamed } from './vocabulary.ts';
 
 /** Candidates for each row, by the linkage engine and else by the words; none is ever said to be it. */
@@ -50,7 +51,7 @@ const percent = (chance: number): number => Math.round(chance * 10_000) / 100;
 
 /** What fits the words that were typed says less than what was compared: half when every word stands there as it was typed. */
 const typedScore = ({ score }: Found, text: string): number =>
-  Math.min(50, Math.round((50 * score) / Math.max(1, termsOf(text).length * weighs.exact)));
+  Math.min(50, Math.round((50 * score) / Math.max(1, wholeScore(termsOf(text)))));
 
 /** The row as if it were a record of a register. */
 function recordOf({ text: said, kind, details = [] }: ReconcileRow): SourceRecord {

@@ -39,16 +39,16 @@ export const inOrder = (one: Found, other: Found): number =>
   (one.sight.source < other.sight.source ? -1 : one.sight.source > other.sight.source ? 1 : one.number - other.number);
 
 async function searchOne(sight: Sight, terms: readonly Term[], { kind }: SearchFacts): Promise<readonly Found[]> {
-  const candidates = await candidatesOf(sight.segment, terms);
-  const scoreOf = scorer(terms);
-  const tested = await sight.segment.test(candidates, (record) => {
+  const { numbers, terms: here } = await candidatesOf(sight.segment, terms);
+  const scoreOf = scorer(here);
+  const tested = await sight.segment.test(numbers, (record) => {
     if (kind !== undefined && record.kind !== kind) return 0;
     const seen = seenOf(record, sight.mayField);
     const score = seen ? scoreOf(seen) : 0;
     // The score and the kind in one number: nothing else of a record comes out of a test.
     return score === 0 ? 0 : score * kinds.length + (placeOfKind.get(record.kind) ?? 0);
   });
-  return candidates.flatMap((number, at) => {
+  return numbers.flatMap((number, at) => {
     const told = present(tested[at], 'a test tells a number of each record');
     return told === 0 ? [] : [{ sight, number, score: Math.floor(told / kinds.length), kind: told % kinds.length }];
   });

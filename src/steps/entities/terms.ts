@@ -1,5 +1,6 @@
 import { particles } from '../../link/clean/name-words.ts';
-import { dayKey, indexWords, numberKey, soundKeys, wordKey } from './keys.ts';
+import { skeletonOf } from '../../link/clean/sound.ts';
+import { dayKey, indexWords, longestWord, numberKey, soundKeys, wordKey } from './keys.ts';
 
 /** What one word or number of the question may match, and how much that counts. */
 export interface Term {
@@ -12,8 +13,12 @@ export interface Term {
    * absence says nothing.
    */
   readonly isParticle: boolean;
-  /** Fits any word that begins with it, but is too short to look records up by. */
+  /** Fits any name that begins with it, but is too short to look records up by. */
   readonly isInitial?: true;
+  /** Typed in a script that leaves vowels out: its letters say nothing beside those of a Latin word. */
+  readonly isWithoutVowels?: true;
+  /** Words that together spell this one, as it was typed without their spaces: `van der meer`. */
+  readonly apart?: readonly (readonly string[])[];
 }
 
 const mostTerms = 12;
@@ -23,6 +28,9 @@ export const mostTested = 1_000;
 /** `P.`, `A.D.`, `Th.`, `Chr.H.` */
 const initials = /^(?:\p{L}{1,3}\.)+$/u;
 
+/** A figure by itself is the number of a house. */
+const oneLetter = /^[a-z]$/;
+
 /** Words of legal forms, in short and in full. */
 const formWords: ReadonlySet<string> = new Set(
   'bv nv vof cv ua ltd limited gmbh besloten naamloze commanditaire vennootschap firma stichting vereniging cooperatie'.split(
@@ -30,19 +38,35 @@ const formWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** How much each kind of match counts, in tenths: whole numbers add up exactly. */
-export const weighs = { number: 12, exact: 10, day: 10, sound: 8, near: 7, begins: 6 } as const;
+/**
+ * How much each kind of match counts, in hundredths: whole numbers add up exactly. What has all its letters right comes before
+ * what has a slip in it.
+ */
+export const weighs = {
+  number: 120,
+  exact: 100,
+  day: 100,
+  begins: 94,
+  /** The same of a street or a place, beside which whoever types mostly has a name in mind. */
+  beginsElsewhere: 84,
+  /** The letters are right, the spaces are not. */
+  together: 90,
+  nearAndSound: 86,
+  near: 80,
+  twoSlipsAndSound: 74,
+  beginsNear: 70,
+  twoSlips: 68,
+  sound: 66,
+  /** Sounds alike by the rules, and is written quite otherwise. */
+  farSound: 40,
+} as const;
 
-/** At most one letter more, less or other, or two neighbours swapped (optimal string alignment). */
-export function isNear(left: string, right: string): boolean {
-  if (left === right) return true;
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+/** Words that registers write or leave out: `van`, `de`, `B.V.` */
+export const isIdle = (word: string): boolean => particles.has(word) || formWords.has(word);
+
+/** A term that is being made. */
+interface Draft extends Term {
+  readonly weights: Map<string, number>;
 }
 
 /** The terms of a question. A number written with spaces or dots is one term. */
@@ -50,27 +74,103 @@ export function termsOf(text: string): readonly Term[] {
   const whole = wholeNumber(text);
   if (whole) return [{ begins: false, weights: whole, isParticle: false }];
   const parts = text.split(/\s+/).filter((part) => part !== '');
-  const terms: Term[] = [];
+  const drafts: Draft[] = [];
   for (const [at, part] of parts.entries()) {
     const number = /\d/.test(part) ? numberKey(part) : undefined;
     const day = dayKey(part);
     if (day !== undefined) {
       const weights = new Map([[day, weighs.day], ...(number === undefined ? [] : [[number, weighs.number] as const])]);
-      terms.push({ begins: false, weights, isParticle: false });
+      drafts.push({ begins: false, weights, isParticle: false });
       continue;
     }
     const words = indexWords(part);
     for (const [index, word] of words.entries()) {
-      const weights = new Map<string, number>([[wordKey(word), weighs.exact]]);
-      for (const key of soundKeys(word)) weights.set(key, weighs.sound);
-      if (number !== undefined && words.length === 1) weights.set(number, weighs.number);
       const begins = at === parts.length - 1 && index === words.length - 1;
-      if (initials.test(part) || word.length === 1)
-        terms.push({ word, begins, weights, isParticle: true, isInitial: true });
-      else terms.push({ word, begins, weights, isParticle: particles.has(word) || formWords.has(word) });
+      const draft = wordTerm(word, { part, begins });
+      if (number !== undefined && words.length === 1) raiseTo(draft, [number], weighs.number);
+      drafts.push(draft);
     }
   }
-  return terms.slice(0, mostTerms);
+  addJoined(drafts);
+  return drafts.slice(0, mostTerms);
+}
+
+/** Hebrew and Arabic. */
+const withoutVowels = /[\u0590-\u06ff]/;
+
+function wordTerm(word: string, { part, begins }: { readonly part: string; readonly begins: boolean }): Draft {
+  const weights = new Map<string, number>([[wordKey(word), weighs.exact]]);
+  if (initials.test(part) || oneLetter.test(word)) return { word, begins, weights, isParticle: true, isInitial: true };
+  const draft: Draft = { word, begins, weights, isParticle: isIdle(word) };
+  raiseTo(draft, misread(word).map(wordKey), weighs.near);
+  raiseTo(draft, soundKeys(word), weighs.sound);
+  // Written in Latin the article is a word of its own, or another one: `El Khatib`, `Alkhatib`.
+  if (arabicArticle.test(word)) raiseTo(draft, soundKeys(word.slice(2)), weighs.sound);
+  if (!withoutVowels.test(part)) return draft;
+  // Of the part as it was typed: there an article or `abd` still shows.
+  raiseTo(draft, [`c${skeletonOf(part)}`], weighs.sound);
+  return { ...draft, isWithoutVowels: true };
+}
+
+const arabicArticle = /^[aeu]l(?=.{3})/;
+
+function raiseTo({ weights }: Draft, keys: readonly string[], weight: number): void {
+  for (const key of keys) if ((weights.get(key) ?? 0) < weight) weights.set(key, weight);
+}
+
+/** Letters that a scanner, and who reads its copy, take for one another, where one is two. */
+const misreadings = ['rn:m', 'nn:m', 'cl:d', 'vv:w', 'ii:u', 'li:h'].flatMap((pair) => {
+  const [two = '', one = ''] = pair.split(':');
+  return [
+    [two, one],
+    [one, two],
+  ] as const;
+});
+
+/** The word with one of such letters read otherwise. */
+function misread(word: string): readonly string[] {
+  if (word.length < 4 || /\d/.test(word)) return [];
+  return misreadings.flatMap(([from, to]) => {
+    const found: string[] = [];
+    for (let at = word.indexOf(from); at >= 0; at = word.indexOf(from, at + 1))
+      found.push(word.slice(0, at) + to + word.slice(at + from.length));
+    return found;
+  });
+}
+
+/** Words that stand apart here may be one in a register: `koren voort`, `ben ali`, `van der meer`. */
+function addJoined(drafts: readonly Draft[]): void {
+  for (let from = 0; from < drafts.length; from += 1)
+    for (const many of [2, 3]) {
+      const some = drafts.slice(from, from + many);
+      const words = some.flatMap(({ word, isInitial }) => (word === undefined || isInitial ? [] : [word]));
+      const joined = words.join('');
+      if (words.length < many || joined.length > longestWord || /\d/.test(joined)) continue;
+      const hasParticle = words.slice(0, -1).every((word) => particles.has(word));
+      if (many > 2 && !hasParticle) continue;
+      for (const draft of some) {
+        raiseTo(draft, [wordKey(joined)], weighs.together);
+        if (hasParticle) raiseTo(draft, soundKeys(joined), weighs.sound);
+      }
+    }
+}
+
+const leastApart = 3;
+/** `van der` before a name; more particles than these nobody has. */
+const mostParticles = 3;
+
+/** Ways to read a word as several that were typed without their spaces: particles and a word, or two words. */
+export function apartOf(word: string, particlesLeft = mostParticles): readonly (readonly string[])[] {
+  if (/\d/.test(word)) return [];
+  const ways: (readonly string[])[] = [];
+  for (let at = 2; at <= word.length - leastApart; at += 1) {
+    const [head, rest] = [word.slice(0, at), word.slice(at)];
+    if (at >= leastApart || particles.has(head)) ways.push([head, rest]);
+    if (!particles.has(head) || particlesLeft === 1) continue;
+    for (const [next = '', ...others] of apartOf(rest, particlesLeft - 1))
+      if (particles.has(next)) ways.push([head, next, ...others]);
+  }
+  return ways;
 }
 
 /** `NL91 ABNA 0417 1643 00`, `12.34.56.782`: mostly digits, so one number. */

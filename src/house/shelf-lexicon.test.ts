@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { naiveLikes } from '../../test/shelf-samples.node.ts';
+import { prng } from '../core/prng.ts';
+import { longestWord } from '../steps/entities/keys.ts';
+import { HeldPages } from './shelf-held.ts';
+import { Lexicon, type LexiconSource, RowsAsPages } from './shelf-lexicon.ts';
+import { lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
+
+/** Pages of words as they turned up, and the places that were read. */
+function pagesOf(words: readonly string[]): LexiconSource & { readonly read: number[] } {
+  const pages = [...lexiconPages(lexiconOrder(words))];
+  const read: number[] = [];
+  return {
+    read,
+    firsts: async () => pages.map(({ first }) => first),
+    async bodies(from, to) {
+      read.push(from);
+      return pages.slice(from, to).map(({ body }) => body);
+    },
+  };
+}
+
+/** The same words as the first form kept them. */
+function rowsOf(words: readonly string[]): LexiconSource {
+  const inOrder = lexiconOrder(words);
+  return new RowsAsPages({
+    each: async (many) => inOrder.filter((_, at) => at % many === 0).map(({ text }) => text),
+    between: async (from, to) => inOrder.filter(({ text }) => text >= from && (to === undefined || text < to)),
+  });
+}
+
+const letters = (unit: readonly string[], maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...unit), minLength: 1, maxLength });
+const word = fc.oneof(
+  letters(['a', 'b', 'c', '7'], 8),
+  letters(['a', 'b'], longestWord),
+  fc.constantFrom('meulenkamp', 'meulenkampen', 'molenkamp', 'zz', '0', 'z'.repeat(longestWord)),
+);
+const asked = fc.record(
+  {
+    slips: fc.integer({ min: 0, max: 2 }),
+    begun: fc.integer({ min: 0, max: 2 }),
+    most: fc.integer({ min: 1, max: 9 }),
+  },
+  { requiredKeys: ['slips', 'most'] },
+);
+
+test('a lexicon gives the words that looking at each of them gives, from pages and from rows of the first form', async () => {
+  const question = fc.tuple(word, asked);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uniqueArray(word, { maxLength: 900, size: 'max' }),
+      fc.array(question, { minLength: 1, maxLength: 5 }),
+      async (words, questions) => {
+        for (const source of [pagesOf(words), rowsOf(words)]) {
+          const lexicon = new Lexicon(source, new HeldPages());
+          for (const [typed, of] of questions)
+            assert.deepEqual(await lexicon.like(typed, of), naiveLikes(words, typed, of), typed);
+        }
+      },
+    ),
+    // To make hundreds of words fewer takes minutes; the words that are told are enough to see it again.
+    { numRuns: 60, endOnFailure: true },
+  );
+});
+
+/** Words of syllables, in an order that has nothing to do with their letters. */
+function manyWords(count: number): readonly string[] {
+  const dice = prng(11);
+  const syllables = ['ba', 'der', 'ka', 'lo', 'men', 'ra', 'sta', 'ti', 'vo', 'zu'];
+  const made = new Set<string>();
+  while (made.size < count) made.add(Array.from({ length: 5 }, () => dice.pick(syllables)).join(''));
+  return [...made];
+}
+
+test('pages on which nothing can stand are not read', async () => {
+  const source = pagesOf(manyWords(20_000));
+  const held = new HeldPages();
+  const lexicon = new Lexicon(source, held);
+  const pages = (await source.firsts()).length;
+  assert.ok(pages > 100);
+  await lexicon.like('stakamenvo', { slips: 0, begun: 0, most: 10 });
+  const few = source.read.length;
+  assert.ok(few * 64 < pages + 64 * 10, `${few} times`);
+  await lexicon.like('stakamenvo', { slips: 0, begun: 0, most: 10 });
+  assert.equal(source.read.length, few, 'what was read is held');
+});
+
+test('what is held stays within its bytes, and what was used longest ago goes first', async () => {
+  const words = manyWords(4_000);
+  const [one, other, third] = [pagesOf(words), pagesOf(words), pagesOf(words)];
+  const bytes = [...lexiconPages(lexiconOrder(words))].reduce((sum, { body }) => sum + body.length, 0);
+  const held = new HeldPages(bytes * 2);
+  const all = { slips: 2, begun: 2, most: 5 };
+  const lexicons = [one, other, third].map((source) => new Lexicon(source, held));
+  const look = async (at: number) => {
+    assert.deepEqual(await lexicons[at]?.like('kalo', all), naiveLikes(words, 'kalo', all));
+    assert.ok(held.bytes <= bytes * 2);
+  };
+  await look(0);
+  await look(1);
+  const before = [one.read.length, other.read.length];
+  await look(0);
+  await look(2);
+  await look(0);
+  assert.deepEqual([one.read.length, other.read.length], before, 'the first was used just now, so the second went');
+  await look(1);
+  assert.ok(other.read.length > (before[1] ?? 0));
+  for (const lexicon of lexicons) lexicon.close();
+  assert.equal(held.bytes, 0);
+});
+
+test('one load whose words are more than may be held is read again, and answers the same', async () => {
+  const words = manyWords(6_000);
+  const source = pagesOf(words);
+  const held = new HeldPages(10_000);
+  const lexicon = new Lexicon(source, held);
+  for (const typed of ['derkalo', 'zuzuzuzuzu'])
+    assert.deepEqual(
+      await lexicon.like(typed, { slips: 2, most: 20 }),
+      naiveLikes(words, typed, { slips: 2, most: 20 }),
+    );
+  assert.ok(held.bytes <= 10_000);
+});
