@@ -53,6 +53,7 @@ describe('a register comes in', () => {
     { by: 'initials', text: 'W.H. Meulenkamp', first: 'Willem Hendrik van der Meulenkamp' },
     { by: 'a short name and a day', text: 'Ç. 01-07-1980', first: 'Çağlar Özdemirhan' },
     { by: 'a legal form in full', text: 'Meulenkamp Holding Besloten Vennootschap', first: 'Meulenkamp Holding B.V.' },
+    { by: 'a legal form without its dots', text: 'Meulenkamp Holding BV', first: 'Meulenkamp Holding B.V.' },
     { by: 'the beginning', text: 'kwek', first: 'Kwekerij De Zonnehoek' },
     { by: 'two slips in a word', text: 'Meulnekamo', first: 'Willem Hendrik van der Meulenkamp' },
     { by: 'a slip in each word', text: 'Wilelm Meulemkamp', first: 'Willem Hendrik van der Meulenkamp' },

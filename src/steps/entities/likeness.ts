@@ -28,7 +28,7 @@ export function likenessOf(term: Term): Likeness {
 }
 
 function bySlips(whole: number | undefined, begun: number | undefined): number {
-  if (begun === 0) return weighs.begins;
+  if (begun === 0) return whole === 1 ? weighs.beginsNearly : weighs.begins;
   if (whole !== undefined) return whole === 1 ? weighs.near : weighs.twoSlips;
   return begun === undefined ? 0 : weighs.beginsNear;
 }

@@ -36,6 +36,17 @@ const cases: readonly Case[] = [
     better: ['Noor||Meulen', 'Noor||Meulenkamp', 'Noor||Meulan', 'Noor||Meulankamp'],
   },
   {
+    by: 'a beginning that lacks one letter before one that lacks more',
+    text: 'Noor Meulenk',
+    better: ['Noor||Meulenka', 'Noor||Meulenkamp'],
+  },
+  {
+    by: 'a slip in a word of two letters',
+    text: 'No Meulenkamp',
+    better: ['No||Meulenkamp', 'Noa||Meulenkamp'],
+    never: ['Fleur||Meulenkamp'],
+  },
+  {
     by: 'where it stands in a name when all else is equal',
     text: 'Noor Meulen',
     better: ['Noor||Meulen', 'Noor Fleur||Meulen', 'Fleur Noor||Meulen-Zilverberg'],
@@ -84,6 +95,18 @@ for (const { by, text, better, never = [] } of cases)
       assert.ok(at === 0 || score < (scores[at - 1] ?? 0), `${better[at - 1]} before ${better[at]}: ${scores}`);
     }
     for (const one of never) assert.equal(scoreOf(personOf(one)), 0, one);
+  });
+
+for (const [typed, written] of [
+  ['Zilverberg BV', 'Zilverberg B.V.'],
+  ['Zilverberg b.v.', 'Zilverberg BV'],
+  ['Zilverberg VOF', 'Zilverberg V.O.F.'],
+] as const)
+  test(`a firm with the form that was typed goes before one with another: ${typed}`, () => {
+    const scoreOf = scorer(termsOf(typed));
+    const firm = (name: string): SourceRecord => ({ id: 'f', kind: 'Company', values: { name: [name] } });
+    assert.ok(scoreOf(firm(written)) > scoreOf(firm('Stichting Zilverberg')));
+    assert.ok(scoreOf(firm('Stichting Zilverberg')) > 0);
   });
 
 test('what stands there as it was typed has the whole score, and a little for where it stands', () => {

@@ -118,7 +118,8 @@ function knownWords(terms: readonly Term[], telling: readonly boolean[]) {
       // An initial stands for a name: a street that begins with it says nothing.
       if (term.isInitial && !isName) return 0;
       const fits = likenesses[at]?.(text) ?? 0;
-      const letters = fits === weighs.begins && !isName ? weighs.beginsElsewhere : fits;
+      const isBeginning = fits === weighs.begins || fits === weighs.beginsNearly;
+      const letters = isBeginning && !isName ? weighs.beginsElsewhere : fits;
       const isSounding = sounds.some((key) => term.weights.has(key));
       return isSounding ? (soundings[at]?.(text, letters) ?? 0) : letters;
     });

@@ -6,7 +6,7 @@ import { longestWord } from './keys.ts';
  */
 
 /** From this many letters on a word may have one slip, and from that many on two. */
-const leastForOne = 3;
+const leastForOne = 2;
 const leastForTwo = 7;
 /** A beginning of fewer letters fits too many words to have a slip in it as well. */
 const leastForBeginning = 5;

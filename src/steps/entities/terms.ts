@@ -31,12 +31,14 @@ const initials = /^(?:\p{L}{1,3}\.)+$/u;
 /** A figure by itself is the number of a house. */
 const oneLetter = /^[a-z]$/;
 
+/** Legal forms in short: letters that each may have a dot. */
+const shortForms: ReadonlySet<string> = new Set('bv nv vof cv ua'.split(' '));
+
 /** Words of legal forms, in short and in full. */
-const formWords: ReadonlySet<string> = new Set(
-  'bv nv vof cv ua ltd limited gmbh besloten naamloze commanditaire vennootschap firma stichting vereniging cooperatie'.split(
-    ' ',
-  ),
-);
+const formWords: ReadonlySet<string> = new Set([
+  ...shortForms,
+  ...'ltd limited gmbh besloten naamloze commanditaire vennootschap firma stichting vereniging cooperatie'.split(' '),
+]);
 
 /**
  * How much each kind of match counts, in hundredths: whole numbers add up exactly. What has all its letters right comes before
@@ -46,6 +48,8 @@ export const weighs = {
   number: 120,
   exact: 100,
   day: 100,
+  /** A beginning that lacks no more than the last letter. */
+  beginsNearly: 97,
   begins: 94,
   /** The same of a street or a place, beside which whoever types mostly has a name in mind. */
   beginsElsewhere: 84,
@@ -83,7 +87,7 @@ export function termsOf(text: string): readonly Term[] {
       drafts.push({ begins: false, weights, isParticle: false });
       continue;
     }
-    const words = indexWords(part);
+    const words = wordsIn(part);
     for (const [index, word] of words.entries()) {
       const begins = at === parts.length - 1 && index === words.length - 1;
       const draft = wordTerm(word, { part, begins });
@@ -95,11 +99,20 @@ export function termsOf(text: string): readonly Term[] {
   return drafts.slice(0, mostTerms);
 }
 
+/** Words of a part; `B.V.` is one. */
+function wordsIn(part: string): readonly string[] {
+  const words = indexWords(part);
+  const joined = words.join('');
+  return shortForms.has(joined) ? [joined] : words;
+}
+
 /** Hebrew and Arabic. */
 const withoutVowels = /[\u0590-\u06ff]/;
 
 function wordTerm(word: string, { part, begins }: { readonly part: string; readonly begins: boolean }): Draft {
   const weights = new Map<string, number>([[wordKey(word), weighs.exact]]);
+  // Registers write it with dots or without.
+  if (shortForms.has(word)) return { word, begins, weights, isParticle: true, apart: [[...word]] };
   if (initials.test(part) || oneLetter.test(word)) return { word, begins, weights, isParticle: true, isInitial: true };
   const draft: Draft = { word, begins, weights, isParticle: isIdle(word) };
   raiseTo(draft, misread(word).map(wordKey), weighs.near);
