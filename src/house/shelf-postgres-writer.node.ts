@@ -2,9 +2,9 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { assert } from '../core/assert.ts';
 import { believe } from '../core/believe.ts';
-import { keysOf } from '../steps/entities/keys.ts';
 import { chance } from './chance.node.ts';
 import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
+import { KeyHashes } from './shelf-keys.ts';
 import { indexForm } from './shelf-lexicon.ts';
 import { lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
 import { checkedPage } from './shelf-page-check.node.ts';
@@ -165,29 +165,30 @@ export class PostgresWriter implements SegmentWriter {
   async #index(progress?: (share: number) => void): Promise<string> {
     const sorter = new PairSorter(this.#sorting);
     try {
-      const words = new Set<string>();
+      const keys = new KeyHashes();
       for (let last = -1; ; ) {
         const rows = await this.#ask('rowsAfter', last, stride);
         if (rows.length === 0) break;
         for (const row of rows) {
           last = numberOf(row, 'number');
-          for (const key of keysOf({ id: textOf(row, 'id'), kind: textOf(row, 'kind'), values: valuesIn(row) })) {
-            sorter.add(hashOf(key), last);
-            if (key.startsWith('w')) words.add(key.slice(1));
-          }
+          for (const hash of keys.of({ id: textOf(row, 'id'), kind: textOf(row, 'kind'), values: valuesIn(row) }))
+            sorter.add(hash, last);
         }
         progress?.((last + 1) / this.#next / 2);
       }
       const hash = createHash('sha256');
       await this.#writePages(sorter, hash, progress);
-      await this.#writeLexicon(words, hash);
+      await this.#writeLexicon(
+        keys.words.map(({ text }) => text),
+        hash,
+      );
       return hash.digest('hex');
     } finally {
       sorter.close();
     }
   }
 
-  async #writeLexicon(words: ReadonlySet<string>, hash: Hash): Promise<void> {
+  async #writeLexicon(words: Iterable<string>, hash: Hash): Promise<void> {
     const pages = [...lexiconPages(lexiconOrder(words))].map(({ first, body }, place) => {
       const kept = checkedPage(hashOf(first), body);
       hash.update(`${place} ${first} `).update(kept);
