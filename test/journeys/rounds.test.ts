@@ -289,6 +289,7 @@ journey(
     await page.keyboard.press('2');
     await page.locator('.choice-card').filter({ hasText: joint }).press('Enter');
     await visit.sees(/^Een vraag aan deelnemers hoort altijd bij een lopende casus/);
+    await page.locator('.round-page .choice-card').first().waitFor();
     await page.keyboard.press('1');
     await visit.sees(/^Deze gegevens komen uit het register/);
     await types(visit, 'Waarom is deze vraag nodig', 'Wie kent de eigenaar van de huurder?');
