@@ -299,7 +299,7 @@ journey(
     const visit = await at(visitors, 'noor', '/look-up');
     const { page } = visit;
     await opens(visit, 'Loods en Opslag', 'Loods en Opslag Veenwijde B.V.');
-    await page.getByRole('link', { name: 'Wat staat er om heen?' }).press('Enter');
+    await page.getByRole('link', { name: 'Wat staat eromheen?' }).press('Enter');
     await page.getByRole('heading', { name: 'Om Loods en Opslag Veenwijde B.V. heen', level: 1 }).waitFor();
     await page.keyboard.press('2');
     await page.getByRole('link', { name: 'Meulenkamp Holding B.V.' }).waitFor();

@@ -7,7 +7,7 @@ export const thingMessages = {
   oneGrade: { nl: 'Alles hier heeft één oordeel. {grade}.', en: 'Everything here has one grade. {grade}.' },
   gradeRange: { nl: 'Van {best} tot {worst}.', en: 'From {best} to {worst}.' },
   keys: { nl: 'Deze pagina', en: 'This page' },
-  around: { nl: 'Wat staat er om heen?', en: 'What stands around it?' },
+  around: { nl: 'Wat staat eromheen?', en: 'What stands around it?' },
   given: { nl: 'Wie kreeg hier iets van', en: 'Who got something of this' },
   givenLead: {
     nl: 'Blijkt een feit onjuist, dan horen deelnemers dat vanzelf. Wie buiten Schakel staat, moet u het zelf zeggen.',

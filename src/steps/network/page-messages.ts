@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 
 export const networkMessages = {
-  title: { nl: 'Wat staat er om heen?', en: 'What stands around it?' },
+  title: { nl: 'Wat staat eromheen?', en: 'What stands around it?' },
   titleOf: { nl: 'Om {caption} heen', en: 'Around {caption}' },
   lead: {
     nl: 'Dit zeggen de registers die u mag zien. Wie naast iemand staat, heeft daarmee nog niets gedaan.',
@@ -13,7 +13,7 @@ export const networkMessages = {
   two: { nl: 'Twee stappen', en: 'Two steps' },
   keys: { nl: 'Omgeving', en: 'Surroundings' },
 
-  table: { nl: 'Wat er om heen staat', en: 'What stands around it' },
+  table: { nl: 'Wat eromheen staat', en: 'What stands around it' },
   what: { nl: 'Wie of wat', en: 'Who or what' },
   kind: { nl: 'Soort', en: 'Kind' },
   far: { nl: 'Stappen', en: 'Steps' },
@@ -24,7 +24,7 @@ export const networkMessages = {
   path: { nl: 'Toon de weg', en: 'Show the way' },
   pathOf: { nl: 'Toon de weg naar {caption}', en: 'Show the way to {caption}' },
   none: {
-    nl: 'Hier staat niets om heen in de registers die u voor deze taak mag zien.',
+    nl: 'Hier staat niets omheen in de registers die u voor deze taak mag zien.',
     en: 'Nothing stands around it in the registers that you may see for this task.',
   },
   cut: {
