@@ -34,6 +34,8 @@ export class TestRegion {
       newId?: (prefix: string) => string;
       /** From how many records on the relations of a register stand in memory. */
       networkFrom?: number;
+      /** How much memory they may take. */
+      networkBytes?: number;
       /** Besides those of the chain. */
       steps?: readonly Step[];
     } = {},
@@ -52,7 +54,7 @@ export class TestRegion {
       newId: options.newId ?? neverDrawn,
       ...(options.networkFrom === undefined
         ? {}
-        : { networks: { fewestRecords: options.networkFrom, mostBytes: 2 ** 24 } }),
+        : { networks: { fewestRecords: options.networkFrom, mostBytes: options.networkBytes ?? 2 ** 24 } }),
       designatedFor: (userId) => users.find((user) => user.userId === userId)?.designatedFor ?? [],
     });
     return new TestRegion(folder, house, clock);

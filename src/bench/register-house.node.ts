@@ -24,7 +24,9 @@ export async function loadedInto(
   of: {
     readonly source: string;
     readonly records: number;
-    readonly context: BenchContext;
+    readonly context: Pick<BenchContext, 'progress'>;
+    /** What tells this load from another of as many records. */
+    readonly digest?: string;
     made(): Iterable<SourceRecord>;
   },
 ): Promise<{ readonly loadId: string; readonly records: number; readonly seconds: number }> {
@@ -67,10 +69,18 @@ const facts = (now: Date): LoadFacts => ({
 
 const pieceRecords = 1_000;
 
-const fileOf = ({ records, made }: { readonly records: number; made(): Iterable<SourceRecord> }): RegisterFile => ({
+const fileOf = ({
+  records,
+  digest = '0'.repeat(64),
+  made,
+}: {
+  readonly records: number;
+  readonly digest?: string;
+  made(): Iterable<SourceRecord>;
+}): RegisterFile => ({
   format: 'bench',
   fileBytes: records,
-  fileDigest: '0'.repeat(64),
+  fileDigest: digest,
   merges: false,
   leftOut: [],
   reading: `bench ${records}`,

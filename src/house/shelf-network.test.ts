@@ -28,7 +28,7 @@ function invented(seed: number): readonly SourceRecord[] {
 }
 
 function networkOf(records: readonly SourceRecord[]): LoadNetwork {
-  const builder = new LoadNetworkBuilder(records.length);
+  const builder = new LoadNetworkBuilder();
   for (const [number, record] of records.entries()) builder.first(record, number);
   for (const record of records) builder.second(record);
   return new LoadNetwork(builder.done());
@@ -63,7 +63,8 @@ function plainly(records: readonly SourceRecord[], number: number, mayField: May
 const readers: readonly (readonly [string, MayField])[] = [
   ['everything', () => true],
   ['no personal number', (category) => category !== 'bsn'],
-  ['no relations', (category) => category !== 'business-relations'],
+  ['no directors', (_category, field) => field !== 'directors'],
+  ['no relations', (_category, field) => field !== 'directors' && field !== 'owners'],
   ['nothing about persons', (category) => category !== 'identity' && category !== 'bsn'],
   ['nothing', () => false],
 ];
@@ -84,7 +85,7 @@ for (const [name, mayField] of readers)
   });
 
 test('numbers of ids: the first that has one counts, and another is not there', () => {
-  const ids = new IdNumbers(5_000);
+  const ids = new IdNumbers();
   for (let at = 0; at < 5_000; at += 1) ids.put(`id-${at}`, at);
   ids.put('id-7', 4_999);
   for (let at = 0; at < 5_000; at += 1) assert.equal(ids.of(`id-${at}`), at);

@@ -1,5 +1,5 @@
 import { assert } from '../core/assert.ts';
-import { isOutward, kindOf, mostClass, neverThere, sharedBase } from '../link/network/base.ts';
+import { bytesOf, isOutward, kindOf, mostClass, mostLabels, neverThere, sharedBase } from '../link/network/base.ts';
 import { type NetworkBuilder, networkBuilder } from '../link/network/builder.ts';
 import { Network } from '../link/network/network.ts';
 import { Walk } from '../link/network/walk.ts';
@@ -81,7 +81,7 @@ const hows = 2 * kinds.length;
 
 /** Makes the network of a load from its records, which come twice, in the order of their numbers: first all, then the relations. */
 export class LoadNetworkBuilder {
-  readonly #ids: IdNumbers;
+  readonly #ids = new IdNumbers();
   readonly #classOf = new Map<string, number>();
   readonly #kinds = new Map(kinds.map(({ name }, at) => [name, at]));
   #things = new Uint16Array(1_024).fill(neverThere);
@@ -89,8 +89,10 @@ export class LoadNetworkBuilder {
   #builder: NetworkBuilder | undefined;
   relations = 0;
 
-  constructor(records: number) {
-    this.#ids = new IdNumbers(records);
+  /** What the network will take at most, once all records have come the first time. */
+  get mostBytes(): number {
+    const halves = 2 * this.relations;
+    return bytesOf({ nodes: this.#numbers, halves, labels: Math.min(halves, mostLabels) });
   }
 
   first(record: SourceRecord, number: number): void {
@@ -159,26 +161,35 @@ const fieldOf = (kind: string, name: string): readonly string[] => {
 
 const slotWords = 4;
 const oddFactors = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f] as const;
+const mostFilled = 0.7;
 
 /**
- * Numbers of records by their ids, of which 96 bits of a hash are kept: ten million ids in 240 MB, and two that have one hash are not
+ * Numbers of records by their ids, of which 96 bits of a hash are kept: ten million ids in 268 MB, and two that have one hash are not
  * to be met.
  */
 export class IdNumbers {
-  readonly #slots: Uint32Array;
-  readonly #mask: number;
-
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(8, most * 1.4)));
-    this.#slots = new Uint32Array(size * slotWords);
-    this.#mask = size - 1;
-  }
+  #slots = new Uint32Array(1_024 * slotWords);
+  #mask = 1_023;
+  #count = 0;
 
   /** The first record that has the id counts. */
   put(id: string, number: number): void {
     const [one, two, three] = hashesOf(id);
     const at = this.#placeOf(one, two, three);
-    if (this.#slots[at + 3] === 0) this.#slots.set([one, two, three, number + 1], at);
+    if (this.#slots[at + 3] !== 0) return;
+    this.#slots.set([one, two, three, number + 1], at);
+    this.#count += 1;
+    if (this.#count > this.#mask * mostFilled) this.#grow();
+  }
+
+  #grow(): void {
+    const held = this.#slots;
+    this.#slots = new Uint32Array(held.length * 2);
+    this.#mask = this.#slots.length / slotWords - 1;
+    for (let at = 0; at < held.length; at += slotWords) {
+      const [one = 0, two = 0, three = 0, number = 0] = held.subarray(at, at + slotWords);
+      if (number !== 0) this.#slots.set([one, two, three, number], this.#placeOf(one, two, three));
+    }
   }
 
   of(id: string): number | undefined {

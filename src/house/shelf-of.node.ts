@@ -31,7 +31,19 @@ export async function openFilesOf({ databaseUrl, dataRoot, node }: ShelfPlace): 
 export const openShelfOf = async (place: ShelfPlace, bounds: NetworkBounds = usualBounds): Promise<Shelf> =>
   withNetworks(await openFilesOf(place), place, bounds);
 
-type Held = LoadNetwork | 'wanted' | 'none';
+/** What a thread is asked to make, within so many bytes. */
+export interface NetworkWish {
+  readonly place: ShelfPlace;
+  readonly loadId: string;
+  readonly mostBytes: number;
+}
+
+/** A load whose network was asked for and is not there yet: another wish for the same load is another load. */
+interface Wanted {
+  readonly kind: 'wanted';
+}
+
+type Held = LoadNetwork | Wanted | 'none';
 
 /**
  * A shelf that makes the network of a load when somebody first asks for it, in a thread of its own, one load at a time. Until it
@@ -43,37 +55,44 @@ function withNetworks(
   { fewestRecords, mostBytes }: NetworkBounds,
 ): Shelf {
   const held = new Map<string, Held>();
-  let bytes = 0;
   let making: { readonly loadId: string; readonly worker: Worker } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
+  const left = (): number =>
+    [...held.values()].reduce((sum, one) => sum - (one instanceof LoadNetwork ? one.bytes : 0), mostBytes);
   const stop = async (loadId?: string): Promise<void> => {
     if (making && (loadId === undefined || making.loadId === loadId)) await making.worker.terminate();
   };
-  const make = async (loadId: string): Promise<void> => {
+  const make = async (loadId: string, wish: Wanted): Promise<LoadNetwork | undefined> => {
     const segment = await files.open(loadId);
-    if (!segment || segment.records < fewestRecords || isClosed) return;
-    const worker = new Worker(new URL('./shelf-network-thread.node.ts', import.meta.url), {
-      workerData: { place: { databaseUrl, dataRoot, node }, loadId },
-    });
+    if (!segment || segment.records < fewestRecords || isClosed || held.get(loadId) !== wish) return undefined;
+    const workerData: NetworkWish = { place: { databaseUrl, dataRoot, node }, loadId, mostBytes: left() };
+    const worker = new Worker(new URL('./shelf-network-thread.node.ts', import.meta.url), { workerData });
     making = { loadId, worker };
     const parts = await partsFrom(worker).finally(() => {
       making = undefined;
     });
-    // Dropped in the meantime, or without relations, or more than the memory that is given to it.
-    if (!parts || !held.has(loadId) || bytes + parts.bytes.byteLength > mostBytes) return;
-    held.set(loadId, new LoadNetwork(parts));
-    bytes += parts.bytes.byteLength;
+    return parts && parts.bytes.byteLength <= left() ? new LoadNetwork(parts) : undefined;
   };
   const want = (loadId: string): void => {
-    held.set(loadId, 'wanted');
-    turn = turn
-      .then(() => make(loadId))
-      .catch((fault: unknown) => console.error(JSON.stringify({ at: 'network', loadId, fault: String(fault) })))
-      .finally(() => {
-        if (held.get(loadId) === 'wanted') held.set(loadId, 'none');
-      });
+    const wish: Wanted = { kind: 'wanted' };
+    held.set(loadId, wish);
+    // What was dropped in the meantime is not put back.
+    const put = (made: Held | undefined): void => {
+      if (held.get(loadId) !== wish) return;
+      if (made) held.set(loadId, made);
+      else held.delete(loadId);
+    };
+    turn = turn.then(async () => {
+      try {
+        put((await make(loadId, wish)) ?? 'none');
+      } catch (fault) {
+        // It may pass: the next question asks for it again.
+        put(undefined);
+        console.error(JSON.stringify({ at: 'network', loadId, fault: String(fault) }));
+      }
+    });
   };
   return {
     ...files,
@@ -83,9 +102,9 @@ function withNetworks(
       return known instanceof LoadNetwork ? known : undefined;
     },
     async drop(loadId) {
-      const known = held.get(loadId);
-      if (known instanceof LoadNetwork) bytes -= known.bytes;
       held.delete(loadId);
+      // There is more room now for what did not fit.
+      for (const [other, one] of held) if (one === 'none') held.delete(other);
       await stop(loadId);
       await files.drop(loadId);
     },

@@ -55,6 +55,15 @@ export async function placeOf(ref: string, sights: readonly Sight[]): Promise<Pl
   return undefined;
 }
 
+/** The record, when something of it is in sight: one of which nothing is does not exist for this reader. */
+async function seenPlaceOf(ref: string, sights: readonly Sight[]): Promise<Place | undefined> {
+  const place = await placeOf(ref, sights);
+  if (!place) return undefined;
+  const { segment, mayField } = place.sight;
+  const [seen] = await segment.test([place.number], (record) => (seenOf(record, mayField) ? 1 : 0));
+  return seen === 1 ? place : undefined;
+}
+
 interface Gathered {
   readonly places: ReadonlyMap<string, Place>;
   /** Verdicts that make them one: each can be taken back. */
@@ -73,12 +82,12 @@ export async function membersOf(ref: string, sights: readonly Sight[], reader: R
   const waiting = [ref];
   for (let next = waiting.pop(); next !== undefined && places.size < mostMembers; next = waiting.pop()) {
     if (places.has(next)) continue;
-    const place = await placeOf(next, sights);
+    const place = await seenPlaceOf(next, sights);
     if (!place) continue;
     places.set(next, place);
     for (const pair of await pairsAt(next, reader)) {
       if (pair.verdict === 'different') apart.push(pair);
-      else if (joins(pair, place, await placeOf(otherOf(pair, next), sights))) {
+      else if (joins(pair, place, await seenPlaceOf(otherOf(pair, next), sights))) {
         waiting.push(otherOf(pair, next));
         joined.set(`${pair.left} ${pair.right}`, pair);
       }

@@ -37,16 +37,22 @@ export async function materialOf(start: Stop, reach: Reach, walk: Walk): Promise
   const stops = [start, ...reach.near.map(({ stop }) => stop)];
   const held = new Set(stops.map(({ ref }) => ref));
   const nodes: MaterialNode[] = [];
-  const edges: MaterialEdge[] = [];
+  const edges = new Map<string, readonly MaterialEdge[]>();
   for (const stop of stops) {
     const { records, kind } = await shownStop(stop);
     nodes.push(nodeOf(stop.ref, kind, records));
     const { links } = await walk.linksOf(stop);
-    // Each relation is met from both its ends; it goes out once, in the direction in which it was said.
-    for (const [at, link] of links.entries())
-      if (link.isOut && held.has(link.to.ref)) edges.push(edgeOf(stop, { ...link, ...(await walk.told(link)) }, at));
+    // A relation is met from both its ends, or from one of them where the other has more than are followed; it goes out once, in the
+    // direction in which it was said.
+    for (const link of links) {
+      if (!held.has(link.to.ref)) continue;
+      const { place, other, isOut } = link;
+      const ends = isOut ? [place.number, other] : [other, place.number];
+      const key = `${place.sight.source} ${link.kind} ${ends.join(' ')}`;
+      if (!edges.has(key)) edges.set(key, edgesOf(stop, link, await walk.told(link)));
+    }
   }
-  return { nodes, edges };
+  return { nodes, edges: [...edges.values()].flat().map((edge, at) => ({ ...edge, id: `${edge.id}-${at}` })) };
 }
 
 function nodeOf(
@@ -72,18 +78,18 @@ function nodeOf(
   };
 }
 
-const edgeOf = (
-  from: Stop,
-  { to, kind, role, startDate, endDate, title, grade }: Link & LinkFacts,
-  at: number,
-): MaterialEdge => ({
-  id: `${from.ref}-${to.ref}-${at}`,
-  from: from.ref,
-  to: to.ref,
-  kind: edgeKindOf[kind] ?? 'other',
-  label: role ?? kindNamed(kind)?.said?.nl ?? kind,
-  ...(startDate === undefined ? {} : { since: startDate }),
-  ...(endDate === undefined ? {} : { until: endDate }),
-  source: title,
-  grade,
-});
+/** An edge for each time that it was said. */
+function edgesOf(stop: Stop, { to, kind, isOut }: Link, told: readonly LinkFacts[]): readonly MaterialEdge[] {
+  const [from, end] = isOut ? [stop.ref, to.ref] : [to.ref, stop.ref];
+  return told.map(({ role, startDate, endDate, title, grade }) => ({
+    id: `${from}-${end}`,
+    from,
+    to: end,
+    kind: edgeKindOf[kind] ?? 'other',
+    label: role ?? kindNamed(kind)?.said?.nl ?? kind,
+    ...(startDate === undefined ? {} : { since: startDate }),
+    ...(endDate === undefined ? {} : { until: endDate }),
+    source: title,
+    grade,
+  }));
+}

@@ -14,6 +14,8 @@ export interface NearLink {
   readonly role?: string;
   readonly startDate?: string;
   readonly endDate?: string;
+  /** How often the register says it, when more than once; the rest of this is the latest. */
+  readonly times?: number;
   readonly title: string;
   readonly grade: string;
 }

@@ -20,6 +20,7 @@ export const networkMessages = {
   how: { nl: 'Hoe', en: 'How' },
   source: { nl: 'Register en oordeel', en: 'Register and grade' },
   outLine: { nl: '{from} {said} {to}', en: '{from} {said} {to}' },
+  times: { nl: 'staat er {count} keer, dit is het laatste', en: 'stands there {count} times, this is the latest' },
   way: { nl: 'Weg', en: 'Way' },
   path: { nl: 'Toon de weg', en: 'Show the way' },
   pathOf: { nl: 'Toon de weg naar {caption}', en: 'Show the way to {caption}' },

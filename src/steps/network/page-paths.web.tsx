@@ -8,9 +8,17 @@ import type { Problem } from '../../web/kit/problem.ts';
 import { ProblemPanel } from '../../web/kit/problem.web.tsx';
 import { useApi, useAsked } from '../../web/shell/api.web.tsx';
 import { thingHref } from '../entities/page-search-rows.web.tsx';
+import { useTerm } from '../entities/page-thing-relations.web.tsx';
 import { kindWord } from '../entities/page-words.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
-import { type GroupAnswer, isGroupAnswer, isPathsAnswer, type Near, type PathStop } from './page-answers.ts';
+import {
+  type GroupAnswer,
+  isGroupAnswer,
+  isPathsAnswer,
+  type Near,
+  type NearLink,
+  type PathStop,
+} from './page-answers.ts';
 import { networkMessages as m } from './page-messages.ts';
 
 /** The shortest ways between two things, each step with the relation that makes it. */
@@ -68,7 +76,19 @@ function Step({ stop, before }: { readonly stop: PathStop; readonly before: Path
           </span>
         </span>
       ) : null}
+      {by ? <LinkMore by={by} /> : null}
     </>
+  );
+}
+
+/** Since when, and how often it was said: what has ended must not be read as if it held. */
+export function LinkMore({ by }: { readonly by: NearLink }) {
+  const say = useSay();
+  return (
+    <span className="relation__more small">
+      <span>{useTerm(by)}</span>
+      {by.times ? <span>{say(m.times, { count: String(by.times) })}</span> : null}
+    </span>
   );
 }
 

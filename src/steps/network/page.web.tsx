@@ -17,7 +17,7 @@ import { kindNamed } from '../entities/vocabulary.ts';
 import { isNearAnswer, type NearAnswer, type NearRow } from './page-answers.ts';
 import { ExportPart } from './page-export.web.tsx';
 import { networkMessages as m } from './page-messages.ts';
-import { GroupPart, PathDialog } from './page-paths.web.tsx';
+import { GroupPart, LinkMore, PathDialog } from './page-paths.web.tsx';
 
 /** What stands around one thing, first as a table: who, how far, by which relation, and who says so. */
 export function NetworkPage({ at }: PageProps) {
@@ -127,10 +127,15 @@ function NearTable({ rows, show }: { readonly rows: readonly NearRow[]; show(row
   );
 }
 
-/** The relation as the register says it: from whom to whom. */
+/** The relation as the register says it: from whom to whom, and since when. */
 function How({ row: { by, from, caption } }: { readonly row: NearRow }) {
   const say = useSay();
   const said = say(kindNamed(by.kind)?.said ?? kindWord(by.kind));
   const [first, second] = by.isOut ? [from.caption, caption] : [caption, from.caption];
-  return <>{say(m.outLine, { from: first, said, to: second })}</>;
+  return (
+    <>
+      {say(m.outLine, { from: first, said, to: second })}
+      <LinkMore by={by} />
+    </>
+  );
 }

@@ -84,8 +84,9 @@ class Side {
     return this.#steps.size;
   }
 
-  has(ref: string): boolean {
-    return this.#steps.has(ref);
+  /** How far a thing is that was met; nothing of another. */
+  stepsTo(ref: string): number | undefined {
+    return this.#steps.get(ref);
   }
 
   /** One step further; the things that were met for the first time. */
@@ -123,10 +124,17 @@ export async function pathsBetween(start: Stop, end: Stop, walk: Walk): Promise<
     // Nothing is left to go on from: there is no way, of any length.
     if (side.edge.length === 0) return { paths: [], sureUpTo: mostSteps, hubs: [...hubs] };
     if (ahead.visited + back.visited > mostVisited) return { paths: [], sureUpTo: steps - 1, hubs: [...hubs] };
-    const met = side.edge.filter(({ ref }) => other.has(ref));
+    const met = nearest(side.edge, other);
     if (met.length > 0) return { paths: joined(met, { start, end, ahead, back }), sureUpTo: steps, hubs: [...hubs] };
   }
   return { paths: [], sureUpTo: mostSteps, hubs: [...hubs] };
+}
+
+/** Of the things at the edge those that the other side came to first: where a hub was cut, it may have met others later. */
+function nearest(edge: readonly Stop[], other: Side): readonly Stop[] {
+  const steps = edge.flatMap(({ ref }) => other.stepsTo(ref) ?? []);
+  const least = Math.min(...steps);
+  return edge.filter(({ ref }) => other.stepsTo(ref) === least);
 }
 
 /** Ways over the things where both sides met. */

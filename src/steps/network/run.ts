@@ -1,3 +1,4 @@
+import { present } from '../../core/assert.ts';
 import type { JsonObject } from '../../core/canonical.ts';
 import type { Of } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
@@ -33,7 +34,8 @@ function shower() {
 
 async function linkRow(walk: Walk, link: Link): Promise<JsonObject> {
   const { kind, isOut } = link;
-  const { role, startDate, endDate, source, title, grade } = await walk.told(link);
+  const told = await walk.told(link);
+  const { role, startDate, endDate, source, title, grade } = present(told[0], 'a link that is there was said');
   const said = kindNamed(kind)?.said;
   return {
     kind,
@@ -43,6 +45,7 @@ async function linkRow(walk: Walk, link: Link): Promise<JsonObject> {
     ...(startDate === undefined ? {} : { startDate }),
     ...(endDate === undefined ? {} : { endDate }),
     ...{ source, title, grade },
+    ...(told.length > 1 ? { times: told.length } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { referenceKey } from '../entities/keys.ts';
 import type { Sight } from '../entities/sight.ts';
+import { shared } from '../entities/sorted-numbers.ts';
 import { captionOf, endsOf, type SourceRecord, seenOf } from '../entities/source-record.ts';
 import { membersOf, type Place } from '../entities/thing.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
@@ -40,8 +41,8 @@ export interface LinkFacts {
 
 /** Relations of one thing that are followed: beyond them it is a hub, and said to be one. */
 export const mostLinks = 300;
-/** Relations of one record that are looked at where no index of them stands in memory. */
-const mostLooked = 5_000;
+/** Relations of one record that are looked at a time, where no index of them stands in memory. */
+const lookedAtOnce = 2_000;
 
 interface Links {
   readonly links: readonly Link[];
@@ -67,9 +68,11 @@ export class Walk {
     const known = this.#stops.get(ref);
     if (known) return known;
     const { places } = await membersOf(ref, this.#sights, this.#reader);
-    const [least] = [...places.keys()].sort();
+    // Whichever of its records one came by, it is the same thing, and looks at its relations in the same order.
+    const members = new Map([...places].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    const [least] = members.keys();
     if (least === undefined) return undefined;
-    const stop = { ref: least, members: places };
+    const stop = { ref: least, members };
     for (const member of places.keys()) this.#stops.set(member, stop);
     return stop;
   }
@@ -94,25 +97,21 @@ export class Walk {
     return made;
   }
 
-  /** The first relation of the load that says the link: its role and its days. */
-  async told({ kind, isOut, place, other }: Link): Promise<LinkFacts> {
+  /** All that the load says of a link, what still holds first and then the latest: a man can direct a firm twice. */
+  async told({ kind, isOut, place, other }: Link): Promise<readonly LinkFacts[]> {
     const { segment, mayField, source, load } = place.sight;
     const [own, its] = isOut ? [place.number, other] : [other, place.number];
     const [from, to] = [await this.#idOf(place.sight, own), await this.#idOf(place.sight, its)];
-    const [at, of] = await Promise.all([from, to].map((id) => this.#relationsAt(place.sight, id)));
-    const told: SourceRecord[] = [];
-    await segment.test(inBoth(at, of), (record) => {
+    const [at, of] = [await this.#relationsAt(place.sight, from), await this.#relationsAt(place.sight, to)];
+    const { title, sourceGrade, contentGrade } = load.offered;
+    const said = { source, title, grade: `${sourceGrade}${contentGrade}` };
+    const told: LinkFacts[] = [];
+    await segment.test([...shared(at, of)], (record) => {
       const seen = record.kind === kind ? seenOf(record, mayField) : undefined;
       const ends = seen && endsOf(seen);
-      return seen && ends?.from === from && ends.to === to ? told.push(seen) : 0;
+      return seen && ends?.from === from && ends.to === to ? told.push({ ...datesOf(seen), ...said }) : 0;
     });
-    const value = (name: 'role' | 'startDate' | 'endDate') => {
-      const [first] = told[0]?.values[name] ?? [];
-      return first === undefined ? {} : { [name]: first };
-    };
-    const { title, sourceGrade, contentGrade } = load.offered;
-    const grade = `${sourceGrade}${contentGrade}`;
-    return { ...value('role'), ...value('startDate'), ...value('endDate'), source, title, grade };
+    return told.length === 0 ? [said] : told.toSorted(latestFirst);
   }
 
   async #idOf(sight: Sight, number: number): Promise<string> {
@@ -130,28 +129,45 @@ export class Walk {
   }
 }
 
-/** Relation by relation, as they lie on the shelf. */
+function datesOf({ values }: SourceRecord): Pick<LinkFacts, 'role' | 'startDate' | 'endDate'> {
+  const value = (name: 'role' | 'startDate' | 'endDate') => {
+    const [first] = values[name] ?? [];
+    return first === undefined ? {} : { [name]: first };
+  };
+  return { ...value('role'), ...value('startDate'), ...value('endDate') };
+}
+
+const latestFirst = (one: LinkFacts, other: LinkFacts): number => {
+  const [ended, otherEnded] = [one.endDate ?? '9', other.endDate ?? '9'];
+  if (ended !== otherEnded) return ended > otherEnded ? -1 : 1;
+  return (one.startDate ?? '') > (other.startDate ?? '') ? -1 : 1;
+};
+
+/** Relation by relation, as they lie on the shelf: all of them, for a bound on what is looked at would tell of what is hidden. */
 async function besideOnShelf({ sight, number }: Place, most: number): Promise<BesideFound> {
   const { segment, mayField } = sight;
   const [id] = await idsOf(sight, [number]);
-  if (id === undefined) return { links: [], isMore: false };
+  if (id === undefined || !(await isSeen(sight, number))) return { links: [], isMore: false };
   const numbers = await segment.find(referenceKey(id));
-  const ends: { readonly id: string; readonly kind: string; readonly isOut: boolean }[] = [];
-  await segment.test([...numbers.subarray(0, mostLooked)], (record) => {
-    const seen = seenOf(record, mayField);
-    const joined = seen && endsOf(seen);
-    // Two keys may share a place in the index.
-    if (!joined || (joined.from !== id && joined.to !== id) || joined.from === joined.to) return 0;
-    const isOut = joined.from === id;
-    return ends.push({ id: isOut ? joined.to : joined.from, kind: record.kind, isOut });
-  });
-  const found = new Map<string, Beside>();
-  for (const { id: other, kind, isOut } of ends) {
+  const ends = new Map<string, { readonly id: string; readonly kind: string; readonly isOut: boolean }>();
+  for (let at = 0; at < numbers.length; at += lookedAtOnce)
+    await segment.test([...numbers.subarray(at, at + lookedAtOnce)], (record) => {
+      const seen = seenOf(record, mayField);
+      const joined = seen && endsOf(seen);
+      // Two keys may share a place in the index.
+      if (!joined || (joined.from !== id && joined.to !== id) || joined.from === joined.to) return 0;
+      const isOut = joined.from === id;
+      const other = isOut ? joined.to : joined.from;
+      ends.set(`${other} ${record.kind} ${isOut}`, { id: other, kind: record.kind, isOut });
+      return 0;
+    });
+  const links: Beside[] = [];
+  for (const { id: other, kind, isOut } of ends.values()) {
     const at = await segment.numberOfId(other);
-    if (at !== undefined && (await isSeen(sight, at))) found.set(`${at} ${kind} ${isOut}`, { number: at, kind, isOut });
+    if (at !== undefined && (await isSeen(sight, at))) links.push({ number: at, kind, isOut });
   }
-  const links = [...found.values()].toSorted(besideOrder);
-  return { links: links.slice(0, most), isMore: links.length > most || numbers.length > mostLooked };
+  links.sort(besideOrder);
+  return { links: links.slice(0, most), isMore: links.length > most };
 }
 
 async function idsOf({ segment }: Sight, numbers: readonly number[]): Promise<readonly string[]> {
@@ -166,20 +182,6 @@ async function isSeen({ segment, mayField }: Sight, number: number): Promise<boo
     kindNamed(record.kind)?.ends === undefined && seenOf(record, mayField) ? 1 : 0,
   );
   return seen === 1;
-}
-
-/** Numbers that stand in both; ascending. */
-function inBoth(one: Uint32Array = new Uint32Array(), other: Uint32Array = new Uint32Array()): readonly number[] {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return [...short].filter((number) => {
-    let [low, high] = [0, long.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((long[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return long[low] === number;
-  });
 }
 
 /** Shows a thing: one of its records, which then stands in the log. */
