@@ -5,12 +5,13 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { writeCsvCell } from '../house/sheet.node.ts';
 import type { BoundPlan } from '../link/bind.ts';
 import { clusterNumbers, confidenceOf } from '../link/confidence.ts';
@@ -18,6 +19,7 @@ import { explain, ranked, waterfall } from '../link/explain.ts';
 import type { KeptPasses, Linked } from '../link/link.node.ts';
 import { defaults } from '../link/plan.ts';
 import type { Table } from '../link/table.ts';
+import { CommandFault } from './command.ts';
 
 export interface Result {
   readonly bound: BoundPlan;
@@ -30,26 +32,70 @@ const explainedBits = -3;
 
 export const csvLine = (cells: readonly string[]): string => `${cells.map(writeCsvCell).join(',')}\n`;
 
-/** A file that is there whole or not at all; gives the number of lines under the heading. */
-export function writeLines(path: string, lines: Iterable<string>): number {
+/** A file that is there whole or not at all. */
+export interface LineFile {
+  add(line: string): void;
+  /** Puts it in its place; the number of lines under the heading. */
+  done(): number;
+  /** As if nothing had been written; after `done` it does nothing. */
+  drop(): void;
+}
+
+export function lineFile(path: string): LineFile {
   const part = `${path}.part`;
   const file = openSync(part, 'w');
-  let [text, count] = ['', -1];
-  try {
-    for (const line of lines) {
+  let [text, count, isOpen] = ['', -1, true];
+  const close = (): void => {
+    closeSync(file);
+    isOpen = false;
+  };
+  return {
+    add(line) {
       text += line;
       count += 1;
-      if (text.length < 1 << 16) continue;
+      if (text.length < 1 << 16) return;
       writeSync(file, text);
       text = '';
-    }
-    writeSync(file, text);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(part, path);
-  return count;
+    },
+    done() {
+      writeSync(file, text);
+      close();
+      renameSync(part, path);
+      return count;
+    },
+    drop() {
+      if (!isOpen) return;
+      close();
+      rmSync(part, { force: true });
+    },
+  };
 }
+
+/** Gives the number of lines under the heading. */
+export function writeLines(path: string, lines: Iterable<string>): number {
+  const file = lineFile(path);
+  try {
+    for (const line of lines) file.add(line);
+    return file.done();
+  } finally {
+    file.drop();
+  }
+}
+
+/** What is read must not be what is written. Throws a `CommandFault`. */
+export function checkOut(out: string, inputs: readonly string[]): void {
+  const same = inputs.find((input) => realPath(input) === realPath(out));
+  if (same === undefined) return;
+  throw new CommandFault('usage', {
+    what: {
+      nl: `Het antwoord zou over ${basename(same)} heen komen.`,
+      en: `The answer would be written over ${basename(same)}.`,
+    },
+    todo: { nl: 'Noem met --out een ander bestand.', en: 'Name another file with --out.' },
+  });
+}
+
+const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 /** Every record once, in the order of the file. With two files a last column says which of the two. */
 export function* clusterLines({ bound: { plan }, table, linked }: Result): Generator<string> {

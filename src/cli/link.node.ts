@@ -11,7 +11,7 @@ import { cleanersWith } from '../link/word-cleaners.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { chosenPlan, savePlan, withinBounds } from './link-choice.node.ts';
 import { type ReadFiles, readFiles } from './link-files.node.ts';
-import { clusterLines, pairLines, progressOf, writeLines } from './link-output.node.ts';
+import { checkOut, clusterLines, pairLines, progressOf, writeLines } from './link-output.node.ts';
 import { cleaners } from './link-plan.node.ts';
 import { shuffleAsked, shuffleOptions, withEngine } from './link-shuffle.node.ts';
 
@@ -93,6 +93,7 @@ async function runLink(given: Given, terminal: Terminal): Promise<Exit> {
   const { plan, why } = await chosenPlan(given.operands, given.text('plan'));
   const out = given.text('out') ?? 'clusters.csv';
   const explainTo = given.text('explain');
+  for (const path of [out, explainTo ?? out]) checkOut(path, given.operands);
   const id = given.text('id');
   const files = await readFiles(given.operands, {
     plan,

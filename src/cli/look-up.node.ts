@@ -8,7 +8,7 @@ import { type Resident, ResidentBuilder } from '../link/resident/resident.node.t
 import { mostExplained } from '../link/resident/score.node.ts';
 import { CommandFault, type CommandRow, type Exit, type Given, type Terminal } from './command.ts';
 import { boundTo, type OpenRows, openRows } from './link-files.node.ts';
-import { csvLine, writeLines } from './link-output.node.ts';
+import { checkOut, csvLine, lineFile } from './link-output.node.ts';
 import { cleaners, planNamed } from './link-plan.node.ts';
 
 const plans = [...readyModels.keys()];
@@ -73,6 +73,7 @@ async function runLookUp(given: Given, terminal: Terminal): Promise<Exit> {
   const [listPath = '', registerPath = ''] = given.operands;
   const most = given.whole('most', { min: 1, max: mostExplained }) ?? usualMost;
   const out = given.text('out') ?? 'found.csv';
+  checkOut(out, given.operands);
   const [list, register] = await opened([listPath, registerPath], given.text('id'));
   try {
     const plan = planFor([list, register], given.text('plan'));
@@ -87,9 +88,7 @@ async function runLookUp(given: Given, terminal: Terminal): Promise<Exit> {
       if (ids.length % 10_000 === 0) terminal.progress(says.read(ids.length)[terminal.locale]);
     }
     const answer = { resident: builder.done(), ids, most, asked: 0, found: 0 };
-    const lines = [csvLine(['id', 'rank', 'found_id', 'chance', 'bits', 'uitleg', 'explanation'])];
-    for await (const { id, cells } of list.rows) lines.push(...linesOf(id, cells, answer));
-    writeLines(out, lines);
+    await written(out, list, answer);
     const { asked, found } = answer;
     if (terminal.json) terminal.say(JSON.stringify({ asked, found, records: ids.length, plan: plan.name, out }));
     else terminal.say(says.done({ asked, found, records: ids.length, out })[terminal.locale]);
@@ -98,6 +97,18 @@ async function runLookUp(given: Given, terminal: Terminal): Promise<Exit> {
   } finally {
     await list.close();
     await register.close();
+  }
+}
+
+/** Line by line, however long the list is. */
+async function written(out: string, list: OpenRows, answer: Answer): Promise<void> {
+  const file = lineFile(out);
+  try {
+    file.add(csvLine(['id', 'rank', 'found_id', 'chance', 'bits', 'uitleg', 'explanation']));
+    for await (const { id, cells } of list.rows) for (const line of linesOf(id, cells, answer)) file.add(line);
+    file.done();
+  } finally {
+    file.drop();
   }
 }
 

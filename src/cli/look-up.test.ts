@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { cli, cliJson, testFolder } from '../../test/cli.node.ts';
@@ -92,6 +92,22 @@ for (const [name, list, more, told] of bad)
     assert.match(said.err, told);
     assert.deepEqual(lines, []);
   });
+
+test('an answer is not written over what is read', async (t) => {
+  const folder = testFolder(t);
+  const [listPath, registerPath] = ['list.csv', 'register.csv'].map((name) => join(folder, name));
+  assert.ok(listPath && registerPath);
+  writeFileSync(listPath, csv(listHeading, others.slice(0, 3).map(listRow)));
+  writeFileSync(registerPath, registerFile);
+  for (const command of ['look-up', 'link'])
+    for (const out of [listPath, join(folder, '.', 'register.csv')]) {
+      const said = await cliJson([command, listPath, registerPath, '--out', out]);
+      assert.notEqual(said.exit, 0);
+      assert.match(said.err, /--out/);
+    }
+  assert.equal(readFileSync(registerPath, 'utf8'), registerFile);
+  assert.deepEqual(readdirSync(folder).sort(), ['list.csv', 'register.csv']);
+});
 
 test('help names what it needs', async () => {
   const { out } = await cli(['look-up', '--help']);

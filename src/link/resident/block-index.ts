@@ -28,18 +28,15 @@ export class BlockIndex {
     return this.#starts.byteLength + this.#order.byteLength + this.#tags.byteLength;
   }
 
-  /** Puts the records that may have the key with this hash, which is not 0, in a list from a place on; gives where they end. */
-  find(hash: number, into: Uint32Array, from: number): number {
+  /** Records that may have the key with this hash, which is not 0; ascending. */
+  find(hash: number): readonly number[] {
     const run = hash >>> this.#shift;
     const tag = this.#tagOf(hash);
     const end = this.#starts[run + 1] ?? 0;
-    let to = from;
+    const found: number[] = [];
     for (let at = this.#starts[run] ?? 0; at < end; at += 1)
-      if (this.#tags[at] === tag) {
-        into[to] = this.#order[at] ?? 0;
-        to += 1;
-      }
-    return to;
+      if (this.#tags[at] === tag) found.push(this.#order[at] ?? 0);
+    return found;
   }
 
   /** The bits behind those of the run. */

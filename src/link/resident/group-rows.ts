@@ -1,6 +1,9 @@
 import { TextCodes } from '../text-codes.ts';
 import { type Group, joinedHash, type KeyPart, type ResidentColumns } from './resident-columns.ts';
 
+/** Whether a row is one of the register or one that is asked about: they can have their cells in other places. */
+export type Side = 'cells' | 'askedCells';
+
 /** The raw text of a group: its cells as they stand, joined with a space. */
 export function rawOf(cells: readonly number[], row: readonly string[]): string {
   const [first = 0] = cells;
@@ -132,11 +135,11 @@ export class Gatherer {
     return hashes;
   }
 
-  /** Hashes of the keys of a record that is asked about. */
-  keysOf(row: readonly string[]): readonly number[] {
+  /** Hashes of the keys of a record that is asked about, one for each pass. */
+  keysOf(row: readonly string[], side: Side): readonly number[] {
     const hashes = this.parts.map(({ group, hashOf }) => {
       const own = this.groups[group];
-      return own ? hashOf(rawOf(own.group.askedCells, row)) : 0;
+      return own ? hashOf(rawOf(own.group[side], row)) : 0;
     });
     return this.#columns.passes.map((pass) =>
       pass.map((place) => hashes[place] ?? 0).reduce((one, other) => joinedHash(one, other)),

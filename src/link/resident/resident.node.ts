@@ -1,13 +1,20 @@
 import { assert } from '../../core/assert.ts';
+import { prng } from '../../core/prng.ts';
 import type { Cleaners } from '../cleaners.ts';
 import type { Explanation } from '../explain.ts';
 import { toBits, toUnits } from '../kernel/layout.ts';
 import type { ReadyComparer } from '../ready-models.ts';
 import { BlockIndex } from './block-index.ts';
+import { faultyRow } from './faulty-rows.ts';
 import { Gatherer } from './group-rows.ts';
 import { residentColumns } from './resident-columns.ts';
 import { mostExplained, ResidentScorer, type Weighed } from './score.node.ts';
 import { tellingPasses } from './telling-passes.ts';
+
+/** Records that passes are tried on, and how often each with faults. */
+const mostSampled = 2_000;
+const timesFaulty = 12;
+const seed = 20_261_129;
 
 /** A key that more records have than this says too little to be looked up by. */
 const mostInBlock = 64;
@@ -38,17 +45,14 @@ export class Resident {
   /** What stands in memory outside of the runtime's own. */
   readonly bytes: number;
   readonly #gatherer: Gatherer;
-  /** Of some passes; the others found nothing more. */
+  /** Of the passes that were kept. */
   readonly #blocks: ReadonlyMap<number, BlockIndex>;
   readonly #scorer: ResidentScorer;
-  readonly #room: Uint32Array;
 
   constructor(gatherer: Gatherer, blocks: ReadonlyMap<number, BlockIndex>, scorer: ResidentScorer) {
     this.#gatherer = gatherer;
     this.#blocks = blocks;
     this.#scorer = scorer;
-    // A run may hold other keys besides, each as common as may be.
-    this.#room = new Uint32Array(blocks.size * mostInBlock * 8);
     this.records = gatherer.records;
     const ofBlocks = [...blocks.values()].reduce((sum, { bytes }) => sum + bytes, 0);
     this.bytes = scorer.bytes + gatherer.records * gatherer.width * 4 + ofBlocks;
@@ -58,7 +62,7 @@ export class Resident {
   ask(cells: readonly string[], { leastBits, most, isOther }: ResidentQuestion): readonly ResidentFound[] {
     assert(most <= mostExplained, 'no more are explained than there is room for');
     const least = toUnits(leastBits);
-    this.#scorer.take(cells);
+    this.#scorer.take(cells, 'askedCells');
     const weighed: Weighed[] = [];
     const candidates = this.#candidates(cells);
     this.#scorer.fetch(candidates);
@@ -77,13 +81,13 @@ export class Resident {
 
   /** Each once, ascending. */
   #candidates(cells: readonly string[]): Uint32Array {
-    let found = 0;
-    const keys = this.#gatherer.keysOf(cells);
+    const keys = this.#gatherer.keysOf(cells, 'askedCells');
+    const found: number[] = [];
     for (const [pass, block] of this.#blocks) {
       const hash = keys[pass] ?? 0;
-      if (hash !== 0) found = block.find(hash, this.#room, found);
+      if (hash !== 0) for (const number of block.find(hash)) found.push(number);
     }
-    const all = this.#room.subarray(0, found).sort();
+    const all = Uint32Array.from(found).sort();
     let kept = 0;
     for (let at = 0; at < all.length; at += 1) {
       if (at > 0 && all[at] === all[at - 1]) continue;
@@ -101,6 +105,8 @@ export class ResidentBuilder {
   readonly #gatherer: Gatherer;
 
   readonly #keepsAll: boolean;
+  #sample: { readonly number: number; readonly cells: readonly string[] }[] = [];
+  #stride = 1;
 
   constructor(comparer: ReadyComparer, { cleaners, expected, keepsAllPasses }: ResidentOptions) {
     this.#comparer = comparer;
@@ -110,6 +116,13 @@ export class ResidentBuilder {
   }
 
   add(cells: readonly string[]): void {
+    const number = this.#gatherer.records;
+    if (!this.#keepsAll && number % this.#stride === 0) this.#sample.push({ number, cells });
+    // However many come, some stand for all.
+    if (this.#sample.length > mostSampled) {
+      this.#sample = this.#sample.filter((_, at) => at % 2 === 0);
+      this.#stride *= 2;
+    }
     this.#gatherer.add(cells);
   }
 
@@ -121,16 +134,25 @@ export class ResidentBuilder {
     const hashesOf = (pass: number): Uint32Array => gatherer.hashesOf(passes[pass] ?? []);
     const taken = this.#keepsAll
       ? [...passes.keys()]
-      : tellingPasses({
-          records: gatherer.records,
-          passes: passes.length,
-          mostInBlock,
-          hashesOf,
-          isLikely: (one, other) => scorer.weighTwo(one, other) > 0,
-        });
+      : tellingPasses({ passes: passes.length, mostInBlock, hashesOf, asked: this.#asked(scorer) });
     const blocks = new Map(taken.map((pass) => [pass, new BlockIndex(hashesOf(pass), mostInBlock)]));
     gatherer.dropParts();
     return new Resident(gatherer, blocks, scorer);
+  }
+
+  /** Some records with faults made in them, as long as they are still more likely the same one than not. */
+  #asked(scorer: ResidentScorer): readonly { readonly record: number; readonly keys: readonly number[] }[] {
+    const chance = prng(seed);
+    const places = [...new Set(this.#columns.groups.flatMap(({ cells }) => cells))];
+    const sample = this.#sample;
+    return sample.flatMap(({ number, cells }, at) =>
+      Array.from({ length: timesFaulty }, (_, time) => {
+        const other = sample[(at + time + 1) % sample.length]?.cells ?? [];
+        const row = faultyRow(cells, { other, places, chance });
+        scorer.take(row, 'cells');
+        return scorer.weigh(number).weight > 0 ? [{ record: number, keys: this.#gatherer.keysOf(row, 'cells') }] : [];
+      }).flat(),
+    );
   }
 }
 

@@ -11,7 +11,7 @@ import { type Weights, writeProgram } from '../program.ts';
 import { type ReadyModel, weightsOf } from '../ready-model.ts';
 import { packedDate } from '../slots.ts';
 import type { Column, Dictionary, Table } from '../table.ts';
-import { type GatheredGroup, type Gatherer, rawOf } from './group-rows.ts';
+import { type GatheredGroup, type Gatherer, rawOf, type Side } from './group-rows.ts';
 import type { Group, GroupColumn, ResidentColumns, Values } from './resident-columns.ts';
 
 /** Records that are explained at once. */
@@ -119,12 +119,12 @@ export class ResidentScorer {
   }
 
   /** Puts the record that is asked about in its row. */
-  take(row: readonly string[]): void {
+  take(row: readonly string[], side: Side): void {
     for (const held of this.#lists.values()) held.guests = 0;
     const from = this.#map.rows / 4;
     for (const { gathered, words, slots } of this.#groups) {
       const { group, raw } = gathered;
-      const text = rawOf(group.askedCells, row);
+      const text = rawOf(group[side], row);
       const known = raw ? raw.find(text) : -1;
       const own =
         known >= 0 ? words.subarray(known * slots.length, (known + 1) * slots.length) : this.#guest(group, text);
@@ -179,12 +179,6 @@ export class ResidentScorer {
       for (let at = 0; at < slots.length; at += 1) this.#words[from + (slots[at] ?? 0)] = words[start + at] ?? 0;
     }
     return from * 4;
-  }
-
-  /** Units that two records of the register weigh. */
-  weighTwo(one: number, other: number): number {
-    this.#kernel.weigh(this.#put(one, 0), this.#put(other, 1), this.#map.pairs);
-    return this.#numbers[this.#map.pairs / 4] ?? 0;
   }
 
   weigh(number: number): Weighed {
