@@ -174,8 +174,8 @@ async function bare(corridor: Corridor, asked: readonly Asked[]): Promise<readon
 }
 
 const memory = (): Figure => ({
-  name: 'shelf, memory',
-  value: Math.round(process.memoryUsage.rss() / 2 ** 20),
+  name: 'shelf, memory at its peak',
+  value: Math.round(process.resourceUsage().maxRSS / 1_024),
   unit: 'MB',
   target: atMost(2_048),
 });
