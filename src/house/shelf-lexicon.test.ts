@@ -124,3 +124,28 @@ test('one load whose words are more than may be held is read again, and answers 
     );
   assert.ok(held.bytes <= 10_000);
 });
+
+test('of a load that is closed nothing is held, also when an answer comes late or somebody still asks', async () => {
+  const words = manyWords(4_000);
+  const source = pagesOf(words);
+  const late = Promise.withResolvers<void>();
+  const waits: LexiconSource = {
+    firsts: source.firsts,
+    async bodies(from, to) {
+      await late.promise;
+      return source.bodies(from, to);
+    },
+  };
+  const held = new HeldPages();
+  const lexicon = new Lexicon(waits, held);
+  const all = { slips: 2, begun: 2, most: 5 };
+  const answer = lexicon.like('kalo', all);
+  lexicon.close();
+  late.resolve();
+  assert.deepEqual(await answer, naiveLikes(words, 'kalo', all));
+  assert.equal(held.bytes, 0);
+  const before = source.read.length;
+  assert.deepEqual(await lexicon.like('kalo', all), naiveLikes(words, 'kalo', all));
+  assert.equal(held.bytes, 0);
+  assert.ok((source.read.length - before) * 32 < (await source.firsts()).length + 64, 'and no page is read twice');
+});

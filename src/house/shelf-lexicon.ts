@@ -27,6 +27,7 @@ export class Lexicon {
   readonly #source: LexiconSource;
   readonly #held: HeldPages;
   #firsts: readonly string[] | undefined;
+  #isClosed = false;
 
   constructor(source: LexiconSource, held: HeldPages) {
     this.#source = source;
@@ -36,11 +37,17 @@ export class Lexicon {
   async like(word: string, asked: LikeAsked): Promise<readonly string[]> {
     this.#firsts ??= await this.#source.firsts();
     const firsts = this.#firsts;
-    this.#held.touch(this);
+    if (!this.#isClosed) this.#held.touch(this);
     const walk = new LexiconWalk(word, asked);
+    // What was read just now may not be held: it is closed meanwhile, or there is more than may be held.
+    let read: { readonly from: number; readonly bodies: readonly Uint8Array[] } = { from: 0, bodies: [] };
     for (let place = 0; place < firsts.length; ) {
-      const body = this.#held.get(this, place) ?? (await this.#read(place, firsts.length));
-      walk.page(body);
+      let body = read.bodies[place - read.from] ?? this.#held.get(this, place);
+      if (!body) {
+        read = { from: place, bodies: await this.#read(place, firsts.length) };
+        body = read.bodies[0];
+      }
+      if (body) walk.page(body);
       place += 1;
       const after = walk.after(firsts[place] ?? '');
       // What comes after may begin in the page before the first that is behind it.
@@ -49,14 +56,16 @@ export class Lexicon {
     return walk.found();
   }
 
-  async #read(place: number, end: number): Promise<Uint8Array> {
+  async #read(place: number, end: number): Promise<readonly Uint8Array[]> {
     const bodies = await this.#source.bodies(place, Math.min(place + pagesAtOnce, end));
-    for (const [at, body] of bodies.entries()) this.#held.put(this, place + at, body);
-    return bodies[0] ?? new Uint8Array();
+    // An answer may come when the load was dropped meanwhile, and nothing of it is held any more.
+    if (!this.#isClosed) for (const [at, body] of bodies.entries()) this.#held.put(this, place + at, body);
+    return bodies;
   }
 
-  /** Lets go of what is held of it. */
+  /** Lets go of what is held of it, for good. */
   close(): void {
+    this.#isClosed = true;
     this.#held.drop(this);
   }
 }
