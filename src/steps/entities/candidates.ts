@@ -2,7 +2,8 @@ import { particles } from '../../link/clean/name-words.ts';
 import type { Segment } from '../shelf.ts';
 import { wordKey } from './keys.ts';
 import { begunBy, likenessOf, slipsIn } from './likeness.ts';
-import { isIn, RecordNumbers } from './record-numbers.ts';
+import { RecordNumbers } from './record-numbers.ts';
+import { shared } from './sorted-numbers.ts';
 import { apartOf, leastMet, mostTested, type Term, tells, weighs } from './terms.ts';
 
 /** Words that are equally like one, of each load. */
@@ -109,8 +110,9 @@ async function apartIn(segment: Segment, word: string) {
   const numbersOf = new Map(words.map((part, at) => [part, found[at] ?? new Uint32Array()]));
   const made: { readonly way: readonly string[]; readonly numbers: Uint32Array }[] = [];
   for (const way of ways) {
-    const lists = way.flatMap((part) => numbersOf.get(part) ?? []);
-    const numbers = lists.reduce((left, right) => left.filter((number) => isIn(right, number)));
+    const [first, ...others] = way.flatMap((part) => numbersOf.get(part) ?? []);
+    if (!first) continue;
+    const numbers = others.reduce(shared, first);
     if (numbers.length > 0) made.push({ way, numbers });
   }
   return {

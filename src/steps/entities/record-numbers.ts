@@ -50,6 +50,3 @@ export class RecordNumbers {
 }
 
 const muchLonger = 64;
-
-export const isIn = (numbers: Uint32Array, wanted: number): boolean =>
-  numbers[placeFrom(numbers, wanted, 0)] === wanted;

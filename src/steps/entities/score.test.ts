@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { particles } from '../../link/clean/name-words.ts';
 import { scorer, wholeScore } from './score.ts';
 import type { SourceRecord } from './source-record.ts';
 import { apartOf, termsOf } from './terms.ts';
@@ -125,4 +126,10 @@ test('ways to read a word as several stay few, whatever is typed', () => {
   ])
     assert.ok(apartOf(word).length < 250, `${word} ${apartOf(word).length}`);
   assert.ok(apartOf('vandermeer').some((way) => way.join(' ') === 'van der meer'));
+});
+
+test('particles alone are no way to read a word', () => {
+  for (const word of ['bender', 'vonder', 'vander', 'vandeder', 'benvander'])
+    for (const way of apartOf(word)) assert.ok(!way.every((part) => particles.has(part)), `${word}: ${way.join(' ')}`);
+  assert.deepEqual(apartOf('bender'), []);
 });

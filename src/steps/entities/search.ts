@@ -1,7 +1,7 @@
 import { present } from '../../core/assert.ts';
 import { candidatesOf } from './candidates.ts';
 import { scorer } from './score.ts';
-import type { Sight } from './sight.ts';
+import type { Searched, Sight } from './sight.ts';
 import { seenOf } from './source-record.ts';
 import { type Term, termsOf } from './terms.ts';
 import { kinds } from './vocabulary.ts';
@@ -11,8 +11,8 @@ import { kinds } from './vocabulary.ts';
  * well the words fit and by nothing else; what is said about a person plays no part.
  */
 
-export interface Found {
-  readonly sight: Sight;
+export interface Found<S extends Searched = Sight> {
+  readonly sight: S;
   readonly number: number;
   readonly score: number;
   /** Place in `kinds`. */
@@ -26,19 +26,26 @@ export interface SearchFacts {
 }
 
 /** What fits, the best first; equal ones in the order of register and record, so that a page goes on where the last one ended. */
-export async function search(sights: readonly Sight[], facts: SearchFacts): Promise<readonly Found[]> {
+export async function search<S extends Searched>(
+  sights: readonly S[],
+  facts: SearchFacts,
+): Promise<readonly Found<S>[]> {
   const terms = termsOf(facts.text);
   if (terms.length === 0) return [];
-  const found: Found[] = [];
+  const found: Found<S>[] = [];
   for (const sight of sights) found.push(...(await searchOne(sight, terms, facts)));
   return found.toSorted(inOrder);
 }
 
-export const inOrder = (one: Found, other: Found): number =>
+export const inOrder = (one: Found<Searched>, other: Found<Searched>): number =>
   other.score - one.score ||
   (one.sight.source < other.sight.source ? -1 : one.sight.source > other.sight.source ? 1 : one.number - other.number);
 
-async function searchOne(sight: Sight, terms: readonly Term[], { kind }: SearchFacts): Promise<readonly Found[]> {
+async function searchOne<S extends Searched>(
+  sight: S,
+  terms: readonly Term[],
+  { kind }: SearchFacts,
+): Promise<readonly Found<S>[]> {
   const { numbers, terms: here } = await candidatesOf(sight.segment, terms);
   const scoreOf = scorer(here);
   const tested = await sight.segment.test(numbers, (record) => {

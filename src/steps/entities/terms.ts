@@ -172,14 +172,18 @@ const leastApart = 3;
 /** `van der` before a name; more particles than these nobody has. */
 const mostParticles = 3;
 
-/** Ways to read a word as several that were typed without their spaces: particles and a word, or two words. */
+/**
+ * Ways to read a word as several that were typed without their spaces: particles and a word, or two words. Particles alone say
+ * nothing: `bender` is no `ben der`.
+ */
 export function apartOf(word: string, particlesLeft = mostParticles): readonly (readonly string[])[] {
   if (/\d/.test(word)) return [];
   const ways: (readonly string[])[] = [];
   for (let at = 2; at <= word.length - leastApart; at += 1) {
     const [head, rest] = [word.slice(0, at), word.slice(at)];
-    if (at >= leastApart || particles.has(head)) ways.push([head, rest]);
-    if (!particles.has(head) || particlesLeft === 1) continue;
+    const isParticle = particles.has(head);
+    if (isParticle ? !particles.has(rest) : at >= leastApart) ways.push([head, rest]);
+    if (!isParticle || particlesLeft === 1) continue;
     for (const [next = '', ...others] of apartOf(rest, particlesLeft - 1))
       if (particles.has(next)) ways.push([head, next, ...others]);
   }
