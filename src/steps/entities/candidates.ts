@@ -78,8 +78,8 @@ async function weighedTerm(segment: Segment, term: Term): Promise<Omit<Weighed, 
     for (const like of likes) weights.set(wordKey(like), likeness(like));
   }
   const postings = await postingsOf(segment, weights);
-  const isKnown = word === undefined || postings.some(({ weight }) => weight >= weighs.exact);
-  const apart = isKnown || term.isParticle ? { ways: [], postings: [] } : await apartIn(segment, word);
+  // Also when the word itself stands in the load: where it stands the reader may not see it.
+  const apart = word === undefined || term.isParticle ? { ways: [], postings: [] } : await apartIn(segment, word);
   const all = [...postings, ...apart.postings].toSorted((one, other) => other.weight - one.weight);
   return {
     term: apart.ways.length === 0 ? term : { ...term, apart: apart.ways },
