@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { lettersBetween } from '../src/bench/shelf-fit.ts';
 import { present } from '../src/core/assert.ts';
 import type { NewRow, Sealed, ShelfFiles } from '../src/house/shelf.ts';
-import { keysOf } from '../src/steps/entities/keys.ts';
+import type { LexiconWord } from '../src/house/shelf-lexicon-pages.ts';
+import { indexWords, keysOf } from '../src/steps/entities/keys.ts';
 import type { SourceRecord, Values } from '../src/steps/entities/source-record.ts';
+import { propertyNamed, wordFields } from '../src/steps/entities/vocabulary.ts';
 import type { LikeAsked } from '../src/steps/shelf.ts';
 
 export const refFor = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 32);
@@ -86,23 +88,31 @@ export async function written(
 export class NaiveSegment {
   readonly #rows: readonly NewRow[];
   readonly #numbers = new Map<string, number[]>();
-  readonly #words = new Set<string>();
+  readonly #words = new NaiveWords();
 
   constructor(rows: readonly NewRow[]) {
     this.#rows = rows;
-    for (const [number, { record }] of rows.entries())
-      for (const key of keysOf(record)) {
-        this.#numbers.set(key, [...(this.#numbers.get(key) ?? []), number]);
-        if (key.startsWith('w')) this.#words.add(key.slice(1));
+    for (const [number, { record }] of rows.entries()) {
+      for (const key of keysOf(record)) this.#numbers.set(key, [...(this.#numbers.get(key) ?? []), number]);
+      for (const [name, values] of Object.entries(record.values)) {
+        const { category, field, words } = present(propertyNamed(record.kind, name), 'a sample has what can be kept');
+        if (words)
+          for (const word of values.flatMap(indexWords)) this.#words.add({ word, where: `${category}:${field}` });
       }
+    }
   }
 
   get keys(): readonly string[] {
     return [...this.#numbers.keys()];
   }
 
+  /** In the order in which they turned up. */
   get words(): readonly string[] {
-    return [...this.#words];
+    return this.#words.texts;
+  }
+
+  get keptWords(): readonly LexiconWord[] {
+    return this.#words.kept;
   }
 
   find(key: string): readonly number[] {
@@ -110,7 +120,7 @@ export class NaiveSegment {
   }
 
   wordsLike(word: string, asked: LikeAsked): readonly string[] {
-    return naiveLikes(this.words, word, asked);
+    return this.#words.like(word, asked);
   }
 
   /** As `Sealed` says: SHA-256 over reference, kind and values, by reference. */
@@ -122,6 +132,48 @@ export class NaiveSegment {
   record(number: number): SourceRecord & { readonly number: number; readonly ref: string } {
     const { ref, record } = present(this.#rows[number], 'a test asks for a record that exists');
     return { ...record, number, ref };
+  }
+}
+
+/** Words by the fields in which they stand, as they turned up, each field by itself. */
+export class NaiveWords {
+  readonly #byField = new Map<string, string[]>();
+  readonly #texts = new Set<string>();
+
+  add({ word, where }: { readonly word: string; readonly where: string }): void {
+    this.#texts.add(word);
+    const held = this.#byField.get(where) ?? [];
+    this.#byField.set(where, held.includes(word) ? held : [...held, word]);
+  }
+
+  get texts(): readonly string[] {
+    return [...this.#texts];
+  }
+
+  /** As a load keeps them. */
+  get kept(): readonly LexiconWord[] {
+    return this.texts.map((text) => {
+      const numbers = wordFields.map((where) => this.#byField.get(where)?.indexOf(text) ?? -1);
+      const fields = numbers.reduce((sum, number, place) => (number < 0 ? sum : sum + 2 ** place), 0);
+      return { text, fields, numbers: numbers.filter((number) => number >= 0) };
+    });
+  }
+
+  /** Looks at those of the fields that may be seen, and at nothing else. */
+  like(word: string, asked: LikeAsked): readonly string[] {
+    const lowest = new Map<string, number>();
+    for (const [where, words] of this.#byField) {
+      const [category = '', field = ''] = where.split(':');
+      if (!asked.mayField(category, field)) continue;
+      for (const [number, text] of words.entries())
+        lowest.set(text, Math.min(number, lowest.get(text) ?? Number.POSITIVE_INFINITY));
+    }
+    const order = [...lowest].sort(([one, first], [other, second]) => first - second || (one < other ? -1 : 1));
+    return naiveLikes(
+      order.map(([text]) => text),
+      word,
+      asked,
+    );
   }
 }
 

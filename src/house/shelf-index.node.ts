@@ -52,9 +52,8 @@ export class IndexMaker {
 
   #writeLexicon(hash: Hash): void {
     const addPage = this.#database.prepare('INSERT INTO lexicon VALUES (?, ?, ?)');
-    const words = lexiconOrder(this.#keys.words.map(({ text }) => text));
     let place = 0;
-    for (const { first, body } of lexiconPages(words)) {
+    for (const { first, body } of lexiconPages(lexiconOrder(this.#keys.words))) {
       const kept = checkedPage(hashOf(first), body);
       hash.update(`${place} ${first} `).update(kept);
       addPage.run(place, first, kept);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { NaiveSegment, rowOf } from '../../test/shelf-samples.node.ts';
 import { indexWords, keysOf } from '../steps/entities/keys.ts';
 import type { SourceRecord } from '../steps/entities/source-record.ts';
 import { kinds } from '../steps/entities/vocabulary.ts';
@@ -17,20 +18,34 @@ const texts = fc.oneof(
   fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 120 }).map((some) => some.join(' ')),
 );
 
+const records = fc.constantFrom(...kinds).chain(({ name, properties }) =>
+  fc.record({
+    id: fc.string({ maxLength: 30 }),
+    kind: fc.constant(name),
+    values: fc.dictionary(fc.constantFrom(...properties.map((one) => one.name)), fc.array(texts, { maxLength: 3 })),
+  }),
+);
+
 test('the hashes of a record are those of its keys, also when the words were seen before', () => {
   const keys = new KeyHashes();
-  const records = fc.constantFrom(...kinds).chain(({ name, properties }) =>
-    fc.record({
-      id: fc.string({ maxLength: 30 }),
-      kind: fc.constant(name),
-      values: fc.dictionary(fc.constantFrom(...properties.map((one) => one.name)), fc.array(texts, { maxLength: 3 })),
-    }),
-  );
   fc.assert(
     fc.property(records, (record: SourceRecord) => {
       assert.deepEqual(distinct(keys.of(record)), distinct(keysOf(record).map(hashOf)));
     }),
     { numRuns: 1_500 },
+  );
+});
+
+test('of each word is known in which fields it stands, and its number in each', () => {
+  fc.assert(
+    fc.property(fc.array(records, { maxLength: 12 }), (some) => {
+      const keys = new KeyHashes();
+      for (const record of some) keys.of(record);
+      const rows = some.map((record, at) => rowOf(`${at}`, record.values, { kind: record.kind }));
+      const kept = keys.words.map(({ text, fields, numbers }) => ({ text, fields, numbers }));
+      assert.deepEqual(kept, new NaiveSegment(rows).keptWords);
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -9,7 +9,7 @@ import {
   soundKeys,
 } from '../steps/entities/keys.ts';
 import type { SourceRecord } from '../steps/entities/source-record.ts';
-import { type Property, propertyNamed } from '../steps/entities/vocabulary.ts';
+import { type FoundByWords, type Property, propertyNamed, wordFields } from '../steps/entities/vocabulary.ts';
 import { endOne, endTwo, hashFrom, hashOf, mixOne, mixTwo, startOne, startTwo } from './shelf-pages.ts';
 import { type KnownWord, WordTable } from './shelf-words.ts';
 
@@ -39,9 +39,11 @@ const dutchDay = /^(0[1-9]|1\d|2[0-8])-(0[1-9]|1[0-2])-([12]\d{3})$/;
 export class KeyHashes {
   readonly #table = new WordTable();
   readonly #days = new Map<string, number | undefined>();
+  /** How many words each field has so far, by its place. */
+  readonly #counts = wordFields.map(() => 0);
   readonly #found: number[] = [];
 
-  /** All words so far, in the order in which they turned up. */
+  /** All words so far. */
   get words(): readonly KnownWord[] {
     return this.#table.words;
   }
@@ -62,39 +64,27 @@ export class KeyHashes {
   }
 
   #addValue(property: Property, value: string): void {
-    switch (property.findable) {
-      case 'name':
-      case 'firm-name':
-        this.#addWords(value, true);
-        break;
-      case 'address':
-      case 'words':
-        this.#addWords(value, false);
-        break;
-      case 'date': {
-        const day = this.#day(value);
-        if (day !== undefined) this.#found.push(day);
-        break;
-      }
-      default:
-        for (const key of keysOfValue(property, value)) this.#add(key);
-    }
+    if (property.words) this.#addWords(value, property.words);
+    else if (property.findable === 'date') {
+      const day = this.#day(value);
+      if (day !== undefined) this.#found.push(day);
+    } else for (const key of keysOfValue(property, value)) this.#add(key);
   }
 
   /** As `indexWords` does, without making the words. */
-  #addWords(value: string, isName: boolean): void {
+  #addWords(value: string, found: FoundByWords): void {
     const text = foldedWords(value);
     // It may have more words than are indexed, and those beyond are no words of the load either.
     if (text.length > 2 * mostWords) {
-      for (const word of indexWords(value)) this.#addWordAt(word, 0, isName);
+      for (const word of indexWords(value)) this.#addWordAt(word, 0, found);
       return;
     }
     for (let at = 0; at < text.length; )
-      at = wordCode(text.charCodeAt(at)) === 0 ? at + 1 : this.#addWordAt(text, at, isName);
+      at = wordCode(text.charCodeAt(at)) === 0 ? at + 1 : this.#addWordAt(text, at, found);
   }
 
   /** The word that begins here; gives where it ends. */
-  #addWordAt(text: string, from: number, isName: boolean): number {
+  #addWordAt(text: string, from: number, { place, isName }: FoundByWords): number {
     let one = mixOne(startOne, mark);
     let two = mixTwo(startTwo, mark);
     let at = from;
@@ -109,15 +99,27 @@ export class KeyHashes {
     const endedTwo = endTwo(ended, two);
     let word = this.#table.get(ended, endedTwo);
     if (!word) {
-      word = { text: copied(text, from, Math.min(at, from + longestWord)), hash: hashFrom(ended, endedTwo) };
+      const own = copied(text, from, Math.min(at, from + longestWord));
+      word = { text: own, hash: hashFrom(ended, endedTwo), fields: 0, numbers: [] };
       this.#table.add(ended, endedTwo, word);
     }
+    if ((word.fields & (1 << place)) === 0) this.#addField(word, place);
     this.#found.push(word.hash);
     if (isName) {
       word.sounds ??= soundKeys(word.text).map(hashOf);
       for (const sound of word.sounds) this.#found.push(sound);
     }
     return at;
+  }
+
+  /** The word stands in this field for the first time. */
+  #addField(word: KnownWord, place: number): void {
+    const number = this.#counts[place] ?? 0;
+    this.#counts[place] = number + 1;
+    let before = 0;
+    for (let left = word.fields & ((1 << place) - 1); left !== 0; left &= left - 1) before += 1;
+    word.numbers.splice(before, 0, number);
+    word.fields |= 1 << place;
   }
 
   #day(value: string): number | undefined {

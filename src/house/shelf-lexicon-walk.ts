@@ -1,7 +1,7 @@
 import { longestWord } from '../steps/entities/keys.ts';
 import { SlipRows } from '../steps/entities/slips.ts';
+import { wordFieldsSeen } from '../steps/entities/vocabulary.ts';
 import type { LikeAsked } from '../steps/shelf.ts';
-import type { LexiconWord } from './shelf-lexicon-pages.ts';
 
 /** Deeper than any word: nothing was ruled out. */
 const nowhere = longestWord + 1;
@@ -17,14 +17,19 @@ export class LexiconWalk {
   readonly #letters = new Uint8Array(longestWord);
   readonly #sorts: readonly Likest[];
   readonly #begunMost: number;
+  /** Fields whose words may be given. */
+  readonly #seen: number;
   /** So many letters at the end of the last page are the beginning of nothing that is looked for. */
   #ruledOut = nowhere;
+  /** Where the number ends that was read last. */
+  #end = 0;
 
   constructor(typed: string, asked: LikeAsked) {
     const { slips, begun, most } = asked;
     this.#typed = typed;
     this.#asked = asked;
     this.#begunMost = begun ?? -1;
+    this.#seen = wordFieldsSeen(asked.mayField);
     this.#rows = new SlipRows(typed, Math.max(slips, this.#begunMost));
     // Of so many slips, first as a whole and then as a beginning.
     const sorts = 2 * (Math.max(slips, this.#begunMost) + 1);
@@ -51,16 +56,31 @@ export class LexiconWalk {
           break;
         }
       }
-      let number = 0;
-      for (let factor = 1; ; factor *= 128) {
-        const byte = body[at] ?? 0;
-        at += 1;
-        number += (byte & 127) * factor;
-        if (byte < 128) break;
+      const fields = this.#numberAt(body, at);
+      at = this.#end;
+      // A word of the first form has one number, whatever may be seen.
+      const seen = fields === 0 ? 1 : this.#seen;
+      let lowest = Number.POSITIVE_INFINITY;
+      for (let left = fields || 1; left !== 0; left &= left - 1) {
+        const number = this.#numberAt(body, at);
+        at = this.#end;
+        if ((left & -left & seen) !== 0 && number < lowest) lowest = number;
       }
-      if (ruledOut === nowhere) this.#take(size, number);
+      if (ruledOut === nowhere && lowest !== Number.POSITIVE_INFINITY) this.#take(size, lowest);
     }
     this.#ruledOut = ruledOut;
+  }
+
+  #numberAt(body: Uint8Array, from: number): number {
+    let [number, at] = [0, from];
+    for (let factor = 1; ; factor *= 128) {
+      const byte = body[at] ?? 0;
+      at += 1;
+      number += (byte & 127) * factor;
+      if (byte < 128) break;
+    }
+    this.#end = at;
+    return number;
   }
 
   /** Text behind all words that are ruled out after the last page, when this word is one of them. */
@@ -91,10 +111,15 @@ export class LexiconWalk {
   }
 }
 
-/** Of words that are equally like, those with the lowest numbers. */
+interface LikeWord {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Of words that are equally like, those with the lowest numbers; of equal numbers the first by its letters, for so they come. */
 class Likest {
   readonly #most: number;
-  #words: LexiconWord[] = [];
+  #words: LikeWord[] = [];
   #limit = Number.POSITIVE_INFINITY;
 
   constructor(most: number) {
@@ -106,14 +131,14 @@ class Likest {
     return number < this.#limit;
   }
 
-  add(word: LexiconWord): void {
+  add(word: LikeWord): void {
     this.#words.push(word);
     if (this.#words.length < 4 * this.#most) return;
     this.#words = [...this.first];
     this.#limit = this.#words.at(-1)?.number ?? this.#limit;
   }
 
-  get first(): readonly LexiconWord[] {
+  get first(): readonly LikeWord[] {
     return this.#words.toSorted((one, other) => one.number - other.number).slice(0, this.#most);
   }
 }

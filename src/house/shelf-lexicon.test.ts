@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { naiveLikes } from '../../test/shelf-samples.node.ts';
+import { NaiveWords, naiveLikes } from '../../test/shelf-samples.node.ts';
 import { prng } from '../core/prng.ts';
 import { longestWord } from '../steps/entities/keys.ts';
+import { wordFields } from '../steps/entities/vocabulary.ts';
 import { HeldPages } from './shelf-held.ts';
 import { Lexicon, type LexiconSource, RowsAsPages } from './shelf-lexicon.ts';
-import { lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
+import { type LexiconWord, lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
 
 /** Pages of words as they turned up, and the places that were read. */
-function pagesOf(words: readonly string[]): LexiconSource & { readonly read: number[] } {
+function pagesOf(words: readonly LexiconWord[]): LexiconSource & { readonly read: number[] } {
   const pages = [...lexiconPages(lexiconOrder(words))];
   const read: number[] = [];
   return {
@@ -24,7 +25,7 @@ function pagesOf(words: readonly string[]): LexiconSource & { readonly read: num
 
 /** The same words as the first form kept them. */
 function rowsOf(words: readonly string[]): LexiconSource {
-  const inOrder = lexiconOrder(words);
+  const inOrder = lexiconOrder(words.map((text, number) => ({ text, fields: 0, numbers: [number] })));
   return new RowsAsPages({
     each: async (many) => inOrder.filter((_, at) => at % many === 0).map(({ text }) => text),
     between: async (from, to) => inOrder.filter(({ text }) => text >= from && (to === undefined || text < to)),
@@ -38,26 +39,34 @@ const word = fc.oneof(
   letters(['a', 'b'], longestWord),
   fc.constantFrom('meulenkamp', 'meulenkampen', 'molenkamp', 'zz', '0', 'z'.repeat(longestWord)),
 );
+const where = fc.constantFrom(...wordFields, 'identity:name', 'identity:name', 'contact:address');
 const asked = fc.record(
   {
     slips: fc.integer({ min: 0, max: 2 }),
     begun: fc.integer({ min: 0, max: 2 }),
     most: fc.integer({ min: 1, max: 9 }),
+    mayField: fc
+      .uniqueArray(where)
+      .map((seen) => (category: string, field: string) => seen.some((one) => one === `${category}:${field}`)),
   },
-  { requiredKeys: ['slips', 'most'] },
+  { requiredKeys: ['slips', 'most', 'mayField'] },
 );
 
-test('a lexicon gives the words that looking at each of them gives, from pages and from rows of the first form', async () => {
+test('a lexicon gives the words that looking at each of what may be seen gives, from pages and from rows of the first form', async () => {
   const question = fc.tuple(word, asked);
   await fc.assert(
     fc.asyncProperty(
-      fc.uniqueArray(word, { maxLength: 900, size: 'max' }),
+      fc.array(fc.record({ word, where }), { maxLength: 1_200, size: 'max' }),
       fc.array(question, { minLength: 1, maxLength: 5 }),
-      async (words, questions) => {
-        for (const source of [pagesOf(words), rowsOf(words)]) {
-          const lexicon = new Lexicon(source, new HeldPages());
-          for (const [typed, of] of questions)
-            assert.deepEqual(await lexicon.like(typed, of), naiveLikes(words, typed, of), typed);
+      async (standing, questions) => {
+        const naive = new NaiveWords();
+        for (const one of standing) naive.add(one);
+        const lexicon = new Lexicon(pagesOf(naive.kept), new HeldPages());
+        const first = new Lexicon(rowsOf(naive.texts), new HeldPages());
+        for (const [typed, of] of questions) {
+          assert.deepEqual(await lexicon.like(typed, of), naive.like(typed, of), typed);
+          // That form does not know where a word stands.
+          assert.deepEqual(await first.like(typed, of), naiveLikes(naive.texts, typed, of), typed);
         }
       },
     ),
@@ -67,7 +76,7 @@ test('a lexicon gives the words that looking at each of them gives, from pages a
 });
 
 /** Words of syllables, in an order that has nothing to do with their letters. */
-function manyWords(count: number): readonly string[] {
+function manyTexts(count: number): readonly string[] {
   const dice = prng(11);
   const syllables = ['ba', 'der', 'ka', 'lo', 'men', 'ra', 'sta', 'ti', 'vo', 'zu'];
   const made = new Set<string>();
@@ -75,25 +84,29 @@ function manyWords(count: number): readonly string[] {
   return [...made];
 }
 
+const asNames = (texts: readonly string[]): readonly LexiconWord[] =>
+  texts.map((text, number) => ({ text, fields: 1, numbers: [number] }));
+const mayField = () => true;
+
 test('pages on which nothing can stand are not read', async () => {
-  const source = pagesOf(manyWords(20_000));
+  const source = pagesOf(asNames(manyTexts(20_000)));
   const held = new HeldPages();
   const lexicon = new Lexicon(source, held);
   const pages = (await source.firsts()).length;
   assert.ok(pages > 100);
-  await lexicon.like('stakamenvo', { slips: 0, begun: 0, most: 10 });
+  await lexicon.like('stakamenvo', { slips: 0, begun: 0, most: 10, mayField });
   const few = source.read.length;
   assert.ok(few * 64 < pages + 64 * 10, `${few} times`);
-  await lexicon.like('stakamenvo', { slips: 0, begun: 0, most: 10 });
+  await lexicon.like('stakamenvo', { slips: 0, begun: 0, most: 10, mayField });
   assert.equal(source.read.length, few, 'what was read is held');
 });
 
 test('what is held stays within its bytes, and what was used longest ago goes first', async () => {
-  const words = manyWords(4_000);
-  const [one, other, third] = [pagesOf(words), pagesOf(words), pagesOf(words)];
-  const bytes = [...lexiconPages(lexiconOrder(words))].reduce((sum, { body }) => sum + body.length, 0);
+  const words = manyTexts(4_000);
+  const [one, other, third] = [pagesOf(asNames(words)), pagesOf(asNames(words)), pagesOf(asNames(words))];
+  const bytes = [...lexiconPages(lexiconOrder(asNames(words)))].reduce((sum, { body }) => sum + body.length, 0);
   const held = new HeldPages(bytes * 2);
-  const all = { slips: 2, begun: 2, most: 5 };
+  const all = { slips: 2, begun: 2, most: 5, mayField };
   const lexicons = [one, other, third].map((source) => new Lexicon(source, held));
   const look = async (at: number) => {
     assert.deepEqual(await lexicons[at]?.like('kalo', all), naiveLikes(words, 'kalo', all));
@@ -113,21 +126,19 @@ test('what is held stays within its bytes, and what was used longest ago goes fi
 });
 
 test('one load whose words are more than may be held is read again, and answers the same', async () => {
-  const words = manyWords(6_000);
-  const source = pagesOf(words);
+  const words = manyTexts(6_000);
+  const source = pagesOf(asNames(words));
   const held = new HeldPages(10_000);
   const lexicon = new Lexicon(source, held);
+  const asked = { slips: 2, most: 20, mayField };
   for (const typed of ['derkalo', 'zuzuzuzuzu'])
-    assert.deepEqual(
-      await lexicon.like(typed, { slips: 2, most: 20 }),
-      naiveLikes(words, typed, { slips: 2, most: 20 }),
-    );
+    assert.deepEqual(await lexicon.like(typed, asked), naiveLikes(words, typed, asked));
   assert.ok(held.bytes <= 10_000);
 });
 
 test('of a load that is closed nothing is held, also when an answer comes late or somebody still asks', async () => {
-  const words = manyWords(4_000);
-  const source = pagesOf(words);
+  const words = manyTexts(4_000);
+  const source = pagesOf(asNames(words));
   const late = Promise.withResolvers<void>();
   const waits: LexiconSource = {
     firsts: source.firsts,
@@ -138,7 +149,7 @@ test('of a load that is closed nothing is held, also when an answer comes late o
   };
   const held = new HeldPages();
   const lexicon = new Lexicon(waits, held);
-  const all = { slips: 2, begun: 2, most: 5 };
+  const all = { slips: 2, begun: 2, most: 5, mayField };
   const answer = lexicon.like('kalo', all);
   lexicon.close();
   late.resolve();

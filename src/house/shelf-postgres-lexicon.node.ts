@@ -16,8 +16,9 @@ export function postgresLexicon(ask: Ask, isFirstForm: boolean): LexiconSource {
       each: async (many) => (await ask('eachWord', many)).map((row) => textOf(row, 'text')),
       between: async (from, to = end) =>
         (await ask('wordsBetween', from, to)).map((row) => ({
-          number: numberOf(row, 'number'),
           text: textOf(row, 'text'),
+          fields: 0,
+          numbers: [numberOf(row, 'number')],
         })),
     });
   return {

@@ -6,7 +6,7 @@ import { chance } from './chance.node.ts';
 import type { NewRow, Sealed, SegmentWriter, ShelvedRef } from './shelf.ts';
 import { KeyHashes } from './shelf-keys.ts';
 import { indexForm } from './shelf-lexicon.ts';
-import { lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
+import { type LexiconWord, lexiconOrder, lexiconPages } from './shelf-lexicon-pages.ts';
 import { checkedPage } from './shelf-page-check.node.ts';
 import { hashAt, hashOf, mostRecords, numberAt, PageMaker, recordPrint } from './shelf-pages.ts';
 import { type Ask, askOf, reached } from './shelf-postgres-ask.node.ts';
@@ -178,17 +178,14 @@ export class PostgresWriter implements SegmentWriter {
       }
       const hash = createHash('sha256');
       await this.#writePages(sorter, hash, progress);
-      await this.#writeLexicon(
-        keys.words.map(({ text }) => text),
-        hash,
-      );
+      await this.#writeLexicon(keys.words, hash);
       return hash.digest('hex');
     } finally {
       sorter.close();
     }
   }
 
-  async #writeLexicon(words: Iterable<string>, hash: Hash): Promise<void> {
+  async #writeLexicon(words: readonly LexiconWord[], hash: Hash): Promise<void> {
     const pages = [...lexiconPages(lexiconOrder(words))].map(({ first, body }, place) => {
       const kept = checkedPage(hashOf(first), body);
       hash.update(`${place} ${first} `).update(kept);

@@ -29,7 +29,11 @@ export function sqliteLexicon(database: DatabaseSync, isFirstForm: boolean): Lex
     return new RowsAsPages({
       each: async (many) => asked('each', many).map(({ text }) => String(text)),
       between: async (from, to = end) =>
-        asked('between', from, to).map(({ number, text }) => ({ number: Number(number), text: String(text) })),
+        asked('between', from, to).map(({ number, text }) => ({
+          text: String(text),
+          fields: 0,
+          numbers: [Number(number)],
+        })),
     });
   return {
     firsts: async () => asked('firsts').map(({ first }) => String(first)),

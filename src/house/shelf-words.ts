@@ -1,7 +1,10 @@
-/** A word of a load: the hash of its key, and those of how it sounds once a name had it. */
-export interface KnownWord {
-  readonly text: string;
+import type { LexiconWord } from './shelf-lexicon-pages.ts';
+
+/** A word of a load: where it stands so far, the hash of its key, and those of how it sounds once a name had it. */
+export interface KnownWord extends LexiconWord {
   readonly hash: number;
+  fields: number;
+  readonly numbers: number[];
   sounds?: readonly number[];
 }
 

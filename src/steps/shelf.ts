@@ -13,7 +13,7 @@ export interface Segment {
   count(key: string): Promise<number>;
   /** The same for several keys, in the order asked; on a server it is one question. */
   findAll(keys: readonly string[]): Promise<readonly Uint32Array[]>;
-  /** Words of this load that look like one, and are not it; those with fewer slips first. */
+  /** Words of this load that look like one, and are not it, in what the reader may see; those with fewer slips first. */
   wordsLike(word: string, asked: LikeAsked): Promise<readonly string[]>;
   /** A text that was kept with the load; no personal data is in it. */
   kept(name: string): Promise<string | undefined>;
@@ -39,8 +39,10 @@ export interface LikeAsked {
   readonly slips: number;
   /** The word may be a beginning with so many slips; absent when it is whole. */
   readonly begun?: number;
-  /** Of the words with equally many slips, whole or begun, at most so many: those that turned up first. */
+  /** Of the words with equally many slips, whole or begun, at most so many: those that turned up first in a field that is seen. */
   readonly most: number;
+  /** A word that stands in no such field is not there. A load of the first form does not know where its words stand. */
+  mayField(category: string, field: string): boolean;
 }
 
 /** A relation between two records of one load, seen from one of them: once for each kind and direction, however often it is said. */

@@ -1,8 +1,9 @@
 import { particles } from '../../link/clean/name-words.ts';
-import type { Segment } from '../shelf.ts';
+import type { LikeAsked, Segment } from '../shelf.ts';
 import { wordKey } from './keys.ts';
 import { begunBy, likenessOf, slipsIn } from './likeness.ts';
 import { RecordNumbers } from './record-numbers.ts';
+import type { Searched } from './sight.ts';
 import { shared } from './sorted-numbers.ts';
 import { apartOf, leastMet, mostTested, type Term, tells, weighs } from './terms.ts';
 
@@ -40,9 +41,9 @@ export interface Candidates {
  * What may fit in one load. Whoever must meet all of three terms stands under the rarest of them: only those are weighed, and in
  * the long lists of common words they are looked up.
  */
-export async function candidatesOf(segment: Segment, terms: readonly Term[]): Promise<Candidates> {
+export async function candidatesOf(searched: Searched, terms: readonly Term[]): Promise<Candidates> {
   const weighed: Weighed[] = [];
-  for (const term of terms) weighed.push({ ...(await weighedTerm(segment, term)), isTelling: tells(term, terms) });
+  for (const term of terms) weighed.push({ ...(await weighedTerm(searched, term)), isTelling: tells(term, terms) });
   const least = leastMet(terms);
   const telling = weighed.filter(({ isTelling }) => isTelling).toSorted((one, other) => one.size - other.size);
   // As many may be missed as there are terms above the least, so every record stands under one of the rest.
@@ -52,7 +53,7 @@ export async function candidatesOf(segment: Segment, terms: readonly Term[]): Pr
   const met = new Uint8Array(base.length);
   for (const { term, postings, isTelling } of weighed) {
     const best = new Uint8Array(base.length);
-    const some = term.isInitial && base.length > mostTested ? await begunPostings(segment, term) : postings;
+    const some = term.isInitial && base.length > mostTested ? await begunPostings(searched, term) : postings;
     for (const { numbers, weight } of some)
       among.shared(numbers, (at) => {
         if ((best[at] ?? 0) < weight) best[at] = weight;
@@ -67,13 +68,13 @@ export async function candidatesOf(segment: Segment, terms: readonly Term[]): Pr
   return { numbers: bestOf(base, { sums, met, least }), terms: weighed.map(({ term }) => term) };
 }
 
-async function weighedTerm(segment: Segment, term: Term): Promise<Omit<Weighed, 'isTelling'>> {
+async function weighedTerm({ segment, mayField }: Searched, term: Term): Promise<Omit<Weighed, 'isTelling'>> {
   const { word } = term;
   const weights = new Map(term.weights);
   if (word !== undefined && !term.isInitial) {
     const [slips, begun] = [slipsIn(term), word.length < leastToBegin ? undefined : begunBy(term)];
     const likeness = likenessOf(term);
-    const asked = { slips, ...(begun === undefined ? {} : { begun }), most: mostLike };
+    const asked: LikeAsked = { slips, ...(begun === undefined ? {} : { begun }), most: mostLike, mayField };
     const likes = slips === 0 && begun === undefined ? [] : await segment.wordsLike(word, asked);
     for (const like of likes) weights.set(wordKey(like), likeness(like));
   }
@@ -97,8 +98,8 @@ async function postingsOf(segment: Segment, weights: ReadonlyMap<string, number>
 }
 
 /** Records with the commonest names that begin with an initial: of many records they come before the others. */
-async function begunPostings(segment: Segment, { word = '' }: Term): Promise<readonly Posting[]> {
-  const names = await segment.wordsLike(word, { slips: 0, begun: 0, most: mostBegun });
+async function begunPostings({ segment, mayField }: Searched, { word = '' }: Term): Promise<readonly Posting[]> {
+  const names = await segment.wordsLike(word, { slips: 0, begun: 0, most: mostBegun, mayField });
   return postingsOf(segment, new Map([word, ...names].map((name) => [wordKey(name), weighs.begins])));
 }
 

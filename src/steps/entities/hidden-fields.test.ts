@@ -50,6 +50,37 @@ describe('a field that the reader may not see changes nothing of a search', () =
     assert.equal(first.length, 1);
     assert.deepEqual(await found(withHidden, 'vandermeer'), first);
   });
+
+  /** As many as there are words with one other letter. */
+  const nearWords = (count: number): readonly string[] => {
+    const made = new Set<string>();
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz')
+      for (let at = 0; at < 11; at += 1) made.add(`zwartendijk`.slice(0, at) + letter + `zwartendijk`.slice(at + 1));
+    for (const known of ['zwartendijk', 'zwartemdijk']) made.delete(known);
+    return [...made].slice(0, count);
+  };
+
+  test('when more words than are looked at are as like what was typed', async () => {
+    const zwart = person('zwart', { firstName: 'Noor', lastName: 'Zwartemdijk' });
+    const people = (hidden: boolean) =>
+      nearWords(260).map((word, at) =>
+        // Each of another name, so that what is looked for is no word that turned up early.
+        person(`p-${at}`, { lastName: `Bos${word.slice(0, 4)}${at}`, ...(hidden ? { address: `${word} 3` } : {}) }),
+      );
+    const first = await found([...people(false), zwart], 'zwartendijk');
+    assert.equal(first.length, 1);
+    assert.deepEqual(await found([...people(true), zwart], 'zwartendijk'), first);
+  });
+
+  test('when it has the words that are seen elsewhere in another order', async () => {
+    const words = nearWords(260);
+    const people = words.map((word, at) => person(`p-${at}`, { firstName: 'Fleur', lastName: word }));
+    const noor = { firstName: 'Noor', lastName: 'Bos' };
+    const first = await found([person('noor', noor), ...people], 'zwartendijk');
+    assert.ok(first.length < words.length, 'not all are looked at');
+    const address = words.toReversed().slice(0, 60).join(' ');
+    assert.deepEqual(await found([person('noor', { ...noor, address }), ...people], 'zwartendijk'), first);
+  });
 });
 
 describe('a word that is two particles', () => {

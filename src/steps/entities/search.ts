@@ -46,7 +46,7 @@ async function searchOne<S extends Searched>(
   terms: readonly Term[],
   { kind }: SearchFacts,
 ): Promise<readonly Found<S>[]> {
-  const { numbers, terms: here } = await candidatesOf(sight.segment, terms);
+  const { numbers, terms: here } = await candidatesOf(sight, terms);
   const scoreOf = scorer(here);
   const tested = await sight.segment.test(numbers, (record) => {
     if (kind !== undefined && record.kind !== kind) return 0;

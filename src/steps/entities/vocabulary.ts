@@ -1,4 +1,4 @@
-import { present } from '../../core/assert.ts';
+import { assert, present } from '../../core/assert.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Category } from '../../law/question.ts';
 
@@ -18,10 +18,18 @@ export interface Property {
   /** Code of the field within the category. */
   readonly field: string;
   readonly findable: Findable;
+  /** Present when it is found by its words. */
+  readonly words?: FoundByWords;
   /** Most values that one record may have. */
   readonly most: number;
   /** For numbers: the kind in `link/clean/identifiers.ts`, by which it is checked and normalised. */
   readonly identifier?: string;
+}
+
+export interface FoundByWords {
+  /** Place of its field in `wordFields`. */
+  readonly place: number;
+  readonly isName: boolean;
 }
 
 export interface Kind {
@@ -56,6 +64,33 @@ const categoriesUsed = [
   'business-relations',
 ] as const satisfies readonly Category[];
 
+/**
+ * Fields of which the words are found. The index of a load says by these places where a word stands, so that what a reader may not
+ * see plays no part: fields are only added at the end, and a property that is found by its words stays in its field.
+ */
+export const wordFields: readonly `${Category}:${string}`[] = [
+  'identity:name',
+  'contact:address',
+  'company:trade-name',
+  'company:address',
+  'housing:address',
+  'identity:birth-place',
+  'company:activities',
+  'housing:use',
+  'vehicles:make',
+  'financial:accounts',
+];
+assert(wordFields.length <= 31, 'a set of fields is the bits of one number');
+
+/** A bit for each field of which a reader may see the words. */
+export function wordFieldsSeen(mayField: (category: string, field: string) => boolean): number {
+  let seen = 0;
+  for (const [place, where] of wordFields.entries()) if (mayField(...splitWhere(where))) seen |= 1 << place;
+  return seen;
+}
+
+const foundByWords: ReadonlySet<Findable> = new Set(['name', 'firm-name', 'address', 'words']);
+
 type Shape = readonly [name: string, nl: string, en: string, where: `${Category}:${string}`, findable: Findable];
 
 /** Names and texts are short, and nobody has more than a handful of each. */
@@ -64,7 +99,10 @@ const mostValues = 20;
 function property([name, nl, en, where, findable]: Shape, identifier?: string): Property {
   const [category, field] = splitWhere(where);
   const shape = { name, label: b(nl, en), category, field, findable, most: mostValues };
-  return identifier === undefined ? shape : { ...shape, identifier };
+  if (!foundByWords.has(findable)) return identifier === undefined ? shape : { ...shape, identifier };
+  const place = wordFields.indexOf(where);
+  assert(place >= 0, 'a field of which the words are found has its place');
+  return { ...shape, words: { place, isName: findable === 'name' || findable === 'firm-name' } };
 }
 
 function splitWhere(where: `${Category}:${string}`): readonly [Category, string] {
