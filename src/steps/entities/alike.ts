@@ -117,7 +117,13 @@ async function tellingNames(
   return telling;
 }
 
-async function candidatesOf(searched: Searched, record: SourceRecord): Promise<readonly number[]> {
+interface ComparedFacts {
+  readonly record: SourceRecord;
+  /** What is not another one takes no place among those that are compared. */
+  isOther(number: number): boolean;
+}
+
+async function candidatesOf(searched: Searched, { record, isOther }: ComparedFacts): Promise<readonly number[]> {
   const { segment } = searched;
   const { numbers, days, names, places } = handlesOf(record);
   const found = [...(await segment.findAll(numbers))];
@@ -138,6 +144,7 @@ async function candidatesOf(searched: Searched, record: SourceRecord): Promise<r
   const counts = new Map<number, number>();
   for (const list of found) for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
   return [...counts]
+    .filter(([number]) => isOther(number))
     .toSorted(([one, first], [other, second]) => second - first || one - other)
     .slice(0, mostCompared)
     .map(([number]) => number);
@@ -188,7 +195,7 @@ export async function alikeOf<S extends Searched>(
   const common = commonIn(sights);
   const found: Alike<S>[] = [];
   for (const sight of sights) {
-    const candidates = (await candidatesOf(sight, record)).filter((number) => of.isOther(sight, number));
+    const candidates = await candidatesOf(sight, { record, isOther: (number) => of.isOther(sight, number) });
     const others: { readonly number: number; readonly cells: readonly string[] }[] = [];
     await sight.segment.test(candidates, (other, number) => {
       const seen = sameSort(record.kind, other.kind) ? seenOf(other, sight.mayField) : undefined;
