@@ -1,5 +1,5 @@
 import { particles } from '../../link/clean/name-words.ts';
-import type { LikeAsked, Segment } from '../shelf.ts';
+import type { LikeAsked } from '../shelf.ts';
 import { wordKey } from './keys.ts';
 import { begunBy, likenessOf, slipsIn } from './likeness.ts';
 import { RecordNumbers } from './record-numbers.ts';
@@ -78,9 +78,13 @@ async function weighedTerm({ segment, mayField }: Searched, term: Term): Promise
     const likes = slips === 0 && begun === undefined ? [] : await segment.wordsLike(word, asked);
     for (const like of likes) weights.set(wordKey(like), likeness(like));
   }
-  const postings = await postingsOf(segment, weights);
   // Also when the word itself stands in the load: where it stands the reader may not see it.
-  const apart = word === undefined || term.isParticle ? { ways: [], postings: [] } : await apartIn(segment, word);
+  const ways = word === undefined || term.isParticle ? [] : apartOf(word);
+  const parts = [...new Set(ways.flat())].filter((part) => !particles.has(part));
+  // All at once: on a server each question is a journey.
+  const found = await segment.findAll([...weights.keys(), ...parts.map(wordKey)]);
+  const postings = postingsIn(weights, found);
+  const apart = apartIn(ways, new Map(parts.map((part, at) => [part, found[weights.size + at] ?? new Uint32Array()])));
   const all = [...postings, ...apart.postings].toSorted((one, other) => other.weight - one.weight);
   return {
     term: apart.ways.length === 0 ? term : { ...term, apart: apart.ways },
@@ -89,8 +93,7 @@ async function weighedTerm({ segment, mayField }: Searched, term: Term): Promise
   };
 }
 
-async function postingsOf(segment: Segment, weights: ReadonlyMap<string, number>): Promise<readonly Posting[]> {
-  const found = await segment.findAll([...weights.keys()]);
+function postingsIn(weights: ReadonlyMap<string, number>, found: readonly Uint32Array[]): readonly Posting[] {
   return [...weights.values()].flatMap((weight, at) => {
     const numbers = found[at];
     return numbers && numbers.length > 0 ? [{ numbers, weight }] : [];
@@ -100,15 +103,12 @@ async function postingsOf(segment: Segment, weights: ReadonlyMap<string, number>
 /** Records with the commonest names that begin with an initial: of many records they come before the others. */
 async function begunPostings({ segment, mayField }: Searched, { word = '' }: Term): Promise<readonly Posting[]> {
   const names = await segment.wordsLike(word, { slips: 0, begun: 0, most: mostBegun, mayField });
-  return postingsOf(segment, new Map([word, ...names].map((name) => [wordKey(name), weighs.begins])));
+  const weights = new Map([word, ...names].map((name) => [wordKey(name), weighs.begins]));
+  return postingsIn(weights, await segment.findAll([...weights.keys()]));
 }
 
-/** Records that have all the words of which this one may be made, where somebody typed no space between them. */
-async function apartIn(segment: Segment, word: string) {
-  const ways = apartOf(word);
-  const words = [...new Set(ways.flat())].filter((part) => !particles.has(part));
-  const found = await segment.findAll(words.map(wordKey));
-  const numbersOf = new Map(words.map((part, at) => [part, found[at] ?? new Uint32Array()]));
+/** Records that have all the words of which a word may be made, where somebody typed no space between them. */
+function apartIn(ways: readonly (readonly string[])[], numbersOf: ReadonlyMap<string, Uint32Array>) {
   const made: { readonly way: readonly string[]; readonly numbers: Uint32Array }[] = [];
   for (const way of ways) {
     const [first, ...others] = way.flatMap((part) => numbersOf.get(part) ?? []);
