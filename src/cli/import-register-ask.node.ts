@@ -4,6 +4,7 @@ import { type AskOptions, askSource, type Planned, planAsk } from '../house/adap
 import { type CallFault, type CallWay, callLimits } from '../house/adapters/call.node.ts';
 import { adapters, answerFile } from '../house/register-answer.node.ts';
 import type { RegisterFile } from '../house/register-load.node.ts';
+import { baseRegisterNamed } from '../steps/entities/base-register.ts';
 import { askedBy, baseRegisters, mostSubjects } from '../steps/entities/schema.ts';
 import { propertyNamed } from '../steps/entities/vocabulary.ts';
 import { CommandFault, type Exit, type Given, type Terminal, type Trouble } from './command.ts';
@@ -157,7 +158,8 @@ export async function askFirst(
 }
 
 /** What the person has to mend, or what the machine or the source cannot do now. */
-const exitOf = ({ fault }: CallFault): Exit => (fault === 'refused' || fault === 'elsewhere' ? 'usage' : 'machine');
+const exitOf = ({ fault }: CallFault): Exit =>
+  fault === 'refused' || fault === 'elsewhere' || fault === 'too-many' ? 'usage' : 'machine';
 
 type Options = Asking & Pick<AskOptions, 'source'>;
 
@@ -177,12 +179,13 @@ function tellPlan(planned: Planned, options: Options, terminal: Terminal): Exit 
   const { locale } = terminal;
   const { adapter, source } = options;
   const { subjects, properties, mayKeep } = planned.plan;
-  if (!mayKeep(adapter.kind, adapter.properties[0])) {
+  const { kind, key } = baseRegisterNamed[adapter.name];
+  if (!mayKeep(kind, key)) {
     terminal.tell(askSays.noGround[locale]);
     return 'refused';
   }
   const by = [...new Set(subjects.map((one) => one.by))];
-  const all = adapter.properties.map((name) => `${adapter.kind}.${name}`);
+  const all = adapter.properties.map((name) => `${kind}.${name}`);
   const leftOut = all.filter((name) => !properties.includes(name));
   if (terminal.json) {
     const about = { source, isTrial: true, asked: adapter.name, by, questions: subjects.length };

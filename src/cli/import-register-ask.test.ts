@@ -66,7 +66,7 @@ describe('a base register that is asked', () => {
       answer: 'brp',
       path: /^\/api\/personen$/,
       header: 'x-api-key',
-      records: 2,
+      records: 1,
     },
     {
       what: ['rdw=0-XX-00X'],

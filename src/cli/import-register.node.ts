@@ -10,6 +10,7 @@ import { type OpenedRegister, openRegister } from '../house/register-file.node.t
 import { RegisterInbox } from '../house/register-inbox.node.ts';
 import { type LoadFacts, type LoadReport, loadRegister } from '../house/register-load.node.ts';
 import type { OrganProfile, Task } from '../law/partnership.ts';
+import { baseRegisterNamed } from '../steps/entities/base-register.ts';
 import { groundsOf, hasGround } from '../steps/entities/keeping.ts';
 import { type Mapping, type MappingFault, mappingRecord } from '../steps/entities/mapping.ts';
 import { registerTask } from '../steps/entities/register-commands.ts';
@@ -344,7 +345,7 @@ function factsOf(
     asOf: given.text('as-of') ?? now.toISOString().slice(0, 10),
     sourceGrade,
     contentGrade,
-    originRegime: given.text('regime') ?? adapter?.regime ?? 'AVG',
+    originRegime: given.text('regime') ?? (adapter ? baseRegisterNamed[adapter.name].regime : undefined) ?? 'AVG',
     criminal: given.has('criminal'),
     taxOrigin: given.has('tax'),
     // A ground is a person's word; only a trial can do without.

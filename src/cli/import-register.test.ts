@@ -74,7 +74,7 @@ describe('a register from the command line', () => {
 
   test('may be an answer of a base register that was kept', async (t) => {
     const { data } = given(t);
-    const file = resolve(import.meta.dirname, '../../test/adapters/brp.json');
+    const file = resolve(import.meta.dirname, '../../test/adapters/brp-personen.json');
     const line = ['import', 'register', file, '--node', node, '--data', data, '--source', 'brp', '--from', 'brp'];
     const { exit, json } = await cliJson([...line, ...ground]);
     assert.deepEqual([exit, json.records, json.format], [0, 2, 'brp']);

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Of } from '../../core/record.ts';
-import type { askInput, RegisterOrigin } from '../../steps/entities/schema.ts';
+import { baseRegisterNamed } from '../../steps/entities/base-register.ts';
+import type { askInput } from '../../steps/entities/schema.ts';
 import type { SourceRecord } from '../../steps/entities/source-record.ts';
 
 type Question = Of<typeof askInput>;
@@ -33,10 +34,7 @@ export interface Adapter {
   /** Header in which the source wants the key. */
   readonly keyHeader: string;
   readonly answersWithoutKey: boolean;
-  /** Under which act its answers come. */
-  readonly regime: RegisterOrigin['originRegime'];
-  /** Kind of thing it is asked about, and what is asked for: without a ground for the first there is nothing to ask. */
-  readonly kind: string;
+  /** What is asked for; the first of them is the key in `base-register.ts`. */
   readonly properties: readonly [string, ...string[]];
   /** By what it can be asked, for whoever types it. */
   readonly asksBy: Bilingual;
@@ -48,6 +46,19 @@ export interface Adapter {
   isNothing(answer: unknown): boolean;
   /** Records of one answer. Nothing in it that the answer lacks; what has no ground is left out when it is loaded. */
   records(answer: unknown): readonly SourceRecord[];
+}
+
+/** Records that fit one question: more is no longer one subject. */
+export const mostFound = 10;
+
+/**
+ * What an answer is to the question that was put. `other`: it is about something else than was asked, so that nobody may know it here.
+ */
+export function fitOf({ name }: Adapter, { by, about }: Subject, records: readonly SourceRecord[]) {
+  const carriedIn = baseRegisterNamed[name].by[by]?.carriedIn;
+  const isAbout = ({ values }: SourceRecord) => carriedIn === undefined || values[carriedIn]?.includes(about) === true;
+  if (!records.every(isAbout)) return 'other';
+  return records.length > mostFound ? 'too-many' : 'fits';
 }
 
 /** Which fields or columns of a source fill a property. A property without a ground is not even asked for. */

@@ -1,6 +1,7 @@
 import { assert, present } from '../../core/assert.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { baseRegisterNamed } from '../../steps/entities/base-register.ts';
 import { groundsOf, hasGround } from '../../steps/entities/keeping.ts';
 import { mostSubjects } from '../../steps/entities/schema.ts';
 import { propertyNamed } from '../../steps/entities/vocabulary.ts';
@@ -8,7 +9,7 @@ import type { Corridor, Who } from '../corridor.ts';
 import { registerReason } from '../register-fault.ts';
 import type { RegisterInbox } from '../register-inbox.node.ts';
 import { type LoadFacts, refOf } from '../register-load.node.ts';
-import type { Adapter, MayKeep, Subject } from './adapter.ts';
+import { type Adapter, fitOf, type MayKeep, mostFound, type Subject } from './adapter.ts';
 import { type CallFault, type CallWay, callSource } from './call.node.ts';
 
 export interface AskOptions {
@@ -72,7 +73,8 @@ export async function planAsk(
     const property = propertyNamed(kind, name);
     return property !== undefined && hasGround(grounds, property);
   };
-  const { kind, properties } = adapter;
+  const { kind } = baseRegisterNamed[adapter.name];
+  const { properties } = adapter;
   const wanted = properties.filter((name, at) => at === 0 || mayKeep(kind, name));
   const subjects = read.flatMap((subject) => subject ?? []);
   return { plan: { subjects, properties: wanted.map((name) => `${kind}.${name}`), mayKeep } };
@@ -116,7 +118,8 @@ async function record(
   const { corridor, who, purpose, under, source, adapter } = options;
   const { firstProcessedAt: _now, ...facts } = options.facts;
   const { subjects, properties } = plan;
-  const refs = subjects.map(({ about }) => refOf(corridor, source, `${adapter.kind}/${about}`));
+  const { kind } = baseRegisterNamed[adapter.name];
+  const refs = subjects.map(({ about }) => refOf(corridor, source, `${kind}/${about}`));
   const raw = {
     ...{ ...facts, source, askId, asked: adapter.name, properties },
     by: [...new Set(subjects.map(({ by }) => by))],
@@ -142,14 +145,41 @@ async function answersOf(options: AskOptions, plan: Plan): Promise<Answers> {
     const request = adapter.request(typed, plan.mayKeep);
     assert(request, 'the gate has just said that this may be asked');
     const called = await callSource(adapter, request, way);
-    if ('fault' in called) {
-      if (called.fault !== 'not-there') return { failed: called, at };
+    if ('fault' in called && called.fault !== 'not-there') return { failed: called, at };
+    if ('fault' in called || adapter.isNothing(called.answer)) {
       unknown.push(at);
-    } else if (adapter.records(called.answer).length > 0) answers.push(called.answer);
-    else if (adapter.isNothing(called.answer)) unknown.push(at);
-    else return { failed: { fault: 'no-answer', reason: noAnswer(adapter) }, at };
+      continue;
+    }
+    const fault = answerFault(adapter, typed, called.answer);
+    if (fault) return { failed: fault, at };
+    answers.push(called.answer);
   }
   return { answers, unknown };
 }
 
-const noAnswer = ({ name }: Adapter): Bilingual => registerReason.noAnswer(name).reason;
+/** Nothing when it is an answer to this question: what nobody asked about is not kept, whoever sends it. */
+function answerFault(adapter: Adapter, typed: string, answer: unknown): CallFault | undefined {
+  const records = adapter.records(answer);
+  if (records.length === 0) return { fault: 'no-answer', reason: registerReason.noAnswer(adapter.name).reason };
+  const subject = present(adapter.subject(typed), 'what was asked is a subject');
+  const fit = fitOf(adapter, subject, records);
+  switch (fit) {
+    case 'fits':
+      return undefined;
+    case 'other':
+      return { fault: 'no-answer', reason: says.other };
+    case 'too-many':
+      return { fault: 'too-many', reason: says.tooMany(records.length) };
+  }
+}
+
+const says = {
+  other: {
+    nl: 'De bron antwoordt over iets anders dan is gevraagd. Dat antwoord is weggegooid. Meld het bij de bron.',
+    en: 'The source answers about something else than was asked. That answer was thrown away. Report it to the source.',
+  },
+  tooMany: (found: number): Bilingual => ({
+    nl: `Op deze vraag past te veel: ${found}, en hoogstens ${mostFound} mag. Vraag preciezer, met een nummer of een toevoeging.`,
+    en: `Too much fits this question: ${found}, where at most ${mostFound} may. Ask more precisely, with a number or an addition.`,
+  }),
+} as const;

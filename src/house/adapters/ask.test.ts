@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { BaseRegister, recorded } from '../../../test/base-register.node.ts';
 import { TestRegion } from '../../../test/region.node.ts';
 import type { JsonObject } from '../../core/canonical.ts';
+import { baseRegisterNamed } from '../../steps/entities/base-register.ts';
 import { entryOf } from '../chain.ts';
 import { Corridor } from '../corridor.ts';
 import { answerFile } from '../register-answer.node.ts';
@@ -12,8 +13,10 @@ import { RegisterInbox } from '../register-inbox.node.ts';
 import { loadRegister, refOf } from '../register-load.node.ts';
 import type { Adapter } from './adapter.ts';
 import { type AskOutcome, askSource } from './ask.node.ts';
+import { bagAdapter } from './bag.ts';
 import { brpAdapter } from './brp.ts';
 import { kvkAdapter } from './kvk.ts';
+import { rdwAdapter } from './rdw.ts';
 
 const node = 'veenwijde-college';
 const task = { purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' } as const;
@@ -184,4 +187,59 @@ test('whoever stops between two questions keeps nothing', async () => {
   const outcome = await asks({ adapter: kvkAdapter, questions, source: 'kvk-gestopt', more: { isStopped } });
   assert.deepEqual([outcome, register.heard.length], [{ stopped: true }, 1]);
   assert.deepEqual(readdirSync(inbox), before);
+});
+
+describe('what comes back is held against what was asked', () => {
+  const many = (count: number): string =>
+    JSON.stringify({
+      resultaten: Array.from({ length: count }, (_, at) => ({ kvkNummer: String(90_000_100 + at), naam: 'Loods' })),
+    });
+  const flats = (count: number): string => {
+    const idOf = (at: number) => ({ nummeraanduidingIdentificatie: `99992000000000${10 + at}`, postcode: '9999XA' });
+    return JSON.stringify({ _embedded: { adressen: Array.from({ length: count }, (_, at) => idOf(at)) } });
+  };
+  const cases: readonly {
+    readonly of: string;
+    readonly adapter: Adapter;
+    readonly typed: string;
+    readonly answer: string;
+    readonly fault?: string;
+  }[] = [
+    { of: 'another person', adapter: brpAdapter, typed: '999990007', answer: recorded('brp'), fault: 'no-answer' },
+    {
+      of: 'somebody besides',
+      adapter: brpAdapter,
+      typed: number,
+      answer: recorded('brp-personen'),
+      fault: 'no-answer',
+    },
+    {
+      of: 'another firm',
+      adapter: kvkAdapter,
+      typed: '90000028',
+      answer: recorded('kvk-basisprofiel'),
+      fault: 'no-answer',
+    },
+    { of: 'another vehicle', adapter: rdwAdapter, typed: '0YY00Y', answer: recorded('rdw'), fault: 'no-answer' },
+    {
+      of: 'another building',
+      adapter: bagAdapter,
+      typed: '9999010000000099',
+      answer: recorded('bag'),
+      fault: 'no-answer',
+    },
+    { of: 'the building itself', adapter: bagAdapter, typed: '9999010000000012', answer: recorded('bag') },
+    { of: 'five hundred firms', adapter: kvkAdapter, typed: 'Loods', answer: many(500), fault: 'too-many' },
+    { of: 'ten firms of one name', adapter: kvkAdapter, typed: 'Loods', answer: many(10) },
+    { of: 'a flat of eleven doors', adapter: bagAdapter, typed: '9999XA 12', answer: flats(11), fault: 'too-many' },
+  ];
+  for (const [at, { of, adapter, typed, answer, fault }] of cases.entries())
+    test(`${of}: ${fault ?? 'is an answer'}`, async () => {
+      register.answers((_heard, response) => void response.end(answer));
+      const originRegime = baseRegisterNamed[adapter.name].regime;
+      const outcome = await asks({ adapter, questions: [typed], source: `terug-${at}`, facts: { originRegime } });
+      assert.equal('failed' in outcome ? outcome.failed.fault : undefined, fault, JSON.stringify(outcome));
+      assert.equal('askId' in outcome && outcome.answered !== undefined, fault === undefined);
+      assert.equal(register.heard.length, 1);
+    });
 });

@@ -9,8 +9,6 @@ export const bagAdapter: Adapter = {
   base: 'https://api.bag.kadaster.nl/lvbag/individuelebevragingen/v2',
   keyHeader: 'X-Api-Key',
   answersWithoutKey: false,
-  regime: 'public',
-  kind: 'RealEstate',
   properties: ['full'],
   asksBy: {
     nl: 'een BAG-nummer (16 cijfers) of een postcode met huisnummer, zoals "9999 XA 12a II"',

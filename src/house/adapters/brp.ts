@@ -32,8 +32,6 @@ export const brpAdapter: Adapter = {
   base: 'https://api.haalcentraal.nl/haalcentraal/api/brp',
   keyHeader: 'X-API-KEY',
   answersWithoutKey: false,
-  regime: 'BRP',
-  kind: 'Person',
   properties: propertiesOf(fieldsOf),
   asksBy: { nl: 'een burgerservicenummer', en: 'a citizen service number' },
   subject(typed) {

@@ -4,8 +4,11 @@ import type { Adapter, SourceRequest } from './adapter.ts';
 export const callLimits = { waitMs: 10_000, mostWaitMs: 60_000, answerBytes: 4 * 2 ** 20, keyChars: 4_096 } as const;
 
 export type CallFault = {
-  /** `refused`: the source does not take the question or the key. `elsewhere`: it points at another address. */
-  readonly fault: 'unreachable' | 'refused' | 'elsewhere' | 'not-there' | 'no-answer';
+  /**
+   * `refused`: the source does not take the question or the key. `elsewhere`: it points at another address. `too-many`: the question
+   * fits more than one subject.
+   */
+  readonly fault: 'unreachable' | 'refused' | 'elsewhere' | 'not-there' | 'no-answer' | 'too-many';
   readonly reason: Bilingual;
 };
 

@@ -1,9 +1,7 @@
 import { kvk } from '../../core/value/kvk.ts';
-import { type Adapter, dayIn, heldIn, isEmptyList, joinedIn, listIn, recordOf, textIn } from './adapter.ts';
+import { type Adapter, dayIn, heldIn, isEmptyList, joinedIn, listIn, mostFound, recordOf, textIn } from './adapter.ts';
 
 const longestName = 200;
-/** Firms of one name: more is no longer one subject. */
-const mostFound = 10;
 
 /** Trade register: Basisprofiel 1.5 by number, and the results of Zoeken 2. A shielded address is not taken. */
 export const kvkAdapter: Adapter = {
@@ -11,8 +9,6 @@ export const kvkAdapter: Adapter = {
   base: 'https://api.kvk.nl/api',
   keyHeader: 'apikey',
   answersWithoutKey: false,
-  regime: 'HRW',
-  kind: 'Company',
   properties: ['kvkNumber'],
   asksBy: { nl: 'een KVK-nummer (8 cijfers) of een naam', en: 'a trade register number (8 digits) or a name' },
   subject(typed) {

@@ -24,8 +24,6 @@ export const rdwAdapter: Adapter = {
   keyHeader: 'X-App-Token',
   // Without one fewer questions are answered in an hour.
   answersWithoutKey: true,
-  regime: 'public',
-  kind: 'Vehicle',
   properties: propertiesOf(columnsOf),
   asksBy: { nl: 'een kenteken', en: 'a plate' },
   subject(typed) {
