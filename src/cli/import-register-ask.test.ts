@@ -109,7 +109,7 @@ describe('a base register that is asked', () => {
 
   test('a few subjects become one load, and what the source does not know is said by its place', async (t) => {
     register.answers((heard, response) => {
-      if (heard.url.includes('90000028')) response.writeHead(404).end();
+      if (heard.url.includes('90000028')) response.writeHead(404).end('{"fout":[]}');
       else response.end(recorded(heard.url.includes('zoeken') ? 'kvk-zoeken' : 'kvk-basisprofiel'));
     });
     const { of } = line(t);
@@ -145,7 +145,18 @@ describe('a source that does not answer as it should', () => {
     readonly exit: number;
     readonly says: RegExp;
   }[] = [
-    { of: '404', answer: (_, to) => void to.writeHead(404).end(), exit: 1, says: /kent niet waar vraag 1 over gaat/ },
+    {
+      of: '404 in JSON',
+      answer: (_, to) => void to.writeHead(404).end('{"fout":[]}'),
+      exit: 1,
+      says: /kent niet waar vraag 1 over gaat/,
+    },
+    {
+      of: '404 of an address that is not there',
+      answer: (_, to) => void to.writeHead(404).end('<html>'),
+      exit: 2,
+      says: /\(404\).*het adres van de bron/,
+    },
     { of: 'an empty list', answer: says('{"resultaten":[]}'), exit: 1, says: /kent niet waar vraag 1 over gaat/ },
     { of: '403', answer: (_, to) => void to.writeHead(403).end('{}'), exit: 2, says: /weigert de sleutel \(403\)/ },
     { of: '429', answer: (_, to) => void to.writeHead(429).end('{}'), exit: 4, says: /later opnieuw/ },

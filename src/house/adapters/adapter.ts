@@ -17,6 +17,8 @@ export interface SourceRequest {
   readonly query?: { readonly [name: string]: string };
   readonly headers: { readonly [name: string]: string };
   readonly body?: { readonly [name: string]: unknown };
+  /** The source says with 404 that it does not know what is asked about; elsewhere a 404 is about the address itself. */
+  readonly isUnknownBy404?: true;
 }
 
 /** One person, firm, address or vehicle about which a source can be asked. */

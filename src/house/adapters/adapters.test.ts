@@ -189,12 +189,14 @@ describe('how it is asked', () => {
     const what = new URL(request.url ?? '', 'http://here').searchParams.get('postcode');
     if (what === '0000AA') return;
     if (what === '4010AA') response.writeHead(401);
-    if (what === '4040AA') response.writeHead(404);
+    const isGone = what === '4040AA' || request.url?.includes('404') === true;
+    if (isGone) response.writeHead(404);
     if (what === '4290AA') response.writeHead(429);
     if (what === '4000AA') response.writeHead(400);
     if (what === '3020AA') response.writeHead(302, { Location: '/elsewhere' });
     if (what === '5000AA') response.write('x'.repeat(5_000_000));
-    response.end(what === '2000AA' ? JSON.stringify(answerIn('bag')) : '<html>');
+    const isTold = request.url?.endsWith('4040') === true || request.url?.includes('=4040') === true;
+    response.end(what === '2000AA' ? JSON.stringify(answerIn('bag')) : isTold ? '{"fout":[]}' : '<html>');
   });
   let base = '';
   before(async () => {
@@ -210,7 +212,7 @@ describe('how it is asked', () => {
   const outcomes: readonly (readonly [postcode: string, outcome: string])[] = [
     ['2000AA', 'answer'],
     ['4010AA', 'refused'],
-    ['4040AA', 'not-there'],
+    ['4040AA', 'refused'],
     ['4290AA', 'unreachable'],
     ['4000AA', 'refused'],
     ['3020AA', 'elsewhere'],
@@ -226,5 +228,24 @@ describe('how it is asked', () => {
       assert.equal('answer' in called ? 'answer' : called.fault, outcome);
       assert.doesNotMatch(JSON.stringify('answer' in called ? {} : called), /secret|00AA/);
       assert.equal(seen.at(-1)?.key, 'secret');
+    });
+
+  const missing: readonly (readonly [adapter: Adapter, typed: string, of: string, outcome: string])[] = [
+    [kvkAdapter, '90404040', 'a firm that is not known, told in JSON', 'not-there'],
+    [kvkAdapter, '4040 Loods 4040', 'a name that nobody has, told in JSON', 'not-there'],
+    [bagAdapter, '9999200000404040', 'an address id that is not known, told in JSON', 'not-there'],
+    [kvkAdapter, '90404041', 'a page of a server that has no such address', 'refused'],
+    [bagAdapter, '9999200000404041', 'the same', 'refused'],
+    [bagAdapter, '9999010000404040', 'a search, for which a source has an empty list', 'refused'],
+    [rdwAdapter, '404040', 'no vehicle is ever told by it, also in JSON', 'refused'],
+    [brpAdapter, '999990019', 'no person is ever told by it, also in JSON', 'refused'],
+  ];
+  for (const [adapter, typed, of, outcome] of missing)
+    test(`404 of ${adapter.name}: ${of}`, async () => {
+      const request = adapter.request(typed, all);
+      assert.ok(request);
+      // A person stands in no address, so there the base itself is the wrong one.
+      const called = await callSource(adapter, request, { base: adapter === brpAdapter ? `${base}/404=4040` : base });
+      assert.equal('answer' in called ? 'answer' : called.fault, outcome);
     });
 });

@@ -99,7 +99,7 @@ describe('what the ledger shows of a question to a base register', () => {
   });
 
   test('also when nothing came of it', async () => {
-    register.answers((_heard, response) => void response.writeHead(404).end());
+    register.answers((_heard, response) => void response.end('{"personen":[]}'));
     const outcome = await asks({ source: 'brp-niets' });
     assert.ok('askId' in outcome);
     assert.deepEqual([outcome.answered, outcome.unknown], [undefined, [1]]);

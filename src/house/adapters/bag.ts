@@ -25,7 +25,7 @@ export const bagAdapter: Adapter = {
     const { by, about } = subject;
     const headers = { Accept: 'application/hal+json' };
     if (by === 'bag-id' && about.slice(4, 6) === numberIndication)
-      return { method: 'GET', path: `/adressenuitgebreid/${about}`, headers };
+      return { method: 'GET', path: `/adressenuitgebreid/${about}`, headers, isUnknownBy404: true };
     const query = by === 'bag-id' ? { adresseerbaarObjectIdentificatie: about } : addressIn(typed.trim());
     return query && { method: 'GET', path: '/adressenuitgebreid', query, headers };
   },

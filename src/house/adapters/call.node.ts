@@ -46,7 +46,7 @@ export async function callSource(adapter: Adapter, request: SourceRequest, way: 
   }
   const { status } = response;
   if (status >= 300 && status < 400) return { fault: 'elsewhere', reason: says.elsewhere };
-  if (status === 404) return { fault: 'not-there', reason: says.notThere };
+  if (status === 404 && request.isUnknownBy404 && isJson(text)) return { fault: 'not-there', reason: says.notThere };
   if (status === 401 || status === 403) return { fault: 'refused', reason: says.keyRefused(status) };
   if (status === 429 || status >= 500) return { fault: 'unreachable', reason: says.notNow(status) };
   if (!response.ok) return { fault: 'refused', reason: says.refused(status) };
@@ -55,6 +55,15 @@ export async function callSource(adapter: Adapter, request: SourceRequest, way: 
     return { answer: JSON.parse(text) };
   } catch {
     return { fault: 'no-answer', reason: says.noAnswer };
+  }
+}
+
+/** A source says in JSON that it knows nothing; a server that has no such address says it in another way, or not at all. */
+function isJson(text: string | undefined): boolean {
+  try {
+    return typeof JSON.parse(text ?? '') === 'object';
+  } catch {
+    return false;
   }
 }
 

@@ -22,9 +22,10 @@ export const kvkAdapter: Adapter = {
     if (!subject || !mayKeep('Company', 'kvkNumber')) return undefined;
     const headers = { Accept: 'application/hal+json' };
     const { by, about } = subject;
-    if (by === 'kvk-number') return { method: 'GET', path: `/v1/basisprofielen/${about}`, headers };
+    if (by === 'kvk-number')
+      return { method: 'GET', path: `/v1/basisprofielen/${about}`, headers, isUnknownBy404: true };
     const query = { naam: about, resultatenPerPagina: String(mostFound) };
-    return { method: 'GET', path: '/v2/zoeken', query, headers };
+    return { method: 'GET', path: '/v2/zoeken', query, headers, isUnknownBy404: true };
   },
   isNothing: (answer) => isEmptyList(heldIn(answer)['resultaten']),
   records(answer) {
