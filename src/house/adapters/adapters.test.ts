@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { baseRegisterNamed } from '../../steps/entities/base-register.ts';
 import { recordFault } from '../../steps/entities/source-record.ts';
 import type { Adapter, MayKeep } from './adapter.ts';
 import { bagAdapter } from './bag.ts';
@@ -97,6 +98,23 @@ describe('what an answer says', () => {
 });
 
 describe('what is asked', () => {
+  test('begins with the key of the base register, by what that is asked by', () => {
+    const typed = [
+      [kvkAdapter, '90000011', 'De Zon & Co'],
+      [bagAdapter, '9999010000000012', '9999XA 12'],
+      [brpAdapter, '999990019'],
+      [rdwAdapter, '0XX00X'],
+    ] as const;
+    for (const [adapter, ...texts] of typed) {
+      const { key, by } = baseRegisterNamed[adapter.name];
+      assert.equal(adapter.properties[0], key);
+      assert.deepEqual(
+        texts.map((text) => adapter.subject(text)?.by),
+        Object.keys(by),
+      );
+    }
+  });
+
   test('of the persons register: only fields that have a ground', () => {
     assert.deepEqual(brpAdapter.request('999990019', without('nationality', 'gender', 'address', 'birthPlace'))?.body, {
       type: 'RaadpleegMetBurgerservicenummer',

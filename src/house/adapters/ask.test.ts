@@ -55,7 +55,8 @@ const inboxAt = ({ folder }: TestRegion) => new RegisterInbox(join(folder, node)
 async function asks(of: Asks): Promise<AskOutcome> {
   const { at = region, adapter = brpAdapter, questions = [number], source = 'brp-bevraging' } = of;
   const corridor = of.corridor ?? at.node(node).corridor;
-  const facts = { ...factsAt(at.now), ...of.facts };
+  const { regime: originRegime } = baseRegisterNamed[adapter.name];
+  const facts = { ...factsAt(at.now), originRegime, ...of.facts };
   const way = { key: 'secret', base: register.address, waitMs: 2_000 };
   return askSource({ ...task, corridor, who, source, facts, adapter, questions, inbox: inboxAt(at), way, ...of.more });
 }
@@ -157,6 +158,39 @@ describe('what is refused leaves nothing outside and stands in the ledger', () =
       assert.deepEqual(register.heard, []);
     });
 
+  const fit = { asked: 'brp', by: ['bsn'], properties: ['Person.bsn', 'Person.lastName'], originRegime: 'BRP' };
+  const apart: readonly { readonly of: string; readonly parts: JsonObject; readonly code: string | undefined }[] = [
+    { of: 'what belongs together', parts: {}, code: undefined },
+    { of: 'by what another is asked by', parts: { by: ['plate'] }, code: 'question-of-another' },
+    { of: 'also beside its own', parts: { by: ['bsn', 'kvk-number'] }, code: 'question-of-another' },
+    { of: 'another kind', parts: { properties: ['Company.name'] }, code: 'question-of-another' },
+    { of: 'another kind besides', parts: { properties: ['Person.bsn', 'Company.name'] }, code: 'question-of-another' },
+    { of: 'not by its key', parts: { properties: ['Person.lastName'] }, code: 'question-of-another' },
+    { of: 'under another act', parts: { originRegime: 'public' }, code: 'question-of-another' },
+  ];
+  for (const [at, { of, parts, code }] of apart.entries())
+    test(`parts of a question: ${of}`, async () => {
+      const { firstProcessedAt: _now, ...facts } = factsAt(region.now);
+      const source = `brp-delen-${at}`;
+      const raw = { ...facts, ...fit, ...parts, source, askId: `ask-delen-${at}`, subjects: ['0a'] };
+      const gate: string[] = [];
+      const own = region.node(node).corridor.parts;
+      const corridor = new Corridor({
+        ...own,
+        ask(question) {
+          gate.push(`${question.resource.category} ${question.resource.originRegime}`);
+          return own.ask(question);
+        },
+      });
+      const reply = await corridor.command({ name: 'register.ask', key: raw.askId, who, ...task, raw });
+      assert.equal('refusal' in reply ? reply.refusal.code : undefined, code);
+      assert.equal(gate[0], 'bsn BRP', 'the gate is asked about the base register that is named');
+      assert.equal(
+        (await linesAt(region)).some((line) => line.includes(`register/${source}`)),
+        true,
+      );
+    });
+
   test('a list, and what cannot be asked', async () => {
     register.answers((_heard, response) => void response.end(recorded('brp')));
     assert.deepEqual(await asks({ questions: Array.from({ length: 6 }, () => number) }), { tooMany: 6 });
@@ -236,8 +270,7 @@ describe('what comes back is held against what was asked', () => {
   for (const [at, { of, adapter, typed, answer, fault }] of cases.entries())
     test(`${of}: ${fault ?? 'is an answer'}`, async () => {
       register.answers((_heard, response) => void response.end(answer));
-      const originRegime = baseRegisterNamed[adapter.name].regime;
-      const outcome = await asks({ adapter, questions: [typed], source: `terug-${at}`, facts: { originRegime } });
+      const outcome = await asks({ adapter, questions: [typed], source: `terug-${at}` });
       assert.equal('failed' in outcome ? outcome.failed.fault : undefined, fault, JSON.stringify(outcome));
       assert.equal('askId' in outcome && outcome.answered !== undefined, fault === undefined);
       assert.equal(register.heard.length, 1);

@@ -34,3 +34,15 @@ export const baseRegisterNamed: { readonly [name in Question['asked']]: BaseRegi
     by: { plate: { carriedIn: 'registrationNumber' } },
   },
 };
+
+/** Whether the parts of a question are those of the base register that it names. */
+export function isOfOne({ asked, by, properties, originRegime }: Question): boolean {
+  const register = baseRegisterNamed[asked];
+  const [key] = properties;
+  return (
+    originRegime === register.regime &&
+    by.every((one) => one in register.by) &&
+    key === `${register.kind}.${register.key}` &&
+    properties.every((name) => name.startsWith(`${register.kind}.`))
+  );
+}

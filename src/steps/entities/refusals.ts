@@ -74,6 +74,17 @@ export const entityRefusals = {
       en: 'There is no ground for what stands below. Ask a lawyer under which task this is allowed.',
     },
   },
+  'question-of-another': {
+    status: 422,
+    title: {
+      nl: 'Deze vraag past niet bij de basisregistratie die u noemt. Er is niets gevraagd.',
+      en: 'This question does not fit the base register that you name. Nothing was asked.',
+    },
+    next: {
+      nl: 'Vraag elke basisregistratie naar wat zij zelf heeft, op het nummer waarop zij zoekt, en noem de wet waaronder zij valt.',
+      en: 'Ask each base register for what it holds itself, by the number it looks for, and name the act under which it comes.',
+    },
+  },
   'term-too-long': {
     status: 422,
     title: {

@@ -1,7 +1,9 @@
+import { present } from '../../core/assert.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
 import { refuser } from '../../core/refusal.ts';
 import { type Command, type Context, command } from '../step.ts';
-import { consulting, registerWork } from './about.ts';
+import { consulting } from './about.ts';
+import { baseRegisterNamed, isOfOne } from './base-register.ts';
 import { groundsOf, hasGround } from './keeping.ts';
 import { entityRefusals } from './refusals.ts';
 import { keepers, registerPurposes, termsFault } from './register-commands.ts';
@@ -25,11 +27,14 @@ export const askRegister: Command = command({
   decision: false,
   streams: ({ source }) => [registerStream(source)],
   about(input, _logs, { now }) {
-    // What it is asked by says how heavy the question is: of a person it is the number.
-    const [first] = propertiesIn(input);
-    return first ? consulting(first.category, { ...input, firstProcessedAt: now }) : registerWork;
+    // What it is asked by says how heavy the question is: of a person it is the number. The base register says which that is and
+    // under which act it comes, whatever else the question says.
+    const { kind, key, regime: originRegime } = baseRegisterNamed[input.asked];
+    const category = present(propertyNamed(kind, key), 'the key of a base register is known here').category;
+    return consulting(category, { ...input, originRegime, firstProcessedAt: now });
   },
   decide(input, [log = []], context) {
+    if (!isOfOne(input)) return refuse('question-of-another');
     const base = registerState(log)?.current?.loadId;
     const asked = { ...input, firstProcessedAt: context.now, loadId: input.askId };
     const fault = termsFault({ ...asked, ...(base === undefined ? {} : { base }) }, log, context);
@@ -49,9 +54,6 @@ const named = (name: string): Property | undefined => {
   const [kind = '', property = ''] = name.split('.');
   return propertyNamed(kind, property);
 };
-
-const propertiesIn = ({ properties }: Pick<Input, 'properties'>): readonly Property[] =>
-  properties.flatMap((name) => named(name) ?? []);
 
 /** What is not known here has no ground either. */
 function withoutGround(input: Input, context: Context): readonly Bilingual[] {
