@@ -262,6 +262,23 @@ describe('what is refused before anything is asked', () => {
       assert.deepEqual(register.heard, [], 'nothing left');
     });
 
+  const alsoTried: readonly { readonly of: string; readonly more: readonly string[]; readonly says: RegExp }[] = [
+    { of: 'a purpose of others', more: ['--purpose', 'tax-task'], says: /doel dat uw organisatie niet heeft/ },
+    { of: 'a day too far away', more: ['--expires', '2099-01-01'], says: /laatste dag/ },
+    { of: 'a draft that waits', more: [], says: /wacht al een inlezing/ },
+  ];
+  for (const { of, more, says: sentence } of alsoTried)
+    test(`a trial, as it would be really: ${of}`, async (t) => {
+      register.answers(says(recorded('rdw')));
+      const asks = line(t);
+      if (more.length === 0) await cli(asks.of('--ask', 'rdw=0XX00X'));
+      const tried = await cli(asks.of('--ask', 'rdw=0XX00X', ...more, '--dry-run'));
+      const really = await cli(asks.of('--ask', 'rdw=0XX00X', ...more));
+      assert.deepEqual([tried.exit, tried.out, tried.err], [really.exit, really.out, really.err]);
+      assert.equal(tried.exit, 3);
+      assert.match(tried.err, sentence);
+    });
+
   test('a question while a draft waits', async (t) => {
     register.answers(says(recorded('rdw')));
     const { of } = line(t);

@@ -220,7 +220,7 @@ const knownReport = ({ loadId, stage, offered }: LoadState): LoadReport => {
   return { loadId, stage, records, refused, refusedItems: [], dropped, difference, isKnown: true };
 };
 
-async function logOf({ parts }: Corridor, source: string): Promise<readonly Entry[]> {
+export async function logOf({ parts }: Corridor, source: string): Promise<readonly Entry[]> {
   const lines = await parts.store.read((tx) => tx.stream(registerStream(source)));
   return lines.map(({ line }) => entryOf(line));
 }

@@ -1,16 +1,22 @@
 import { assert, present } from '../../core/assert.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
-import type { Refusal } from '../../core/refusal.ts';
+import { parse } from '../../core/record.ts';
+import { type Refusal, refuser } from '../../core/refusal.ts';
 import { baseRegisterNamed } from '../../steps/entities/base-register.ts';
 import { groundsOf, hasGround } from '../../steps/entities/keeping.ts';
-import { mostSubjects } from '../../steps/entities/schema.ts';
+import { questionFault } from '../../steps/entities/register-ask.ts';
+import { askInput, mostSubjects } from '../../steps/entities/schema.ts';
 import { propertyNamed } from '../../steps/entities/vocabulary.ts';
+import type { Context } from '../../steps/step.ts';
 import type { Corridor, Who } from '../corridor.ts';
+import { houseRefusals } from '../refusals.ts';
 import { registerReason } from '../register-fault.ts';
 import type { RegisterInbox } from '../register-inbox.node.ts';
-import { type LoadFacts, refOf } from '../register-load.node.ts';
+import { type LoadFacts, logOf, refOf } from '../register-load.node.ts';
 import { type Adapter, fitOf, type MayKeep, mostFound, type Subject } from './adapter.ts';
 import { type CallFault, type CallWay, callSource } from './call.node.ts';
+
+const refuse = refuser(houseRefusals);
 
 export interface AskOptions {
   readonly corridor: Corridor;
@@ -57,10 +63,25 @@ export type AskOutcome =
       readonly unknown: readonly number[];
     };
 
-/** What would be asked, without writing or asking anything. */
-export async function planAsk(
-  options: Pick<AskOptions, 'corridor' | 'who' | 'purpose' | 'under' | 'facts' | 'adapter' | 'questions'>,
-): Promise<Planned> {
+/** What would be asked, without writing or asking anything. What would be refused then is refused now. */
+export async function planAsk(options: Omit<AskOptions, 'way'>): Promise<Planned> {
+  const planned = await planOf(options);
+  if (!('plan' in planned)) return planned;
+  const { plan, context } = planned;
+  const { kind, key } = baseRegisterNamed[options.adapter.name];
+  // The gate comes before all else: whoever asks for it says that there is no ground.
+  if (!plan.mayKeep(kind, key)) return { plan };
+  const full = await options.inbox.fullAt(Date.now());
+  if (full) return full;
+  const { corridor, source } = options;
+  const read = parse(askInput, questionOf(options, { askId: corridor.parts.newId('ask'), plan }));
+  if ('faults' in read) return refuse('input-wrong', { faults: read.faults });
+  return questionFault(read.good, await logOf(corridor, source), context) ?? { plan };
+}
+
+type Entered = Exclude<Planned, { readonly plan: Plan }> | { readonly plan: Plan; readonly context: Context };
+
+async function planOf(options: Omit<AskOptions, 'way'>): Promise<Entered> {
   const { corridor, who, purpose, under, facts, adapter, questions } = options;
   if (questions.length > mostSubjects) return { tooMany: questions.length };
   const read = questions.map((typed) => adapter.subject(typed));
@@ -77,7 +98,8 @@ export async function planAsk(
   const { properties } = adapter;
   const wanted = properties.filter((name, at) => at === 0 || mayKeep(kind, name));
   const subjects = read.flatMap((subject) => subject ?? []);
-  return { plan: { subjects, properties: wanted.map((name) => `${kind}.${name}`), mayKeep } };
+  const plan = { subjects, properties: wanted.map((name) => `${kind}.${name}`), mayKeep };
+  return { plan, context: entered.context };
 }
 
 /**
@@ -86,7 +108,7 @@ export async function planAsk(
  * answers are laid ready as a file, and go on as any other load.
  */
 export async function askSource(options: AskOptions): Promise<AskOutcome> {
-  const planned = await planAsk(options);
+  const planned = await planOf(options);
   if (!('plan' in planned)) return planned;
   // An answer that could not be kept was asked for nothing.
   const full = await options.inbox.fullAt(Date.now());
@@ -111,22 +133,30 @@ async function* asStream(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
   yield* parts;
 }
 
-async function record(
-  options: AskOptions,
-  { askId, plan }: { readonly askId: string; readonly plan: Plan },
-): Promise<{ readonly refusal: Refusal } | undefined> {
-  const { corridor, who, purpose, under, source, adapter } = options;
+interface Put {
+  readonly askId: string;
+  readonly plan: Plan;
+}
+
+async function record(options: AskOptions, put: Put): Promise<{ readonly refusal: Refusal } | undefined> {
+  const { corridor, who, purpose, under } = options;
+  const raw = questionOf(options, put);
+  const reply = await corridor.command({ name: 'register.ask', key: put.askId, who, purpose, under, raw });
+  return 'refusal' in reply ? reply : undefined;
+}
+
+/** As it will stand in the ledger. */
+function questionOf(options: Omit<AskOptions, 'way'>, { askId, plan }: Put) {
+  const { corridor, source, adapter } = options;
   const { firstProcessedAt: _now, ...facts } = options.facts;
   const { subjects, properties } = plan;
   const { kind } = baseRegisterNamed[adapter.name];
   const refs = subjects.map(({ about }) => refOf(corridor, source, `${kind}/${about}`));
-  const raw = {
+  return {
     ...{ ...facts, source, askId, asked: adapter.name, properties },
     by: [...new Set(subjects.map(({ by }) => by))],
     subjects: [...new Set(refs)],
   };
-  const reply = await corridor.command({ name: 'register.ask', key: askId, who, purpose, under, raw });
-  return 'refusal' in reply ? reply : undefined;
 }
 
 type Answers =

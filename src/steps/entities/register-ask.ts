@@ -1,5 +1,7 @@
 import { present } from '../../core/assert.ts';
 import type { Bilingual } from '../../core/bilingual.ts';
+import type { Entry } from '../../core/event.ts';
+import type { Of } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { type Command, type Context, command } from '../step.ts';
 import { consulting } from './about.ts';
@@ -34,10 +36,7 @@ export const askRegister: Command = command({
     return consulting(category, { ...input, originRegime, firstProcessedAt: now });
   },
   decide(input, [log = []], context) {
-    if (!isOfOne(input)) return refuse('question-of-another');
-    const base = registerState(log)?.current?.loadId;
-    const asked = { ...input, firstProcessedAt: context.now, loadId: input.askId };
-    const fault = termsFault({ ...asked, ...(base === undefined ? {} : { base }) }, log, context);
+    const fault = questionFault(input, log, context);
     if (fault) return fault;
     const missing = withoutGround(input, context);
     if (missing.length > 0) return refuse('no-ground-to-ask', { missing });
@@ -47,6 +46,14 @@ export const askRegister: Command = command({
     };
   },
 });
+
+/** Why a question cannot be put whatever there is a ground for, or nothing: a trial says it too. */
+export function questionFault(input: Of<typeof askInput>, log: readonly Entry[], context: Context) {
+  if (!isOfOne(input)) return refuse('question-of-another');
+  const base = registerState(log)?.current?.loadId;
+  const asked = { ...input, firstProcessedAt: context.now, loadId: input.askId };
+  return termsFault({ ...asked, ...(base === undefined ? {} : { base }) }, log, context);
+}
 
 type Input = Parameters<typeof registerAsked.make>[0] & { readonly criminal: boolean; readonly taxOrigin: boolean };
 
