@@ -32,7 +32,7 @@ export async function askingOf(given: Given, terminal: Terminal): Promise<Asking
   const other = ['from', 'map', 'regime'].find((name) => given.text(name) !== undefined);
   if (other !== undefined) throw usage(askTroubles.notWithAsk(other));
   const adapter = adapterIn(asked);
-  const questions = [...new Set(await questionsIn(asked, { adapter, terminal }))];
+  const questions = onceEach(await questionsIn(asked, { adapter, terminal }), adapter);
   if (questions.length > mostSubjects) throw usage(askTroubles.tooMany(questions.length));
   return { adapter, questions, way: wayOf(given, adapter) };
 }
@@ -68,6 +68,16 @@ async function questionsIn(
   const held = lines.filter((line) => line !== '');
   if (held.length === 0) throw usage(askTroubles.noInput);
   return held;
+}
+
+/** One subject in two spellings is one question: it is not asked about twice. */
+function onceEach(questions: readonly string[], adapter: Adapter): readonly string[] {
+  const seen = new Map<string, string>();
+  for (const typed of questions) {
+    const about = adapter.subject(typed)?.about ?? typed;
+    if (!seen.has(about)) seen.set(about, typed);
+  }
+  return [...seen.values()];
 }
 
 function wayOf(given: Given, adapter: Adapter): CallWay {

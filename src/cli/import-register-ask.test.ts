@@ -107,6 +107,20 @@ describe('a base register that is asked', () => {
     assert.doesNotMatch(`${heard?.url} ${JSON.stringify(heard?.headers)}`, /999990019/);
   });
 
+  const twice: readonly { readonly source: string; readonly lines: readonly string[]; readonly answer: string }[] = [
+    { source: 'brp', lines: ['999990019', '9999.90.019', '999 990 019'], answer: 'brp' },
+    { source: 'bag', lines: ['9999XA 12a II', '9999 xa 12A-II'], answer: 'bag' },
+    { source: 'rdw', lines: ['0-XX-00X', '0xx00x'], answer: 'rdw' },
+    { source: 'kvk', lines: ['90000011', 'KVK 9000 0011'], answer: 'kvk-basisprofiel' },
+  ];
+  for (const { source, lines, answer } of twice)
+    test(`${source} is asked once about one subject, however often and however it is typed`, async (t) => {
+      register.answers(says(recorded(answer)));
+      const input = lines.join('\n');
+      const { exit, json, err } = await cliJson(line(t).of('--ask', `${source}=-`), { input });
+      assert.deepEqual([exit, json.asked.questions, register.heard.length], [0, 1, 1], err);
+    });
+
   test('a few subjects become one load, and what the source does not know is said by its place', async (t) => {
     register.answers((heard, response) => {
       if (heard.url.includes('90000028')) response.writeHead(404).end('{"fout":[]}');

@@ -17,7 +17,8 @@ export const bagAdapter: Adapter = {
   subject(typed) {
     const about = typed.trim();
     if (/^\d{16}$/.test(about)) return { by: 'bag-id', about };
-    return addressIn(about) ? { by: 'address', about: about.replace(/\s+/g, ' ').toUpperCase() } : undefined;
+    const address = addressIn(about);
+    return address && { by: 'address', about: spellingOf(address) };
   },
   request(typed, mayKeep) {
     const subject = this.subject(typed);
@@ -52,8 +53,14 @@ export const bagAdapter: Adapter = {
   },
 };
 
+/** One spelling, so that one address has one pseudonym here. */
+const spellingOf = ({ postcode, huisnummer, huisletter, huisnummertoevoeging }: Address): string =>
+  joinedIn(postcode, `${textIn(huisnummer)}${textIn(huisletter)}`, huisnummertoevoeging).toUpperCase();
+
+type Address = { readonly [name in 'postcode' | 'huisnummer' | 'huisletter' | 'huisnummertoevoeging']?: string };
+
 /** Postal code and number as the source asks for them; letter and addition stay as they were typed. */
-function addressIn(text: string): { readonly [name: string]: string } | undefined {
+function addressIn(text: string): Address | undefined {
   const [, postcode, number = '', letter = '', addition = ''] =
     /^(\d{4}\s?[A-Za-z]{2})\s+(\d{1,5})([A-Za-z]?)(?:[\s-]+(\w{1,4}))?$/.exec(text) ?? [];
   if (postcode === undefined) return undefined;
