@@ -35,8 +35,8 @@ export const askSays = {
     en: 'There is no ground for this: without a trial this question is refused. Ask a lawyer under which task it is allowed.',
   },
   stopped: {
-    nl: 'Afgebroken. Er is niets ingelezen.',
-    en: 'Stopped. Nothing was loaded.',
+    nl: 'Afgebroken. Er is niets ingelezen. Dat er is gevraagd, staat in het logboek; opnieuw doen is een nieuwe vraag.',
+    en: 'Stopped. Nothing was loaded. That it was asked stands in the log; doing it again is a new question.',
   },
 } as const;
 

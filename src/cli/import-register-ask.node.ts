@@ -141,6 +141,8 @@ export async function askFirst(
   if (isTrial) return { exit: tellPlan(await planAsk(options), options, terminal) };
   const outcome = await askSource({ ...options, isStopped: () => terminal.isInterrupted() });
   if ('stopped' in outcome) {
+    const node = about.who.actor.organ;
+    if (terminal.json) terminal.say(JSON.stringify({ node, source: about.source, stopped: true }));
     terminal.tell(askSays.stopped[locale]);
     return { exit: 'interrupted' };
   }

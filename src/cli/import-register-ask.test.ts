@@ -121,6 +121,22 @@ describe('a base register that is asked', () => {
       assert.deepEqual([exit, json.asked.questions, register.heard.length], [0, 1, 1], err);
     });
 
+  const stops: readonly { readonly of: string; readonly interruptAfter: number; readonly heard: number }[] = [
+    { of: 'before the question', interruptAfter: 0, heard: 0 },
+    { of: 'while the answer is loaded', interruptAfter: 1, heard: 1 },
+  ];
+  for (const { of, interruptAfter, heard } of stops)
+    test(`stopped ${of}, nothing stays and it is said that doing it again asks again`, async (t) => {
+      register.answers(says(recorded('rdw')));
+      const { of: asks, kept } = line(t);
+      const said = await cli(asks('--ask', 'rdw=0XX00X', '--json'), { interruptAfter });
+      assert.deepEqual([said.exit, register.heard.length], [130, heard], said.err);
+      assert.deepEqual(JSON.parse(said.out), { node, source: 'basisregistratie', stopped: true });
+      assert.match(said.err, /staat in het logboek; opnieuw doen is een nieuwe vraag/);
+      assert.doesNotMatch(said.err, /verder waar het was/);
+      assert.deepEqual(kept(), { waiting: [], shelf: [] });
+    });
+
   test('a few subjects become one load, and what the source does not know is said by its place', async (t) => {
     register.answers((heard, response) => {
       if (heard.url.includes('90000028')) response.writeHead(404).end('{"fout":[]}');

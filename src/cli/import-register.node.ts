@@ -23,6 +23,7 @@ import { CommandFault, type Exit, type Given, type Terminal } from './command.ts
 import { databaseUrlOf, dataRootOf, profileOf, requiredNode } from './data.node.ts';
 import { fileOf } from './import-file.ts';
 import { type Asking, askFirst, askingOf } from './import-register-ask.node.ts';
+import { askSays } from './import-register-ask-says.ts';
 import {
   type AskedReport,
   columnPlans,
@@ -134,7 +135,7 @@ async function load(
   if ('refusal' in outcome) return tellRefusal(outcome.refusal, terminal);
   if ('stopped' in outcome) {
     if (terminal.json) terminal.say(JSON.stringify({ node: organ.id, source, stopped: true }));
-    terminal.tell(says.stopped[locale]);
+    terminal.tell((asked ? askSays : says).stopped[locale]);
     return 'interrupted';
   }
   const { report } = outcome;

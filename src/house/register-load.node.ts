@@ -89,7 +89,7 @@ export interface LoadReport {
 export type LoadOutcome =
   | { readonly report: LoadReport }
   | { readonly refusal: Refusal }
-  /** Doing it again goes on where this ended. */
+  /** Doing it again goes on where this ended, unless it is the answer to a question: of that nothing stays. */
   | { readonly stopped: true };
 
 export interface Difference {
@@ -135,9 +135,14 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   let sealed: Sealed;
   let difference: Difference;
   let isNone = false;
+  // An answer of a base register does not stay as a file does, so there is nothing to go on with.
+  const isAnswer = options.askId !== undefined;
   try {
     reading = await readInto(writer, grounds, options);
-    if (!reading.isWhole) return { stopped: true };
+    if (!reading.isWhole) {
+      isNone = isAnswer;
+      return { stopped: true };
+    }
     sealed = await writer.seal({
       merges: file.merges,
       progress: (done) => options.progress?.({ stage: 'index', done }),
@@ -146,7 +151,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
     await writer.keep('binding', corridor.parts.digest(bindingText(source, described.good)));
   } catch (fault) {
     // The file as a whole is none: nothing of it stays. What the machine could not do goes on later.
-    if (fault instanceof SheetError) isNone = true;
+    if (fault instanceof SheetError || isAnswer) isNone = true;
     throw fault;
   } finally {
     await writer.close();
