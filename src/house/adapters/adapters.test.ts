@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { baseRegisterNamed } from '../../steps/entities/base-register.ts';
 import { recordFault } from '../../steps/entities/source-record.ts';
-import type { Adapter, MayKeep } from './adapter.ts';
+import { type Adapter, heldIn, listIn, type MayKeep } from './adapter.ts';
 import { bagAdapter } from './bag.ts';
 import { brpAdapter } from './brp.ts';
 import { callSource } from './call.node.ts';
@@ -94,6 +94,23 @@ describe('what an answer says', () => {
       for (const record of records) assert.equal(recordFault(record), undefined);
       for (const odd of [undefined, null, 7, 'x', [], {}, { personen: 1, _embedded: [], resultaten: {} }])
         assert.deepEqual(adapter.records(odd), []);
+    });
+});
+
+describe('an address that is kept secret in the persons register', () => {
+  const address = ['Turfkade 14 9999XA  VEENWIJDE'];
+  const said: readonly (readonly [held: object, address: readonly string[] | undefined])[] = [
+    [{}, address],
+    [{ geheimhoudingPersoonsgegevens: false }, address],
+    [{ geheimhoudingPersoonsgegevens: true }, undefined],
+    [{ geheimhoudingPersoonsgegevens: '1' }, undefined],
+  ];
+  for (const [held, kept] of said)
+    test(`${JSON.stringify(held)}: ${kept ? 'is taken' : 'stays out'}`, () => {
+      const [person] = listIn(heldIn(answerIn('brp'))['personen']);
+      const [record] = brpAdapter.records({ personen: [{ ...person, ...held }] });
+      assert.deepEqual(record?.values['address'], kept);
+      assert.deepEqual(record?.values['lastName'], ['Meulenkamp'], 'who it is stays known');
     });
 });
 

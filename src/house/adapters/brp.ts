@@ -25,7 +25,7 @@ const fieldsOf: AskedFields = [
 
 /**
  * Persons register: `POST /personen` of the BRP API 2. Its number is in the body, never in an address. The organisation needs an
- * authorisation decree of its own, and asks from its own node.
+ * authorisation decree of its own, and asks from its own node. An address stays out where somebody asked for secrecy (Wet BRP 2.59).
  */
 export const brpAdapter: Adapter = {
   name: 'brp',
@@ -63,7 +63,9 @@ export const brpAdapter: Adapter = {
         birthDate: [dateText(birth?.['datum'])],
         birthPlace: [textIn(heldIn(birth?.['plaats'])['omschrijving'])],
         gender: [textIn(heldIn(person['geslacht'])['omschrijving'])],
-        address: [joinedIn(lines?.['adresregel1'], lines?.['adresregel2'], lines?.['adresregel3'])],
+        address: isSecret(person)
+          ? []
+          : [joinedIn(lines?.['adresregel1'], lines?.['adresregel2'], lines?.['adresregel3'])],
         nationality: listIn(person['nationaliteiten']).map((one) =>
           textIn(heldIn(one['nationaliteit'])['omschrijving']),
         ),
@@ -71,6 +73,10 @@ export const brpAdapter: Adapter = {
     });
   },
 };
+
+/** The source says it unasked. Whatever it says there but no is taken for yes: an address that came out does not go back. */
+const isSecret = ({ geheimhoudingPersoonsgegevens: said }: ReturnType<typeof heldIn>): boolean =>
+  said !== undefined && said !== null && said !== false;
 
 /** Known to the day, the month or the year; what is unknown stands as `XX`, as EDTF has it. */
 function dateText(held: unknown): string {
