@@ -237,6 +237,12 @@ describe('what is refused before anything is asked', () => {
       exit: 2,
       says: /vraag 1.*niets gevraagd/,
     },
+    {
+      of: 'a number of a person in a name',
+      more: ['--ask', 'kvk=Jansen 999990019'],
+      exit: 2,
+      says: /zonder het burgerservicenummer/,
+    },
     { of: 'nothing in the input', more: ['--ask', 'brp=-'], input: '\n', exit: 2, says: /geen vraag/ },
     { of: 'what it cannot be asked by', more: ['--ask', 'bag=Turfkade'], exit: 2, says: /postcode met huisnummer/ },
     { of: 'another source', more: ['--ask', 'xyz=1'], exit: 2, says: /kvk, bag, brp, rdw/ },

@@ -1,3 +1,4 @@
+import { bsn } from '../../core/value/bsn.ts';
 import { kvk } from '../../core/value/kvk.ts';
 import { type Adapter, dayIn, heldIn, isEmptyList, joinedIn, listIn, mostFound, recordOf, textIn } from './adapter.ts';
 
@@ -10,12 +11,16 @@ export const kvkAdapter: Adapter = {
   keyHeader: 'apikey',
   answersWithoutKey: false,
   properties: ['kvkNumber'],
-  asksBy: { nl: 'een KVK-nummer (8 cijfers) of een naam', en: 'a trade register number (8 digits) or a name' },
+  asksBy: {
+    nl: 'een KVK-nummer (8 cijfers) of een naam, zonder het burgerservicenummer van iemand',
+    en: "a trade register number (8 digits) or a name, without anybody's citizen service number",
+  },
   subject(typed) {
     const number = kvk.clean(typed);
     if (number !== undefined) return kvk.check(number) ? undefined : { by: 'kvk-number', about: number };
     const name = typed.trim();
-    return /\p{L}/u.test(name) && name.length <= longestName ? { by: 'firm-name', about: name } : undefined;
+    const isName = /\p{L}/u.test(name) && name.length <= longestName && !holdsBsn(name);
+    return isName ? { by: 'firm-name', about: name } : undefined;
   },
   request(typed, mayKeep) {
     const subject = this.subject(typed);
@@ -33,6 +38,15 @@ export const kvkAdapter: Adapter = {
     return 'resultaten' in held ? listIn(held['resultaten']).flatMap(foundFirm) : profile(held);
   },
 };
+
+/** A name goes into an address, and addresses stay in the logs of others: no number of a person goes along. */
+function holdsBsn(name: string): boolean {
+  const runs = name.match(/\d(?:[\s.\-/]*\d)*/g) ?? [];
+  return runs.some((run) => {
+    const digits = run.replace(/\D/g, '');
+    return [...digits].some((_, at) => bsn.check(digits.slice(at, at + 9)) === undefined);
+  });
+}
 
 function profile(held: ReturnType<typeof heldIn>) {
   const { hoofdvestiging, eigenaar } = heldIn(held['_embedded']);
