@@ -4,7 +4,6 @@ import type { Trouble } from './command.ts';
 
 /** What is said when a base register is asked from the command line. Never what was asked about. */
 export const askSays = {
-  asking: (at: number, of: number): Bilingual => ({ nl: `vraag ${at} van ${of}`, en: `question ${at} of ${of}` }),
   unknown: (at: number): Bilingual => ({
     nl: `  De bron kent niet waar vraag ${at} over gaat.`,
     en: `  The source does not know what question ${at} is about.`,
@@ -31,8 +30,8 @@ export const askSays = {
     en: `  Not asked for, because there is no ground: ${names}.`,
   }),
   noGround: {
-    nl: 'Hiervoor is geen grond: zonder proef wordt deze vraag geweigerd. Vraag een jurist onder welke taak dit wel mag.',
-    en: 'There is no ground for this: without a trial this question is refused. Ask a lawyer under which task it is allowed.',
+    nl: 'Hiervoor is geen grond. Zonder --dry-run wordt deze vraag geweigerd. Vraag een jurist onder welke taak dit wel mag.',
+    en: 'There is no ground for this. Without --dry-run this question is refused. Ask a lawyer under which task it is allowed.',
   },
   stopped: {
     nl: 'Afgebroken. Er is niets ingelezen. Dat er is gevraagd, staat in het logboek; opnieuw doen is een nieuwe vraag.',

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { BaseRegister, type Heard, recorded } from '../../test/base-register.node.ts';
 import { cli, cliJson, testFolder } from '../../test/cli.node.ts';
+import { TestRegion } from '../../test/region.node.ts';
+import { brpAdapter } from '../house/adapters/brp.ts';
 import { callLimits } from '../house/adapters/call.node.ts';
+import { Corridor } from '../house/corridor.ts';
+import { RegisterInbox } from '../house/register-inbox.node.ts';
+import { askFirst } from './import-register-ask.node.ts';
 
 const node = 'veenwijde-college';
 const key = 'a-key-of-nobody';
@@ -77,7 +82,7 @@ describe('a base register that is asked', () => {
     },
   ];
   for (const { what, input, answer, path, header, records } of asked)
-    test(`${what.join(' ')} answers with a draft that somebody accepts`, async (t) => {
+    test(`${what.join(' ')} answers with a draft, and is not asked again before somebody decides`, async (t) => {
       register.answers(says(recorded(answer)));
       const { of, kept } = line(t);
       const options = what.flatMap((one) => ['--ask', one]);
@@ -89,11 +94,11 @@ describe('a base register that is asked', () => {
       assert.match(register.heard[0]?.url ?? '', path);
       assert.equal(register.heard[0]?.headers[header], what[0]?.startsWith('rdw') ? undefined : key);
       assert.deepEqual([kept().waiting, kept().shelf.length], [[], 1], 'the answer itself does not stay');
-      const accepted = await cliJson(
+      const again = await cliJson(
         of(...options, '--user', 'noor', '--accept', '--reason', 'Klopt.'),
         input === undefined ? {} : { input },
       );
-      assert.equal(accepted.exit, 3, 'the draft waits: before another question somebody decides about it');
+      assert.deepEqual([again.exit, register.heard.length], [3, 1], 'the draft waits, and nothing left');
     });
 
   test('is asked for no field without a ground, and the number stands in no address', async (t) => {
@@ -353,5 +358,40 @@ describe('what is refused before anything is asked', () => {
     const { json } = await cliJson(of('--ask', 'brp=-', '--dry-run'), { input: '999990019' });
     assert.deepEqual([json.asked, json.by, json.leftOut], ['brp', ['bsn'], ['Person.nationality']]);
     assert.deepEqual([register.heard, kept()], [[], { waiting: [], shelf: [] }]);
+  });
+
+  test('a trial where there is no ground, which says how it would be refused', async (t) => {
+    const region = await TestRegion.open();
+    t.after(() => region.close());
+    const { parts } = region.node(node).corridor;
+    /** The gate of an organ that may know no number of a person. */
+    const corridor = new Corridor({
+      ...parts,
+      ask(question) {
+        const answer = parts.ask(question);
+        return question.resource.category === 'bsn' ? { ...answer, effect: 'deny', allowedFields: [] } : answer;
+      },
+    });
+    const told: string[] = [];
+    const terminal = {
+      ...({ locale: 'nl', json: false } as const),
+      ...{ isInterrupted: () => false, untilInterrupted: async () => undefined, readInput: async () => '' },
+      ...{ say: (text: string) => void told.push(text), tell: (text: string) => void told.push(text) },
+      progress: () => undefined,
+    };
+    const done = await askFirst(
+      { adapter: brpAdapter, questions: ['999990019'], way: {} },
+      {
+        ...{ corridor, terminal, isTrial: true, source: 'brp-proef', inbox: new RegisterInbox(region.folder) },
+        who: { actor: { userId: 'niels', organ: node, role: 'analyst', machine: false }, designatedFor: [] },
+        ...{ purpose: 'municipal-enforcement', under: 'veenwijde-college-registers' },
+        facts: { originRegime: 'BRP', criminal: false, taxOrigin: false, firstProcessedAt: region.now },
+      },
+    );
+    assert.deepEqual(done, { exit: 'refused' });
+    assert.match(
+      told.join(),
+      /^Hiervoor is geen grond\. Zonder --dry-run wordt deze vraag geweigerd\. Vraag een jurist/,
+    );
   });
 });
