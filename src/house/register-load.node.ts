@@ -134,24 +134,21 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   let reading: Reading;
   let sealed: Sealed;
   let difference: Difference;
-  let isNone = false;
-  // An answer of a base register does not stay as a file does, so there is nothing to go on with.
-  const isAnswer = options.askId !== undefined;
+  // An answer of a base register does not stay as a file does, so before it is whole there is nothing to go on with.
+  let isNone = options.askId !== undefined;
   try {
     reading = await readInto(writer, grounds, options);
-    if (!reading.isWhole) {
-      isNone = isAnswer;
-      return { stopped: true };
-    }
+    if (!reading.isWhole) return { stopped: true };
     sealed = await writer.seal({
       merges: file.merges,
       progress: (done) => options.progress?.({ stage: 'index', done }),
     });
     difference = await differenceOf(corridor, { base: state?.current?.loadId, writer, records: sealed.records });
     await writer.keep('binding', corridor.parts.digest(bindingText(source, described.good)));
+    isNone = false;
   } catch (fault) {
     // The file as a whole is none: nothing of it stays. What the machine could not do goes on later.
-    if (fault instanceof SheetError || isAnswer) isNone = true;
+    if (fault instanceof SheetError) isNone = true;
     throw fault;
   } finally {
     await writer.close();
