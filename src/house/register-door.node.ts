@@ -26,6 +26,7 @@ import {
 } from './register-load.node.ts';
 import { lookInto, recognised } from './register-look.node.ts';
 import { SheetError } from './sheet.node.ts';
+import { atMost } from './turns.ts';
 
 /**
  * How a register comes in over HTTP: a file is laid ready, looked at, and made into a draft, each under a purpose and a task
@@ -36,6 +37,8 @@ export const registerFilesPath = '/v1/register-files';
 const sweepEveryMs = 3_600_000;
 /** Loads of which is remembered how they ended. */
 const mostJobs = 50;
+/** Files that are looked into or opened at once at all nodes together: each may take the memory that reading Parquet is given. */
+const mostLooks = 2;
 
 const refuse = refuser(houseRefusals);
 
@@ -85,6 +88,7 @@ class RegisterDoor {
   readonly #parts: RegisterDoorParts;
   readonly #inboxes = new Map<string, RegisterInbox>();
   readonly #jobs = new Map<string, Job>();
+  readonly #looks = atMost(mostLooks);
 
   constructor(parts: RegisterDoorParts) {
     this.#parts = parts;
@@ -137,14 +141,12 @@ class RegisterDoor {
     const { fileId, ...origin } = parsed.good;
     const path = await inbox.find(who.actor.userId, fileId);
     if (path === undefined) return refuse('no-such-file');
-    return readable(async () => {
-      const grounds = groundsOf(context, { ...origin, firstProcessedAt: context.now });
-      const look = await lookInto(path, grounds);
-      return {
-        good: { fileId, ...look, ...(look.kind === 'columns' ? { noGround: withoutGround(grounds) } : {}) },
-        status: 200,
-      };
-    });
+    const grounds = groundsOf(context, { ...origin, firstProcessedAt: context.now });
+    const looked = await readable(async () => ({ look: await this.#looks(() => lookInto(path, grounds)) }));
+    if ('refusal' in looked) return looked;
+    const { look } = looked;
+    const noGround = look.kind === 'columns' ? { noGround: withoutGround(grounds) } : {};
+    return { good: { fileId, ...look, ...noGround }, status: 200 };
   }
 
   /** Starts the loading, which goes on while other requests are answered; one at a time at a node. */
@@ -162,7 +164,7 @@ class RegisterDoor {
     const job: Job = { node: context.self.id, userId: who.actor.userId, stage: 'read', done: 0 };
     const draftId = `draft-${randomUUID()}`;
     this.#remember(draftId, job);
-    const opened = await readable(() => openedAt(path, things && { things }));
+    const opened = await readable(() => this.#looks(() => openedAt(path, things && { things })));
     if ('refusal' in opened) {
       this.#jobs.delete(draftId);
       return opened;

@@ -260,6 +260,33 @@ describe('a file of another form', () => {
     assert.equal(columns[0]?.examples[0]?.length, 61);
   });
 
+  test('of Parquet that would never end is refused when it is looked at and when it is loaded, and others are answered meanwhile', {
+    timeout: 120_000,
+  }, async () => {
+    const endless = Buffer.from(parquet);
+    // In the first column: the page no longer says how many values follow, and the library waits for them for ever.
+    endless[148] = 0x80;
+    const { status, held } = await laid(endless);
+    assert.equal(status, 201, 'its beginning tells nothing');
+    const { fileId } = held;
+    let isAnswered = false;
+    const both = Promise.all([
+      asked('POST', '/v1/register-previews', { fileId, ...origin }),
+      asked('POST', '/v1/register-drafts', { fileId, ...said, source: 'endless', things }),
+    ]).finally(() => {
+      isAnswered = true;
+    });
+    await pause(1_000);
+    assert.equal((await asked('PUT', '/v1/register-files', csv)).status, 201);
+    assert.equal(isAnswered, false, 'while it was being read');
+    for (const { held: told } of await both) {
+      assert.equal(told['code'], 'file-unreadable', JSON.stringify(told));
+      assert.match(String(told['missing']), /Parquet-bestand is beschadigd/);
+    }
+    await pause(50);
+    assert.ok(!process.getActiveResourcesInfo().includes('ProcessWrap'), 'nobody goes on reading it');
+  });
+
   const none: readonly { readonly of: string; readonly content: string | Buffer; readonly says: RegExp }[] = [
     {
       of: 'an archive that is no workbook',

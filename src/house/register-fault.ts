@@ -45,6 +45,12 @@ export const registerReason = {
       `Een blok rijen in dit Parquet-bestand is groter dan ${mebibytes} MiB. Schrijf het met kleinere blokken.`,
       `A row group in this Parquet file is larger than ${mebibytes} MiB. Write it with smaller ones.`,
     ),
+  rowGroupTooLong: (values: number): SheetReason =>
+    said(
+      'row-group-too-long',
+      `Een blok rijen in dit Parquet-bestand heeft meer dan ${values} waarden (rijen maal kolommen). Schrijf het bestand opnieuw, met minder rijen per blok (row group).`,
+      `A row group in this Parquet file holds more than ${values} values (rows times columns). Write the file again, with fewer rows in a row group.`,
+    ),
   parquetBroken: said(
     'parquet-broken',
     'Dit Parquet-bestand is beschadigd, of gebruikt een vorm die niet te lezen is.',

@@ -2,7 +2,8 @@ import { guessMapping, type Mapping, type MappingFault } from '../steps/entities
 import { formOf } from './register-form.node.ts';
 import { jsonPieces } from './register-json.node.ts';
 import type { RegisterFile } from './register-load.node.ts';
-import { membersOf, objectsFile } from './register-objects.node.ts';
+import { firstObjects, membersOf, objectsFile } from './register-objects.node.ts';
+import { parquetColumns, parquetPieces } from './register-parquet.node.ts';
 import { bodsReading, ftmReading, type StatementsReading } from './register-statements.node.ts';
 import { digestOf, headingOf, tableFile } from './register-table.node.ts';
 
@@ -60,10 +61,8 @@ async function openJson(path: string, mapping: Mapping | undefined): Promise<Ope
 }
 
 async function openParquet(path: string, mapping: Mapping | undefined): Promise<Opening> {
-  // Loaded only for who brings such a file.
-  const { parquetColumns, parquetPieces } = await import('./register-parquet.node.ts');
   const columns = await parquetColumns(path);
-  const members = [...new Set([...columns, ...(await membersOf(parquetPieces(path)))])];
+  const members = [...new Set([...columns, ...(await membersOf(parquetPieces(path, firstObjects)))])];
   const about = { format: 'parquet', ...(await digestOf(path)) };
   return mappedBy(mapping, members, (one) =>
     objectsFile({ mapping: one, members, about, pieces: () => parquetPieces(path) }),

@@ -3,12 +3,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { present } from '../core/assert.ts';
 import { parse } from '../core/record.ts';
 import { type Mapping, mappingRecord } from '../steps/entities/mapping.ts';
 import { recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
 import { openRegister } from './register-file.node.ts';
 import type { RegisterFile } from './register-load.node.ts';
+import { parquetPieces } from './register-parquet.node.ts';
+import { SheetError } from './sheet-fault.ts';
 
 const shared = resolve(import.meta.dirname, '../../../shared/data');
 const examples = resolve(import.meta.dirname, '../../examples/registers');
@@ -241,6 +244,43 @@ describe('Parquet', () => {
     const bytes = readFileSync(path);
     await assert.rejects(read(bytes.subarray(0, bytes.length - 20)), { name: 'SheetError', code: 'parquet-broken' });
     await assert.rejects(read(Buffer.from(bytes).fill(0xee, 4, 200)), { name: 'SheetError', code: 'parquet-broken' });
+  });
+
+  const equalRows = resolve(import.meta.dirname, '../../test/registers/equal-rows.parquet');
+  const readers = async () => {
+    // What has ended is put away a moment later.
+    await pause(50);
+    return process.getActiveResourcesInfo().filter((one) => one === 'ProcessWrap').length;
+  };
+
+  test('of 59 million equal rows in one group is refused with what to do, and nobody goes on reading it', async () => {
+    await assert.rejects(readAt(equalRows), (fault) => {
+      assert.ok(fault instanceof SheetError && fault.code === 'row-group-too-long', String(fault));
+      assert.match(fault.reason.en, /Write the file again, with fewer rows in a row group/);
+      return true;
+    });
+    assert.equal(await readers(), 0);
+  });
+
+  test('that says it has few rows and has 59 million ends its own process and no other', {
+    timeout: 300_000,
+  }, async () => {
+    const bytes = readFileSync(equalRows);
+    // The number of rows stands as 4 bytes in each place of the footer; in its place the same number of bytes that say 1,000.
+    const footer = bytes.subarray(bytes.length - 8 - bytes.readUInt32LE(bytes.length - 8));
+    for (let at = footer.indexOf('8093a238', 'hex'); at >= 0; at = footer.indexOf('8093a238', at, 'hex'))
+      footer.write('d08f8000', at, 'hex');
+    await assert.rejects(read(bytes), { name: 'SheetError', code: 'parquet-broken' });
+    assert.equal(await readers(), 0);
+  });
+
+  test('is not read further when nobody wants more of it', async () => {
+    for await (const items of parquetPieces(path)) {
+      assert.ok(items.length > 0);
+      assert.equal(await readers(), 1, 'in a process of its own');
+      break;
+    }
+    assert.equal(await readers(), 0);
   });
 });
 

@@ -16,6 +16,7 @@ import { kinds } from '../steps/entities/vocabulary.ts';
 import { formOf } from './register-form.node.ts';
 import { flattened, type JsonItem, jsonPieces } from './register-json.node.ts';
 import { mostPaths } from './register-objects.node.ts';
+import { parquetColumns, parquetPieces } from './register-parquet.node.ts';
 import { bodsReading, ftmReading } from './register-statements.node.ts';
 import { headingOf, registerLimits } from './register-table.node.ts';
 import { readSheetPieces } from './sheet.node.ts';
@@ -123,11 +124,9 @@ async function rowsOf(
     }
     case 'json-lines':
       return { heading: [], rows: objectRows(jsonPieces(path)) };
-    case 'parquet': {
-      const { parquetColumns, parquetPieces } = await import('./register-parquet.node.ts');
+    case 'parquet':
       // One more, so that it shows that the file goes on.
       return { heading: await parquetColumns(path), rows: objectRows(parquetPieces(path, lookLimits.items + 1)) };
-    }
   }
 }
 

@@ -11,7 +11,7 @@ import type { RegisterFile, RegisterItem } from './register-load.node.ts';
 import { nothingIn } from './register-table.node.ts';
 
 /** Objects that are looked at to find out which members there are. */
-const firstObjects = 1_000;
+export const firstObjects = 1_000;
 /** Paths that are remembered; lists of different lengths make many. */
 export const mostPaths = 20_000;
 
