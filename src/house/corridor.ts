@@ -80,6 +80,8 @@ export interface CorridorParts {
   salt(): string;
   /** Lets other requests arrive before the next group is committed. */
   breathe(): Promise<void>;
+  /** Takes away registers that wait to be loaded past their day; gives what went wrong. Absent where nothing can wait. */
+  sweepInbox?(): Promise<readonly unknown[]>;
   /** After a commit: something may have to be sent. */
   committed?(): void;
 }

@@ -16,6 +16,7 @@ import { openMatching } from './matching.node.ts';
 import { Gate, makeNode, type Node, upkeep } from './node.ts';
 import type { Envelope, Taken, Transport } from './post.ts';
 import { type LineTls, openPostLine, type Peers, type PostLine } from './post-line.node.ts';
+import { RegisterInbox } from './register-inbox.node.ts';
 import { assertKeysKept, checkSignature, openSafe, sha256 } from './safe.node.ts';
 import { type NetworkBounds, openShelfOf } from './shelf-of.node.ts';
 import { type Store, StoreUnavailable } from './store.ts';
@@ -103,6 +104,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       random: chance,
     });
     const { organs, partnerships, packs, steps } = options;
+    const inbox = new RegisterInbox(join(options.dataRoot, self.id));
     const node = makeNode(
       {
         store,
@@ -124,6 +126,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         newId: options.newId ?? newId,
         salt: () => chance(16).toString('base64url'),
         breathe: () => new Promise((resolve) => setImmediate(resolve)),
+        sweepInbox: () => inbox.sweep(Date.now()),
         committed: () => wake.posts(self.id),
       },
       {

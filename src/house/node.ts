@@ -153,6 +153,7 @@ export async function upkeep({ corridor }: Node): Promise<number> {
   }
   await expireRecords(store, now());
   faults.push(...(await sweepShelf(corridor.parts)), ...(await sweepCabinet(corridor.parts)));
+  faults.push(...((await corridor.parts.sweepInbox?.()) ?? []));
   await corridor.scrubWhenOwed();
   if (faults.length > 0) throw faults[0];
   return done;

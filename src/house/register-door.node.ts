@@ -34,7 +34,6 @@ import { atMost } from './turns.ts';
  */
 
 export const registerFilesPath = '/v1/register-files';
-const sweepEveryMs = 3_600_000;
 /** Loads of which is remembered how they ended. */
 const mostJobs = 50;
 /** Files that are looked into or opened at once at all nodes together: each may take the memory that reading Parquet is given. */
@@ -92,10 +91,6 @@ class RegisterDoor {
 
   constructor(parts: RegisterDoorParts) {
     this.#parts = parts;
-    setInterval(() => {
-      // Real time: a file system knows no other.
-      for (const inbox of this.#inboxes.values()) void inbox.sweep(Date.now());
-    }, sweepEveryMs).unref();
   }
 
   /** Purpose and role first: whoever may not put a load forward may not lay a file ready either. */

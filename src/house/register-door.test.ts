@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TestRegion } from '../../test/region.node.ts';
+import { upkeep } from './node.ts';
 import { RegisterInbox } from './register-inbox.node.ts';
 
 const headers = { Purpose: 'municipal-enforcement', Under: 'veenwijde-college-registers' };
@@ -316,6 +317,27 @@ describe('a file of another form', () => {
       assert.match(String(told['missing']), says);
       if (status !== 201) assert.equal(readdirSync(inbox()).length, before, 'it does not stay');
     });
+});
+
+test('upkeep takes away after a day what somebody laid ready before the start, though nobody comes to that inbox', async () => {
+  const node = 'politie';
+  const folder = join(region.folder, node, 'registers', 'inbox');
+  const before = new RegisterInbox(join(region.folder, node));
+  async function* body(text: string) {
+    yield new TextEncoder().encode(text);
+  }
+  const left = await before.take('niels', body('kvk;naam\n1;Loods\n'), Date.now());
+  const young = await before.take('niels', body('kvk;naam\n2;Holding\n'), Date.now());
+  assert.ok('fileId' in left && 'fileId' in young);
+  const path = await before.find('niels', left.fileId);
+  assert.ok(path !== undefined);
+  writeFileSync(join(folder, 'broken-off.part'), 'kvk');
+  const dayAgo = Date.now() / 1_000 - 25 * 3_600;
+  for (const one of [path, join(folder, 'broken-off.part')]) utimesSync(one, dayAgo, dayAgo);
+  await upkeep(region.node(node));
+  assert.equal(await before.find('niels', left.fileId), undefined);
+  assert.ok(await before.find('niels', young.fileId), 'what was laid ready today stays');
+  assert.equal(readdirSync(folder).length, 1);
 });
 
 test('a file over the limit leaves nothing, and what has lain for a day is taken away', async () => {

@@ -78,14 +78,18 @@ export class RegisterInbox {
     return rm(this.#path(userId, fileId), { force: true });
   }
 
-  /** Takes away what has lain for a day, also what broke off. */
-  async sweep(now: number): Promise<void> {
+  /** Takes away what has lain for a day, also what broke off. The time is real: a file system knows no other. Gives what went wrong. */
+  async sweep(now: number): Promise<readonly unknown[]> {
+    const faults: unknown[] = [];
     const names = await readdir(this.#folder).catch(() => []);
     for (const name of names) {
       const path = join(this.#folder, name);
       const found = await stat(path).catch(() => undefined);
-      if (found && now - found.mtimeMs > keptMs) await rm(path, { force: true });
+      if (!found || now - found.mtimeMs <= keptMs) continue;
+      // One that cannot be taken away must not keep the others beyond their day.
+      await rm(path, { force: true }).catch((fault: unknown) => faults.push(fault));
     }
+    return faults;
   }
 
   #path(userId: string, fileId: string): string {
