@@ -159,11 +159,14 @@ class RegisterDoor {
     const job: Job = { node: context.self.id, userId: who.actor.userId, stage: 'read', done: 0 };
     const draftId = `draft-${randomUUID()}`;
     this.#remember(draftId, job);
-    const opened = await readable(() => this.#looks(() => openedAt(path, things && { things })));
-    if ('refusal' in opened) {
-      this.#jobs.delete(draftId);
-      return opened;
+    let opened: Awaited<ReturnType<typeof openedAt>> | undefined;
+    try {
+      opened = await readable(() => this.#looks(() => openedAt(path, things && { things })));
+    } finally {
+      // Also when the disk fails: what never began must not keep the next one waiting.
+      if (!opened || 'refusal' in opened) this.#jobs.delete(draftId);
     }
+    if ('refusal' in opened) return opened;
     void this.#run(job, { at: { ...at, node }, input: parsed.good, file: opened.file });
     return { good: { draftId, stage: 'read', done: 0 }, status: 202 };
   }

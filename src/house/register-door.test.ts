@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -286,6 +286,21 @@ describe('a file of another form', () => {
     }
     await pause(50);
     assert.ok(!process.getActiveResourcesInfo().includes('ProcessWrap'), 'nobody goes on reading it');
+  });
+
+  test('that is gone while it is opened holds up no next one', { timeout: 60_000 }, async () => {
+    const { fileId } = (await laid(parquet)).held;
+    const before = readdirSync(inbox()).map((name) => join(inbox(), name));
+    const [path] = before.toSorted((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
+    assert.ok(path !== undefined);
+    const failed = asked('POST', '/v1/register-drafts', { fileId, ...said, source: 'gone', things });
+    // The reader has been started and has not opened the file yet: that takes it longer than this.
+    while (!process.getActiveResourcesInfo().includes('ProcessWrap')) await pause(1);
+    rmSync(path);
+    assert.equal((await failed).held['code'], 'our-fault');
+    const next = (await laid(parquet)).held;
+    const report = await drafted({ fileId: next['fileId'], ...said, source: 'next', things });
+    assert.equal(report['code'], undefined, JSON.stringify(report));
   });
 
   const none: readonly { readonly of: string; readonly content: string | Buffer; readonly says: RegExp }[] = [
