@@ -155,7 +155,8 @@ export class Corridor {
       if (command.decision && now.actor.machine) return refused(refuse('person-must-decide').refusal);
       const tidies = now.actor.machine && !request.via;
       if (longest >= fullAt && !tidies) return refused(refuse('file-full').refusal);
-      const outcome = accepted.decide(logs, { ...now, approvals });
+      const counted = (await command.counts?.(plainReader(frame.tx))) ?? 0;
+      const outcome = accepted.decide(logs, { ...now, approvals, counted });
       if ('refusal' in outcome) return refused(outcome.refusal);
       return this.#happened(frame, frameOf, outcome, command);
     });

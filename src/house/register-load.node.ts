@@ -5,7 +5,8 @@ import type { Entry } from '../core/event.ts';
 import { parse } from '../core/record.ts';
 import { type Refusal, refuser } from '../core/refusal.ts';
 import { type Grounds, groundsOf, keptOf } from '../steps/entities/keeping.ts';
-import { termsFault } from '../steps/entities/register-commands.ts';
+import { boundFault, termsFault } from '../steps/entities/register-commands.ts';
+import { countInUse } from '../steps/entities/register-rows.ts';
 import { bindingText, offerInput, originRecord, type RegisterOrigin } from '../steps/entities/schema.ts';
 import { type RecordFault, recordFault, type SourceRecord } from '../steps/entities/source-record.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import type { Context } from '../steps/step.ts';
 import { entryOf } from './chain.ts';
 import type { Corridor, Who } from './corridor.ts';
+import { plainReader } from './reader.ts';
 import { houseRefusals } from './refusals.ts';
 import { sha256 } from './safe.node.ts';
 import { SheetError } from './sheet-fault.ts';
@@ -127,7 +129,7 @@ export async function loadRegister(options: LoadOptions): Promise<LoadOutcome> {
   const loadId = loadIdOf(options, state);
   const before = state?.loads.find((one) => one.loadId === loadId);
   if (before) return { report: knownReport(before) };
-  const early = earlyFault({ options, loadId, log, base: state?.current?.loadId }, entered.context);
+  const early = await earlyFault({ options, loadId, log, base: state?.current?.loadId }, entered.context);
   if (early) return early;
   const grounds = groundsOf(entered.context, facts);
   const writer = await corridor.parts.shelf.write(loadId);
@@ -228,7 +230,7 @@ export async function logOf({ parts }: Corridor, source: string): Promise<readon
 }
 
 /** What is wrong whatever the file holds: told before a large one is read. */
-function earlyFault(
+async function earlyFault(
   of: {
     readonly options: LoadOptions;
     readonly loadId: string;
@@ -236,8 +238,8 @@ function earlyFault(
     readonly base: string | undefined;
   },
   context: Context,
-): { readonly refusal: Refusal } | undefined {
-  const { facts, source, file } = of.options;
+): Promise<{ readonly refusal: Refusal } | undefined> {
+  const { facts, source, file, corridor } = of.options;
   const { format, fileBytes, fileDigest } = file;
   const nothing = {
     recordsDigest: fileDigest,
@@ -252,7 +254,9 @@ function earlyFault(
   const base = of.base === undefined ? {} : { base: of.base };
   const about = { ...facts, source, loadId: of.loadId, ...base, format, fileBytes, fileDigest };
   const read = parse(offerInput, { ...about, ...nothing, categories: ['company'] });
-  return 'faults' in read ? refuse('input-wrong', { faults: read.faults }) : termsFault(read.good, of.log, context);
+  if ('faults' in read) return refuse('input-wrong', { faults: read.faults });
+  const inUse = await corridor.parts.store.read((tx) => countInUse(plainReader(tx)));
+  return termsFault(read.good, of.log, context) ?? boundFault(of.log, inUse);
 }
 
 /** The same file, read and described in the same way, is the same load, until it has been decided on and is asked again. */

@@ -124,10 +124,14 @@ export interface Deciding extends Context {
   readonly streams: readonly string[];
   /** On what the gate's answer leaned. */
   readonly approvals: readonly Approval[];
+  /** What `counts` of the command gave. */
+  readonly counted: number;
 }
 
 export interface Weighed {
   readonly approvals: readonly Approval[];
+  /** What `counts` of the command gave; none when it counts nothing. */
+  readonly counted: number;
 }
 
 export type Outcome =
@@ -181,6 +185,8 @@ export interface Command {
   readonly roles: readonly Role[];
   /** A decision is taken by a person; a machine is refused, here and again in the corridor. */
   readonly decision: boolean;
+  /** For a bound on how much there may be besides: counted before the group in which it is decided. */
+  counts?(reader: Reader): Promise<number>;
   accept(raw: unknown, context: Context): Parsed<Accepted>;
 }
 

@@ -2,7 +2,7 @@ import type { Json } from '../../core/canonical.ts';
 import type { OrganProfile } from '../../law/partnership.ts';
 import type { Due, Reader, ShelfClaim } from '../step.ts';
 import { registerTask } from './register-commands.ts';
-import { registersOf } from './sight.ts';
+import { registersOf } from './register-rows.ts';
 import { isOver, type LoadStage } from './view.ts';
 
 /** Of a load that was rejected nothing is left to tidy up, and an expired one is. */

@@ -16,6 +16,17 @@ export const entityRefusals = {
       en: 'Accept or reject that load, then load again.',
     },
   },
+  'registers-full': {
+    status: 409,
+    title: {
+      nl: 'Uw organisatie heeft al 200 registers in gebruik. Meer kan niet.',
+      en: 'Your organisation has 200 registers in use already. There is no room for more.',
+    },
+    next: {
+      nl: 'Lees het in bij een register dat er al is, of neem eerst een register terug dat niemand meer gebruikt.',
+      en: 'Load it into a register that is there already, or first take back a register that nobody uses any more.',
+    },
+  },
   'loaded-before': {
     status: 409,
     title: { nl: 'Deze inlezing is al eens voorgelegd.', en: 'This load was put forward before.' },

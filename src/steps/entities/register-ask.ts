@@ -8,7 +8,8 @@ import { consulting } from './about.ts';
 import { baseRegisterNamed, isOfOne } from './base-register.ts';
 import { groundsOf, hasGround } from './keeping.ts';
 import { entityRefusals } from './refusals.ts';
-import { keepers, registerPurposes, termsFault } from './register-commands.ts';
+import { boundFault, keepers, registerPurposes, termsFault } from './register-commands.ts';
+import { countInUse } from './register-rows.ts';
 import { askInput, registerAsked } from './schema.ts';
 import { registerState, registerStream } from './view.ts';
 import { type Property, propertyNamed } from './vocabulary.ts';
@@ -28,6 +29,7 @@ export const askRegister: Command = command({
   roles: keepers,
   decision: false,
   streams: ({ source }) => [registerStream(source)],
+  counts: countInUse,
   about(input, _logs, { now }) {
     // What it is asked by says how heavy the question is: of a person it is the number. The base register says which that is and
     // under which act it comes, whatever else the question says.
@@ -36,7 +38,7 @@ export const askRegister: Command = command({
     return consulting(category, { ...input, originRegime, firstProcessedAt: now });
   },
   decide(input, [log = []], context) {
-    const fault = questionFault(input, log, context);
+    const fault = questionFault(input, log, context) ?? boundFault(log, context.counted);
     if (fault) return fault;
     const missing = withoutGround(input, context);
     if (missing.length > 0) return refuse('no-ground-to-ask', { missing });

@@ -6,9 +6,10 @@ import { endOf } from '../../law/periods.ts';
 import { purposes } from '../../law/purposes.ts';
 import type { Category } from '../../law/question.ts';
 import { categories } from '../../law/terms.ts';
-import { type Command, type CommandOf, type Context, command } from '../step.ts';
+import { type Command, type CommandOf, type Context, command, type Deciding } from '../step.ts';
 import { consulting, registerWork } from './about.ts';
 import { entityRefusals } from './refusals.ts';
+import { countInUse, isFull } from './register-rows.ts';
 import {
   acceptInput,
   expireInput,
@@ -60,8 +61,12 @@ export function termsFault(
   return undefined;
 }
 
-function offerFault(input: Offer, log: readonly Entry[], context: Context): { readonly refusal: Refusal } | undefined {
-  const fault = termsFault(input, log, context);
+/** Why there is no room for this register beside those in use, or nothing. */
+export const boundFault = (log: readonly Entry[], inUse: number): { readonly refusal: Refusal } | undefined =>
+  isFull(registerState(log), inUse) ? refuse('registers-full') : undefined;
+
+function offerFault(input: Offer, log: readonly Entry[], context: Deciding): { readonly refusal: Refusal } | undefined {
+  const fault = termsFault(input, log, context) ?? boundFault(log, context.counted);
   if (fault) return fault;
   const refused = input.categories.filter(
     (name) => !isCategory(name) || context.may(consulting(name, input)).effect !== 'allow',
@@ -79,6 +84,7 @@ const offer = command({
   roles: keepers,
   decision: false,
   streams: ({ source }) => [registerStream(source)],
+  counts: countInUse,
   about: () => registerWork,
   decide(input, [log = []], context) {
     const fault = offerFault(input, log, context);
@@ -99,7 +105,12 @@ function decision<F extends Fields>(of: {
   onLoad(input: Of<Record_<F>>): OnLoad;
   decide(
     input: Of<Record_<F>>,
-    found: { readonly state: RegisterState; readonly load: LoadState; readonly now: string },
+    found: {
+      readonly state: RegisterState;
+      readonly load: LoadState;
+      readonly now: string;
+      readonly counted: number;
+    },
   ): ReturnType<CommandOf<F>['decide']>;
 }): Command {
   return command({
@@ -111,11 +122,12 @@ function decision<F extends Fields>(of: {
     roles: of.roles,
     decision: true,
     streams: (input) => [registerStream(of.onLoad(input).source)],
+    counts: countInUse,
     about: () => registerWork,
-    decide(input, [log = []], { now }) {
+    decide(input, [log = []], { now, counted }) {
       const state = registerState(log);
       const load = state?.loads.find(({ loadId }) => loadId === of.onLoad(input).loadId);
-      return state && load ? of.decide(input, { state, load, now }) : refuse('no-such-register');
+      return state && load ? of.decide(input, { state, load, now, counted }) : refuse('no-such-register');
     },
   });
 }
@@ -127,10 +139,11 @@ const accept = decision({
   input: acceptInput,
   roles: deciders,
   onLoad: (input) => input,
-  decide({ loadId, reason }, { state, load, now }) {
+  decide({ loadId, reason }, { state, load, now, counted }) {
     if (load.stage !== 'offered' && load.stage !== 'withdrawn') return refuse('not-a-draft');
     if (isOver(load, now)) return refuse('load-over');
     if (load.offered.base !== state.current?.loadId) return refuse('changed-meanwhile');
+    if (isFull(state, counted)) return refuse('registers-full');
     return { events: [registerAccepted.make({ loadId, reason })] };
   },
 });

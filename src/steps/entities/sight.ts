@@ -1,26 +1,11 @@
-import { believe } from '../../core/believe.ts';
 import type { Category } from '../../law/question.ts';
 import type { Segment } from '../shelf.ts';
 import type { Context, Reader } from '../step.ts';
 import { consulting } from './about.ts';
 import { isCategory } from './register-commands.ts';
+import { registersOf } from './register-rows.ts';
 import { bindingText } from './schema.ts';
-import { type LoadState, type RegisterState, registers } from './view.ts';
-
-/** More registers at one node are a mistake: each is a purpose, a term and somebody who keeps it. */
-const mostRegisters = 200;
-
-export interface NamedRegister extends RegisterState {
-  readonly source: string;
-}
-
-export async function registersOf(reader: Reader): Promise<readonly NamedRegister[]> {
-  const rows = await reader.page(registers.name, 'all', { limit: mostRegisters });
-  return rows.map(({ key, body }) => ({
-    ...believe<RegisterState>(body, 'the body of a row is what its view projected'),
-    source: key,
-  }));
-}
+import type { LoadState } from './view.ts';
 
 /** What looking needs of a load: its index, and which fields are in sight. */
 export interface Searched {
