@@ -22,3 +22,22 @@ export function registerCallsOf(user: string, ids: readonly string[]) {
 }
 
 const registerFile = { originRegime: 'AVG', criminal: false, taxOrigin: false };
+
+/** Everything that one person can try to name as a subject of a case: each of these as a record, and each as the register in which it lies. */
+export function namingCallsOf(
+  user: string,
+  ids: readonly string[],
+  past: { readonly caseId: string; readonly ref: string },
+) {
+  const { caseId, ref } = past;
+  const pairs = [...ids, ref, 'absent-0000000001'].flatMap((one) =>
+    [...ids, 'kvk-uittreksel', 'absent-0000000001'].map((source) => ({ ref: one, source })),
+  );
+  return pairs.map((pair, at) => ({
+    user,
+    method: 'POST',
+    path: `/v1/cases/${caseId}/subjects`,
+    body: { ...pair, called: 'Willem', role: 'subject', reason: 'Hij huurt de schuur.' },
+    headers: { Purpose: 'riec-2.17', Under: caseId, 'Idempotency-Key': `naming-${user}-${at}` },
+  }));
+}

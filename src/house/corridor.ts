@@ -17,6 +17,7 @@ import { type Draft, Frame } from './frame.ts';
 import { carryOut, type Job } from './job.ts';
 import { questionOf } from './question-of.ts';
 import { declared, Noted, plainReader } from './reader.ts';
+import { type LookedUp, lookedUp } from './record-look.ts';
 import { houseRefusals } from './refusals.ts';
 import { type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
@@ -134,7 +135,12 @@ export class Corridor {
       if (seen !== undefined) return this.#repeat(frame, { seen, key, actor: context.actor });
       const now = { ...context, now: frame.now };
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
-      const about = accepted.about(logs, now);
+      const { place } = accepted;
+      const { looks } = command;
+      const looked: LookedUp =
+        looks && place ? await lookedUp(this.parts, frame, { request, look: looks, place }) : { touched: [] };
+      const weighed = looked.record ? { ...now, record: looked.record } : now;
+      const about = accepted.about(logs, weighed);
       const approvals = [...(await this.#approvals(frame.tx, about, now)), ...(about.approvals ?? [])];
       const { decision } = command;
       const question = questionOf(about, { who: request.who, context: now, standing, decision, approvals });
@@ -147,7 +153,9 @@ export class Corridor {
       }
       const node = `node/${now.self.id}`;
       const trace = this.#trace(request);
-      const frameOf = { key, answer, question, trace, context: now, request, stream: accepted.streams[0] ?? node };
+      const stream = accepted.streams[0] ?? node;
+      const { touched } = looked;
+      const frameOf = { key, answer, question, trace, context: now, request, stream, touched };
       const longest = Math.max(0, ...logs.map((log) => log.length));
       const refused = (refusal: Refusal) =>
         this.#refused(frame, longest < crowdedAt ? frameOf : { ...frameOf, stream: node }, refusal);
@@ -156,7 +164,7 @@ export class Corridor {
       const tidies = now.actor.machine && !request.via;
       if (longest >= fullAt && !tidies) return refused(refuse('file-full').refusal);
       const counted = (await command.counts?.(plainReader(frame.tx))) ?? 0;
-      const outcome = accepted.decide(logs, { ...now, approvals, counted });
+      const outcome = accepted.decide(logs, { ...weighed, approvals, counted });
       if ('refusal' in outcome) return refused(outcome.refusal);
       return this.#happened(frame, frameOf, outcome, command);
     });
@@ -184,6 +192,7 @@ export class Corridor {
       context,
       request,
       stream: `node/${context.self.id}`,
+      touched: [],
     };
     if (answer.effect !== 'allow')
       return this.#submit((frame) => this.#refused(frame, frameOf, refusalOf(answer, this.parts.organs)));
@@ -242,7 +251,12 @@ export class Corridor {
 
   async #refused(frame: Frame, of: FrameOf, refusal: Refusal): Promise<{ refusal: Refusal }> {
     const open = { asked: of.request.name };
-    await this.#write(frame, of, [{ kind: 'refusal', type: `refused.${refusal.code}`, stream: of.stream, open }], []);
+    await this.#write(
+      frame,
+      of,
+      [{ kind: 'refusal', type: `refused.${refusal.code}`, stream: of.stream, open }],
+      of.touched,
+    );
     return { refusal };
   }
 
@@ -256,7 +270,8 @@ export class Corridor {
     // Said in the step, and said again here: the two sides of the wall must agree.
     assert(!(command.decision && of.context.actor.machine), 'a machine never decides');
     const events = outcome.events.map((event) => ({ kind: 'event', stream: of.stream, ...event }) as const);
-    const touched = events.flatMap(({ personal, effect, stream }) => (personal || effect ? [stream] : []));
+    const written = events.flatMap(({ personal, effect, stream }) => (personal || effect ? [stream] : []));
+    const touched = [...written, ...of.touched];
     const entries = await this.#write(frame, of, events, [...new Set(touched)].sort(), outcome.alsoAsked);
     return { receipt: receiptOf(entries, false) };
   }
@@ -387,4 +402,6 @@ interface FrameOf {
   readonly context: Context;
   readonly request: Request | CommandRequest;
   readonly stream: string;
+  /** What was opened to be able to ask the gate. */
+  readonly touched: readonly string[];
 }

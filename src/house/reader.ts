@@ -104,7 +104,10 @@ const logBodyOf = (body: string): LogBody =>
   believe(JSON.parse(body), 'the body was made by `recordOf`; its hash stands in the chain');
 
 /** A query gets the read models and streams that it declared, and no others: the list of routes leans on that. */
-export function declared(reader: Reader, { reads, readsLog, readsShelf, name }: Query): Reader {
+export function declared(
+  reader: Reader,
+  { reads, readsLog, readsShelf, name }: Pick<Query, 'reads' | 'readsLog' | 'readsShelf' | 'name'>,
+): Reader {
   const views = new Set(reads.map((view) => view.name));
   const mayRead = (view: string) => assert(views.has(view), `${name} declares that it reads ${view}`);
   const mayReadLog = () => assert(readsLog === true, `${name} declares that it reads the log`);

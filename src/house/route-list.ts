@@ -31,7 +31,7 @@ export interface ViewRow {
   readonly name: string;
   /** Streams that it follows. */
   readonly of: string;
-  /** Queries that may look at it; without one only the house itself does. */
+  /** Queries that may look at it, and commands that have it looked up; without one only the house itself does. */
   readonly readBy: readonly string[];
   readonly purposes: readonly string[];
 }
@@ -130,7 +130,7 @@ export function routeList(steps: readonly Step[]): RouteList {
       ...openRoutes,
     ],
     posts: commands.filter(({ path }) => path === undefined).map(commandRow),
-    views: steps.flatMap((step) => step.views).map((view) => viewRow(view, queries)),
+    views: steps.flatMap((step) => step.views).map((view) => viewRow(view, { queries, commands })),
   };
 }
 
@@ -140,7 +140,7 @@ const common = ({ name, path, label, purposes, roles }: Command | Query) =>
 const commandRow = (command: Command): RouteRow => ({
   ...common(command),
   kind: command.decision ? 'decides' : 'acts',
-  reads: [],
+  reads: (command.looks?.reads ?? []).map(({ name }) => name),
 });
 
 const queryRow = (query: Query): RouteRow => ({
@@ -149,13 +149,22 @@ const queryRow = (query: Query): RouteRow => ({
   reads: [...query.reads.map(({ name }) => name), ...(query.readsLog ? ['log'] : [])],
 });
 
-function viewRow({ name, of }: View, queries: readonly Query[]): ViewRow {
-  const readers = queries.filter((query) => query.reads.some((view) => view.name === name));
+interface Acts {
+  readonly queries: readonly Query[];
+  readonly commands: readonly Command[];
+}
+
+function viewRow({ name, of }: View, { queries, commands }: Acts): ViewRow {
+  const isRead = (reads: readonly View[] = []): boolean => reads.some((view) => view.name === name);
+  const readers = queries.filter(({ reads }) => isRead(reads));
+  const lookers = commands.filter(({ looks }) => isRead(looks?.reads));
+  // Who has something looked up does so for the purposes of the look, and decides for their own.
+  const purposesOf = [...readers, ...lookers.flatMap(({ looks }) => looks ?? [])].flatMap(({ purposes }) => purposes);
   return {
     name,
     of,
-    readBy: readers.map((query) => query.name),
-    purposes: [...new Set(readers.flatMap((query) => query.purposes))].sort(),
+    readBy: [...readers, ...lookers].map((act) => act.name),
+    purposes: [...new Set(purposesOf)].sort(),
   };
 }
 

@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { invitedAlso } from '../../test/invited-also.node.ts';
 import { jointCase, TestRegion, weighedToTerritory, weighings } from '../../test/region.node.ts';
-import { registerCallsOf } from '../../test/register-calls.node.ts';
+import { namingCallsOf, registerCallsOf } from '../../test/register-calls.node.ts';
 import { accepted, asked, rowsOf, trade } from '../../test/register-case.node.ts';
 import { region as invented } from '../cli/region.node.ts';
 import { present } from '../core/assert.ts';
@@ -14,6 +14,7 @@ import { canonical, type Json, type JsonObject } from '../core/canonical.ts';
 import { jsonSchema } from '../core/record.ts';
 import { resultToThird, sharing } from '../law/basis/law-case.ts';
 import type { Command, Query } from '../steps/step.ts';
+import { refOf } from './register-load.node.ts';
 import { openRoutes } from './route-list.ts';
 
 /**
@@ -30,6 +31,8 @@ interface Hidden {
   readonly known: readonly string[];
   /** Does it in one of the worlds, and gives the ids under which it stands. */
   act(region: TestRegion, past: Past): Promise<readonly string[]>;
+  /** What is asked, when it is known to those who keep it and hidden from one address alone. */
+  readonly calls?: typeof namingCallsOf;
 }
 
 interface Past {
@@ -110,11 +113,20 @@ const hidden: readonly Hidden[] = [
     known: ['noor', 'femke', 'yasmin'],
     async act(region, { caseId, ref }) {
       const under = { purpose: joint, under: caseId };
-      const said = { kind: 'Person', called: 'Willem', role: 'subject', reason: 'Hij huurt de schuur.' };
+      const said = { called: 'Willem', role: 'subject', reason: 'Hij huurt de schuur.' };
       await region.done('noor', 'case-subject.name', { caseId, ref, source: 'kvk-uittreksel', ...said }, under);
       const shown = await region.shown('noor', 'case-mention.list', { refs: [ref] }, under);
       return [ref, ...rowsOf(shown).map(({ subjectId }) => String(subjectId))];
     },
+  },
+  {
+    name: 'by naming a subject that a register for a purpose of others lies at their node, or a record in it',
+    known: [],
+    async act(region) {
+      await accepted(region, 'meldpunt', trade, { purposes: ['oversight-log'] });
+      return ['meldpunt', refOf(region.node('veenwijde-college').corridor, 'meldpunt', 'p-1')];
+    },
+    calls: namingCallsOf,
   },
   {
     name: 'a file of a register that a colleague laid ready',
@@ -351,10 +363,11 @@ describe('two worlds', () => {
         const observers = invented.users.map(({ userId }) => userId).filter((user) => !one.known.includes(user));
         let asked = 0;
         for (const user of observers) {
-          const calls = [
+          const calls: readonly Call[] = one.calls?.(user, secret, past) ?? [
             ...openCalls(user),
             ...callsOf(user, secret, past),
             ...registerCallsOf(user, secret),
+            ...namingCallsOf(user, secret, past),
             ...garbageFor(user, secret),
           ];
           for (const call of calls.filter(({ headers }) => !one.known.includes(`${user}@${headers['Purpose']}`))) {

@@ -119,14 +119,12 @@ async function nameSubjects(house: DemoHouse, caseId: string): Promise<readonly 
   const subjects = [
     {
       id: planted.director,
-      kind: 'Person',
       called: 'Willem Hendrik van der Meulenkamp',
       role: 'subject',
       reason: 'Hij huurt de stal volgens de buurman.',
     },
     {
       id: planted.firm,
-      kind: 'Company',
       called: 'Loods en Opslag Veenwijde B.V.',
       role: 'direct-circle',
       reason: 'De huur is door dit bedrijf betaald; zonder het bedrijf weten wij niet wie er achter de huur zit.',

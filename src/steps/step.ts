@@ -16,6 +16,7 @@ import type {
   Recipient,
   Resource,
 } from '../law/question.ts';
+import type { FoundRecord, RecordLook, RecordPlace } from './record-look.ts';
 import type { Matching } from './rounds/matching.ts';
 import type { Segment } from './shelf.ts';
 import type { PackContent } from './slot.ts';
@@ -119,8 +120,13 @@ export interface Reading {
   readonly without?: readonly string[];
 }
 
+/** While a command is weighed: also the record that it had looked up, when whoever acts may look there and it is there. */
+export interface Looked extends Context {
+  readonly record?: FoundRecord;
+}
+
 /** While a command is decided: also the streams that it named, the first being the one it writes to. */
-export interface Deciding extends Context {
+export interface Deciding extends Looked {
   readonly streams: readonly string[];
   /** On what the gate's answer leaned. */
   readonly approvals: readonly Approval[];
@@ -166,8 +172,10 @@ export interface Accepted {
   readonly input: JsonObject;
   /** Streams whose logs the decision needs; the first is the one that is written to. */
   readonly streams: readonly string[];
-  about(logs: Logs, context: Context): About;
-  decide(logs: Logs, context: Context & Weighed): Outcome;
+  /** The record to look up first. */
+  readonly place?: RecordPlace;
+  about(logs: Logs, context: Looked): About;
+  decide(logs: Logs, context: Looked & Weighed): Outcome;
 }
 
 export interface Command {
@@ -187,13 +195,17 @@ export interface Command {
   readonly decision: boolean;
   /** For a bound on how much there may be besides: counted before the group in which it is decided. */
   counts?(reader: Reader): Promise<number>;
+  /** How a record on the shelf is looked up before the gate is asked; the look stands in the log with the act, also when it is refused. */
+  readonly looks?: RecordLook;
   accept(raw: unknown, context: Context): Parsed<Accepted>;
 }
 
 export interface CommandOf<F extends Fields> extends Omit<Command, 'accept' | 'input'> {
   readonly input: Record_<F>;
   streams(input: Of<Record_<F>>, context: Context): readonly string[];
-  about(input: Of<Record_<F>>, logs: Logs, context: Context): About;
+  /** Which record, for a command that looks. */
+  place?(input: Of<Record_<F>>, context: Context): RecordPlace | undefined;
+  about(input: Of<Record_<F>>, logs: Logs, context: Looked): About;
   decide(input: Of<Record_<F>>, logs: Logs, context: Deciding): Outcome;
 }
 
@@ -206,10 +218,12 @@ export function command<F extends Fields>(of: CommandOf<F>): Command {
       if ('faults' in parsed) return parsed;
       const input = parsed.good;
       const streams = of.streams(input, context);
+      const place = of.place?.(input, context);
       return {
         good: {
           input,
           streams,
+          ...(place ? { place } : {}),
           about: (logs, now) => of.about(input, logs, now),
           decide: (logs, now) => of.decide(input, logs, { ...now, streams }),
         },

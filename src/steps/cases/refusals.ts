@@ -3,7 +3,7 @@ import { hidden, type RefusalKind } from '../../core/refusal.ts';
 export const caseRefusals = {
   'no-such-case': hidden,
   'no-such-invitation': hidden,
-  'no-such-register': hidden,
+  'no-such-record': hidden,
   'no-such-subject': hidden,
   'table-decides-first': {
     status: 409,

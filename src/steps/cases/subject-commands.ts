@@ -1,8 +1,8 @@
-import type { Entry } from '../../core/event.ts';
 import { refuser } from '../../core/refusal.ts';
 import type { Role } from '../../law/partnership.ts';
-import { isOver, type Offered, registerState, registerStream } from '../entities/view.ts';
+import { recordLook } from '../entities/record-look.ts';
 import { kindNamed } from '../entities/vocabulary.ts';
+import type { FoundRecord } from '../record-look.ts';
 import { type About, type Context, command, type Logs } from '../step.ts';
 import { jointFile } from '../weighing/about.ts';
 import { partnershipPurposes } from '../weighing/listing.ts';
@@ -18,13 +18,9 @@ import {
 import { caseState, caseStream, partStream, subjectsIn } from './view.ts';
 
 const refuse = refuser(caseRefusals);
-const namers: readonly Role[] = ['case-director', 'liaison', 'municipal-director', 'partner-delegate'];
-
-/** The load that is in use, for what it says of where its records come from. */
-function inUse(log: readonly Entry[], { now }: Context): Offered | undefined {
-  const current = registerState(log)?.current;
-  return current && !isOver(current, now) ? current.offered : undefined;
-}
+/** Who works in a case and may also look a thing up in a register: nobody else can come by a record of one. */
+const namers: readonly Role[] = ['municipal-director', 'partner-delegate'];
+const undoers: readonly Role[] = ['case-director', 'liaison', ...namers];
 
 /** Under the case itself: there the house has looked whether this organ takes part. */
 const headOf = (caseId: string, logs: Logs, context: Context): CaseHead | undefined =>
@@ -36,17 +32,17 @@ const headOf = (caseId: string, logs: Logs, context: Context): CaseHead | undefi
  */
 const collecting = (
   head: CaseHead,
-  offered: Offered,
-  { kind, role }: { readonly kind: string; readonly role: 'subject' | 'direct-circle' },
+  record: FoundRecord,
+  { role }: { readonly role: 'subject' | 'direct-circle' },
 ): About => ({
   action: 'collect',
   resource: {
-    category: kindNamed(kind)?.category ?? 'identity',
-    originRegime: offered.originRegime,
-    criminal: offered.criminal,
-    taxOrigin: offered.taxOrigin,
+    category: kindNamed(record.kind)?.category ?? 'identity',
+    originRegime: record.originRegime,
+    criminal: record.criminal,
+    taxOrigin: record.taxOrigin,
     personRole: role,
-    firstProcessedAt: [offered.firstProcessedAt, head.firstProcessedAt].toSorted()[0] ?? head.firstProcessedAt,
+    firstProcessedAt: [record.firstProcessedAt, head.firstProcessedAt].toSorted()[0] ?? head.firstProcessedAt,
     automated: false,
     special: false,
     legalHold: false,
@@ -63,21 +59,27 @@ const name = command({
   purposes: partnershipPurposes,
   roles: namers,
   decision: true,
-  streams: ({ caseId, source }) => [...caseStreams(caseId), registerStream(source)],
-  about(input, [atDesk = [], asParty = [], register = []], context) {
-    const head = headOf(input.caseId, [atDesk, asParty], context);
-    const offered = inUse(register, context);
-    return head && offered ? collecting(head, offered, input) : jointFile(context.now);
+  streams: ({ caseId }) => caseStreams(caseId),
+  looks: recordLook,
+  // Nothing is opened for whoever does not work under this case.
+  place: ({ caseId, ref, source }, { under }) => (caseId === under ? { ref, source } : undefined),
+  about(input, logs, context) {
+    const head = headOf(input.caseId, logs, context);
+    // Of what is not there the gate hears nothing, so that its answer does not tell that it is.
+    return head && context.record ? collecting(head, context.record, input) : jointFile(context.now);
   },
-  decide({ caseId, source: _, ...named }, [atDesk = [], asParty = [], register = []], context) {
+  decide({ caseId, source: _, ...named }, [atDesk = [], asParty = []], context) {
+    const { record } = context;
     if (!headOf(caseId, [atDesk, asParty], context)) return refuse('no-such-case');
-    if (!inUse(register, context)) return refuse('no-such-register');
+    if (!record) return refuse('no-such-record');
     const there = subjectsIn([atDesk, asParty]);
     if (there.some((entry) => caseSubjectNamed.personal(entry)?.ref === named.ref))
       return refuse('subject-named-before');
     if (there.length >= mostSubjectsOfCase) return refuse('too-many-subjects');
     const stream = caseState(atDesk) ? caseStream(caseId) : partStream(caseId);
-    return { events: [caseSubjectNamed.make({ ...named, subjectId: context.newId('subject') }, stream)] };
+    return {
+      events: [caseSubjectNamed.make({ ...named, kind: record.kind, subjectId: context.newId('subject') }, stream)],
+    };
   },
 });
 
@@ -87,7 +89,7 @@ const undo = command({
   label: undoSubjectInput.label,
   input: undoSubjectInput,
   purposes: partnershipPurposes,
-  roles: namers,
+  roles: undoers,
   decision: true,
   streams: ({ caseId }) => caseStreams(caseId),
   about: (_input, logs, context) => jointFile(caseFile(logs, context)?.firstProcessedAt ?? context.now),

@@ -45,12 +45,14 @@ export const caseSubject = record('CaseSubject', b('Onderwerp van een casus', 'S
   }),
 });
 
-/** A person says so in a case. Where it was found tells the gate under which law it comes. */
+const { kind: _, ...said } = caseSubject.fields;
+
+/** A person says so in a case. Of what kind it is, and under which law it comes, the house looks up in the register itself. */
 export const nameSubjectInput = record('CaseSubjectNaming', b('Bij een casus zetten', 'Add to a case'), {
   caseId,
   ref,
   source,
-  ...caseSubject.fields,
+  ...said,
 });
 export const caseSubjectNamed = event('case-subject.named', b('Onderwerp genoemd', 'Subject named'), {
   subjectId,

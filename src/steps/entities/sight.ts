@@ -25,24 +25,33 @@ export interface Sight extends Searched {
  * through. A load that is not seen is not opened at all, so that nothing of it can show in a row, a count, a word or the time it takes.
  */
 export async function sightsOf(reader: Reader, context: Context): Promise<readonly Sight[]> {
-  const found = await registersOf(reader);
   const sights: Sight[] = [];
-  for (const { source, current } of found) {
-    if (!current?.offered.purposes.includes(context.purpose)) continue;
-    if (current.offered.expiresOn <= context.now.slice(0, 10)) continue;
-    const allowed = allowedOf(current, context);
-    if (allowed.fields.size === 0) continue;
-    const segment = await reader.segment(current.loadId);
-    if (!segment || !(await isBound(segment, { source, load: current, digest: context.digest }))) continue;
-    sights.push({
-      source,
-      load: current,
-      segment,
-      rules: allowed.rules,
-      mayField: (category, field) => allowed.fields.has(`${category}:${field}`),
-    });
+  for (const register of await registersOf(reader)) {
+    const sight = await sightOf(register, reader, context);
+    if (sight) sights.push(sight);
   }
   return sights.toSorted((one, other) => (one.source < other.source ? -1 : 1));
+}
+
+/** One register, when it may be opened. */
+export async function sightOf(
+  { source, current }: { readonly source: string; readonly current?: LoadState | undefined },
+  reader: Reader,
+  context: Context,
+): Promise<Sight | undefined> {
+  if (!current?.offered.purposes.includes(context.purpose)) return undefined;
+  if (current.offered.expiresOn <= context.now.slice(0, 10)) return undefined;
+  const allowed = allowedOf(current, context);
+  if (allowed.fields.size === 0) return undefined;
+  const segment = await reader.segment(current.loadId);
+  if (!segment || !(await isBound(segment, { source, load: current, digest: context.digest }))) return undefined;
+  return {
+    source,
+    load: current,
+    segment,
+    rules: allowed.rules,
+    mayField: (category, field) => allowed.fields.has(`${category}:${field}`),
+  };
 }
 
 /** The load was read for this register, purpose and ground, and for no other. */

@@ -56,7 +56,7 @@ export async function placeOf(ref: string, sights: readonly Sight[]): Promise<Pl
 }
 
 /** The record, when something of it is in sight: one of which nothing is does not exist for this reader. */
-async function seenPlaceOf(ref: string, sights: readonly Sight[]): Promise<Place | undefined> {
+export async function seenPlaceOf(ref: string, sights: readonly Sight[]): Promise<Place | undefined> {
   const place = await placeOf(ref, sights);
   if (!place) return undefined;
   const { segment, mayField } = place.sight;

@@ -5,16 +5,17 @@ import { accepted, asked, node, registers, rowsOf, trade } from '../../../test/r
 import { entriesOf, known, riec, roundCase, upkeepAll } from '../../../test/round-case.node.ts';
 import { present } from '../../core/assert.ts';
 import { canonical, type JsonObject } from '../../core/canonical.ts';
+import { refOf as recordRef } from '../../house/register-load.node.ts';
 import { countryside } from '../../packs/countryside/pack.ts';
 
 /** Which things of the registers are mentioned in a case, and who gets to know of it. */
 
 const source = 'kvk-uittreksel';
 const atTask = { purpose: riec, under: 'veenwijde-college-riec' };
-const willem = { kind: 'Person', called: 'Willem, de huurder', role: 'subject', reason: 'Hij huurt de schuur.' };
+const willem = { called: 'Willem, de huurder', role: 'subject', reason: 'Hij huurt de schuur.' };
 
 let region: TestRegion;
-let [caseId, ref, firm] = ['', '', ''];
+let [caseId, ref, firm, other, watched] = ['', '', '', '', ''];
 const inCase = () => ({ purpose: riec, under: caseId });
 
 async function refOf(text: string): Promise<string> {
@@ -41,6 +42,8 @@ const open = async () => {
   ({ caseId } = await roundCase(region));
   await accepted(region, source, trade);
   [ref, firm] = await Promise.all([refOf('Willem Meulenkamp'), refOf('Zonnehoek')]);
+  other = recordRef(region.node(node).corridor, 'vergunningen', 'w1');
+  watched = recordRef(region.node('politie').corridor, 'aandacht', 'p1');
 };
 
 describe('a thing that somebody names as a subject of a case', () => {
@@ -100,21 +103,39 @@ describe('a thing that somebody names as a subject of a case', () => {
     { what: 'by a lawyer', code: 'purpose-not-yours', act: () => name({ ref: firm }, 'tess') },
     {
       what: 'from a register that is not there',
-      code: 'no-such-register',
+      code: 'no-such-record',
       act: () => name({ ref: firm, source: 'x' }),
     },
-    { what: 'by the desk, that keeps no register', code: 'no-such-register', act: () => name({ ref: firm }, 'joris') },
+    { what: 'by the desk, that looks nothing up', code: 'role-not-enough', act: () => name({ ref: firm }, 'joris') },
+    { what: 'with a made-up record', code: 'no-such-record', act: () => name({ ref: 'record-of-nothing' }) },
+    {
+      what: 'from another register than in which it lies',
+      code: 'no-such-record',
+      act: () => name({ ref: other }),
+    },
     {
       what: 'by the police from police data, for which no row of collecting stands',
       code: 'law-says-no',
-      act: () => name({ source: 'aandacht' }, 'mila'),
+      act: () => name({ ref: watched, source: 'aandacht' }, 'mila'),
     },
   ];
   for (const { what, code, act } of refused)
     test(`not ${what}: ${code}`, async () => assert.equal(codeOf(await act()), code));
 
+  test('has the kind that the register says, and the look at it stands in the log with the act', async () => {
+    const { store, safe } = region.node(node).corridor.parts;
+    const named = present(
+      (await entriesOf(region, node)).find(({ line }) => line.includes('"case-subject.named"')),
+      'it was named',
+    );
+    const kept = (await store.read((tx) => tx.payloads([named.seq]))).get(named.seq);
+    assert.match(kept?.body ?? '', /"kind":"Person"/);
+    const looks = await store.read((tx) => tx.recordSeqs(`subject/${safe.pseudonym(`record/${ref}`)}`, { limit: 50 }));
+    assert.ok(looks.includes(named.seq));
+  });
+
   test('of the direct circle on its own article, with a reason', async () => {
-    const reply = await name({ ref: firm, kind: 'Company', role: 'direct-circle' });
+    const reply = await name({ ref: firm, role: 'direct-circle' });
     assert.ok('receipt' in reply && reply.receipt.rules.includes('R21'), JSON.stringify(reply));
     const { reason: _, ...silent } = { caseId, ref, source, ...willem };
     assert.equal(codeOf(await region.as('noor', 'case-subject.name', silent, inCase())), 'input-wrong');
@@ -165,7 +186,7 @@ describe('what somebody said of a case', () => {
     const loadId = String(current.loadId);
     await region.done('noor', 'register.withdraw', { source, loadId, reason: 'Verkeerd bestand.' }, registers);
     assert.equal((await mentions([ref])).length, 1);
-    assert.equal(codeOf(await name({ ref: firm })), 'no-such-register');
+    assert.equal(codeOf(await name({ ref: firm })), 'no-such-record');
     await region.close();
   });
 

@@ -185,7 +185,7 @@ function NameInCase({ thing, cases, onNamed }: Naming & { readonly cases: readon
           <p className="nl-paragraph">{say(m.nameLead)}</p>
           <RecordForm
             record={nameSubjectInput}
-            fixed={{ ref: thing.ref, source, kind: thing.kind }}
+            fixed={{ ref: thing.ref, source }}
             draftKey={`case-subject/${thing.ref}`}
             initial={{ called: thing.caption, ...(cases.length === 1 && cases[0] ? { caseId: cases[0].key } : {}) }}
             options={() => ({ caseId: cases.map((row) => ({ value: row.key, label: named(titleOf(row)) })) })}
