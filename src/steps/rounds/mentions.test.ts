@@ -29,6 +29,17 @@ const name = (more: JsonObject = {}, by = 'noor', work = inCase()) =>
 const mentions = async (refs: readonly string[], by = 'noor'): Promise<readonly JsonObject[]> =>
   rowsOf(await region.shown(by, 'case-mention.list', { refs }, inCase()));
 
+/** Everything that a node keeps as text: its chain and what lies beside it. */
+async function heldAt(id: string): Promise<string> {
+  const { store } = region.node(id).corridor.parts;
+  return store.read(async (tx) => {
+    const lines = await tx.lines(1, 100_000);
+    const seqs = lines.map(({ seq }) => seq);
+    const payloads = await tx.payloads(seqs);
+    return [...lines.map(({ line }) => line), ...[...payloads.values()].map(({ body }) => body)].join('\n');
+  });
+}
+
 /** The only subject that stands. */
 const standing = async (): Promise<string> => String(present((await mentions([ref]))[0], 'it stands')['subjectId']);
 
@@ -79,8 +90,10 @@ describe('a thing that somebody names as a subject of a case', () => {
   test('is known at no other node', async () => {
     await region.house.settle();
     const elsewhere = [...region.house.nodes.keys()].filter((id) => id !== node);
-    for (const id of elsewhere)
-      for (const { line } of await entriesOf(region, id)) assert.doesNotMatch(line, /case-subject/, id);
+    for (const id of elsewhere) assert.doesNotMatch(await heldAt(id), new RegExp(`case-subject|${ref}|de huurder`), id);
+    // The same search finds it where it was said, so it can fail.
+    assert.match(await heldAt(node), new RegExp(ref));
+    assert.match(await heldAt(node), /de huurder/);
     for (const [by, query] of [
       ['joris', 'case.show'],
       ['mila', 'invitation.show'],
@@ -235,9 +248,14 @@ describe('a question that began with a record', () => {
   });
 
   test('and the record goes to no other node, and stands nowhere in the chain', async () => {
-    for (const id of region.house.nodes.keys())
+    for (const id of region.house.nodes.keys()) {
       for (const { line } of await entriesOf(region, id))
         if (line.includes(roundId)) assert.doesNotMatch(line, new RegExp(ref), id);
+      const held = await heldAt(id);
+      if (id === node)
+        assert.match(held, new RegExp(`records[^}]*${ref}`), 'the same search finds it where it was asked');
+      else assert.doesNotMatch(held, new RegExp(ref), id);
+    }
   });
 
   test('whoever looks opens no round that began with nothing', async () => {
