@@ -37,8 +37,9 @@ export const listMentions = query({
     const wanted = new Set<unknown>(refs);
     const logs = await Promise.all(caseStreams(context.under).map((stream) => reader.log(stream)));
     if (!caseFile(logs, context)) return { answer: { rows: [] } };
-    const rows = [await named(wanted, reader, logs), await asked(wanted, reader, context)];
-    return { answer: { rows: rows.flat() } };
+    const found = await asked(wanted, reader, context);
+    const rows = [...(await named(wanted, reader, logs)), ...found.rows];
+    return { answer: { rows, ...(found.isCut ? { newestRounds: mostRounds } : {}) } };
   },
 });
 
@@ -57,6 +58,7 @@ async function named(
   });
 }
 
+/** Of the questions of a case so many are looked at, the newest first; where there are more, the answer says so. */
 const mostRounds = 100;
 
 /** Opens only with which records a round began, and only of rounds that began with one. */
@@ -64,17 +66,18 @@ async function asked(
   wanted: ReadonlySet<unknown>,
   reader: Reader,
   { under, purpose }: Context,
-): Promise<readonly JsonObject[]> {
-  const rows = await reader.page(rounds.name, `${under}/rounds`, { limit: mostRounds, direction: 'down' });
-  const begun = rows.flatMap(({ key, body }) => {
+): Promise<{ readonly rows: readonly JsonObject[]; readonly isCut: boolean }> {
+  const page = await reader.page(rounds.name, `${under}/rounds`, { limit: mostRounds + 1, direction: 'down' });
+  const begun = page.slice(0, mostRounds).flatMap(({ key, body }) => {
     const state = believe<RoundState>(body, 'projected by its view');
     const isHere = state.purpose === purpose && state.stage !== 'stopped';
     return isHere && state.beganSeq !== undefined ? [{ roundId: key, state, seq: state.beganSeq }] : [];
   });
   const told = await reader.personal(begun.map(({ seq }) => seq));
-  return begun.flatMap(({ roundId, state: { stage, askedAt, askedBy }, seq }) => {
+  const rows = begun.flatMap(({ roundId, state: { stage, askedAt, askedBy }, seq }) => {
     const records = told.get(seq)?.['records'];
     const isAbout = Array.isArray(records) && records.some((one) => wanted.has(one));
     return isAbout ? [{ roundId, stage, at: askedAt, by: askedBy }] : [];
   });
+  return { rows, isCut: page.length > mostRounds };
 }

@@ -258,6 +258,21 @@ describe('a question that began with a record', () => {
     }
   });
 
+  test('says so when a case has more questions than were looked at', async () => {
+    const { store } = region.node(node).corridor.parts;
+    const answered = async () => region.shown('noor', 'case-mention.list', { refs: [ref] }, inCase());
+    assert.equal((await answered())['newestRounds'], undefined);
+    await store.write(async (tx) => {
+      const [row] = await tx.page('rounds', `${caseId}/rounds`, { limit: 1 });
+      const { key: _, ...like } = present(row, 'there is a round');
+      for (let at = 0; at < 100; at += 1)
+        await tx.putRow('rounds', { ...like, key: `round-made-${at}`, sort: `9-${at}` });
+    });
+    assert.equal((await answered())['newestRounds'], 100);
+    await region.node(node).corridor.rebuild();
+    assert.equal((await answered())['newestRounds'], undefined);
+  });
+
   test('whoever looks opens no round that began with nothing', async () => {
     const other = await region.done('noor', 'round.ask', { subjects: [known.stranger], reason: 'Wie?' }, inCase());
     const { store } = region.node(node).corridor.parts;

@@ -248,5 +248,13 @@ const isMention = (held: unknown): held is MentionRow =>
   typeof held['by'] === 'string' &&
   (typeof held['subjectId'] === 'string' || typeof held['roundId'] === 'string');
 
-export const isMentionList = (held: unknown): held is { readonly rows: readonly MentionRow[] } =>
-  isObject(held) && isListOf(isMention)(held['rows']);
+export interface MentionList {
+  readonly rows: readonly MentionRow[];
+  /** There are more questions in the case: so many were looked at, the newest. */
+  readonly newestRounds?: number;
+}
+
+export const isMentionList = (held: unknown): held is MentionList =>
+  isObject(held) &&
+  isListOf(isMention)(held['rows']) &&
+  (held['newestRounds'] === undefined || typeof held['newestRounds'] === 'number');
