@@ -245,6 +245,14 @@ async function addsToCase(visit: Visit): Promise<void> {
   await visit.focusIsOn('.thing-cases__task h3');
   await visit.sees('Dit komt daarin niet voor. Gekeken in de ene casus waarin u werkt.');
   await lookAt(visit, 'a thing that stands in no case');
+  const looks = () => visit.requests.filter((one) => one.includes('case-mention')).length;
+  const before = looks();
+  // As after any command of the page: what is on screen is asked again, and a look in a case is not.
+  const asked = page.waitForResponse((one) => one.url().includes('case-invitation-lists'));
+  await page.evaluate('window.dispatchEvent(new Event("schakel-changed"))');
+  await (await asked).finished();
+  await page.waitForLoadState('networkidle');
+  assert.equal(looks(), before, 'no case is looked in because of a command');
   await enters(visit, 'Zet bij een casus');
   await visit.focusIsOn('dialog input');
   await tabTo(page, page.getByLabel('Hier gaat de casus over'));

@@ -26,6 +26,11 @@ export const thingCasesMessages = {
     'You work in more cases. The first {count} of your list were looked in; open the others yourself.',
   ),
   none: b('Dit komt daarin niet voor.', 'This is not mentioned there.'),
+  newestRounds: b(
+    '{title}: in deze casus zijn veel vragen gesteld. Alleen de nieuwste {count} zijn bekeken; zoek de oudere in de casus zelf.',
+    '{title}: many questions were asked in this case. Only the newest {count} were looked at; find the older ones in the case itself.',
+  ),
+  caseProblem: b('{title}: hier is niet gekeken.', '{title}: this was not looked in.'),
   subject: b('Hier gaat de casus over (sinds {day})', 'The case is about this (since {day})'),
   circle: b('Directe kring (sinds {day})', 'Direct circle (since {day})'),
   asked: b('Op {day} aan deelnemers gevraagd', 'Participants were asked on {day}'),

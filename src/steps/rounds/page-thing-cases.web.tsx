@@ -20,6 +20,7 @@ import { caseStageWords } from '../cases/page-messages.ts';
 import { nameSubjectInput } from '../cases/subject-schema.ts';
 import { textOf } from '../weighing/page-table-answers.ts';
 import { isMentionList, type MentionRow } from './page-answers.ts';
+import { splitCases } from './page-cases-looked.ts';
 import { thingCasesMessages as m } from './page-choose-messages.ts';
 import { type RunningCase, useRunningCases } from './page-running-cases.web.ts';
 
@@ -84,7 +85,7 @@ function LookedIn({ thing, task }: OfThing & { readonly task: Task }) {
       <h3 className="nl-heading nl-heading--level-3" ref={heading} tabIndex={-1}>
         {say(task.label)}
       </h3>
-      <Found thing={thing} onNamed={() => setNamed((before) => before + 1)} />
+      <Found thing={thing} turn={named} onNamed={() => setNamed((before) => before + 1)} />
     </div>
   );
 }
@@ -93,38 +94,52 @@ interface Naming extends OfThing {
   onNamed(): void;
 }
 
-function Found({ thing, onNamed }: Naming) {
+function Found({ thing, turn, onNamed }: Naming & { readonly turn: number }) {
   const say = useSay();
   const [cases, hrefOf] = useRunningCases(mostCases);
   const rows = cases.kind === 'good' ? cases.answer.rows : [];
   const input = { refs: thing.records.map(({ ref }) => ref) };
-  const asked = useAskedUnder('case-mention.list', { cases: rows.map(({ key }) => key), input }, isMentionList);
+  const asked = useAskedUnder('case-mention.list', { cases: rows.map(({ key }) => key), input, turn }, isMentionList);
   if (cases.kind === 'problem') return <ProblemPanel problem={cases.problem} />;
-  if (asked.kind === 'problem') return <ProblemPanel problem={asked.problem} />;
   if (cases.kind === 'good' && rows.length === 0) return <p className="nl-paragraph">{say(m.noCases)}</p>;
   if (cases.kind === 'waiting' || asked.kind === 'waiting')
     return <p className="loading">{say(kitMessages.loading)}</p>;
-  const all = rows.map((row) => ({ row, mentions: asked.answer.get(row.key)?.rows ?? [] }));
-  const found = all.filter(({ mentions }) => mentions.length > 0);
-  const others = all.filter(({ mentions }) => mentions.every(({ subjectId }) => subjectId === undefined));
-  const counted = cases.answer.next ? m.lookedInFirst : rows.length === 1 ? m.lookedInOne : m.lookedIn;
+  const { looked, failed } = splitCases(rows, asked.answers);
+  const found = looked.filter(({ list }) => list.rows.length > 0);
+  const others = looked.filter(({ list }) => list.rows.every(({ subjectId }) => subjectId === undefined));
+  const cut = looked.flatMap(({ row, list: { newestRounds } }) =>
+    newestRounds === undefined ? [] : [{ title: titleOf(row), count: newestRounds }],
+  );
+  const counted = cases.answer.next ? m.lookedInFirst : looked.length === 1 ? m.lookedInOne : m.lookedIn;
   return (
     <>
       {found.length === 0 ? null : (
         <ul className="plain-list thing-cases__list">
-          {found.map(({ row, mentions }) => (
+          {found.map(({ row, list }) => (
             <li key={row.key}>
-              <CaseLine row={row} href={hrefOf(row.key)} mentions={mentions} />
+              <CaseLine row={row} href={hrefOf(row.key)} mentions={list.rows} />
             </li>
           ))}
         </ul>
       )}
-      <p className="nl-paragraph small">
-        {found.length === 0 ? <>{say(m.none)} </> : null}
-        {say(counted, { count: rows.length })}
-      </p>
+      {looked.length === 0 ? null : (
+        <p className="nl-paragraph small">
+          {found.length === 0 && cut.length === 0 ? <>{say(m.none)} </> : null}
+          {say(counted, { count: looked.length })}
+        </p>
+      )}
+      {cut.map((one) => (
+        <p className="nl-paragraph small" key={one.title}>
+          {say(m.newestRounds, one)}
+        </p>
+      ))}
+      {failed.map(({ row, problem }) => (
+        <ProblemPanel key={row.key} problem={{ ...problem, title: say(m.caseProblem, { title: titleOf(row) }) }}>
+          <p className="nl-paragraph">{problem.title}</p>
+        </ProblemPanel>
+      ))}
       {others.length > 0 ? <NameInCase thing={thing} cases={others.map(({ row }) => row)} onNamed={onNamed} /> : null}
-      <WhyPanel why={asked.why} />
+      {looked[0] ? <WhyPanel why={looked[0].why} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { chain } from '../../steps/chain.ts';
 import { useAnnouncer } from '../kit/announcer.web.tsx';
 import { useLanguage } from '../kit/language.web.tsx';
 import { isObject, type Problem } from '../kit/problem.ts';
+import type { CaseAnswer } from './case-answer.ts';
 import { type HttpRequest, newKey, type Reply, request } from './request.web.tsx';
 import { fits, useSession } from './session.web.tsx';
 
@@ -140,29 +141,44 @@ export function useAsked<T>(
   });
 }
 
-/** The same question under several cases: each is asked, and written, in its own. Answers by case. */
+export type CasesAnswer<T> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'good'; readonly answers: ReadonlyMap<string, CaseAnswer<T, Why>> };
+
+/**
+ * The same question under several cases: each is asked, and written, in its own. Answers by case. A look in a case is an act of the reader, so it
+ * is not asked again after a command, nor of a case that comes up later: only when the page opens, on another `turn`, or about other things.
+ */
 export function useAskedUnder<T>(
   name: string,
-  of: { readonly cases: readonly string[] | undefined; readonly input: JsonObject },
+  of: { readonly cases: readonly string[] | undefined; readonly input: JsonObject; readonly turn: number },
   is: (held: unknown) => held is T,
-): Asked<ReadonlyMap<string, T>> {
+): CasesAnswer<T> {
   const api = useApi();
   const session = useSession();
   const isFit = fits(name, session);
-  const { cases, input } = of;
-  const text = cases?.[0] !== undefined && isFit ? JSON.stringify([name, input, cases]) : undefined;
-  const [asked] = useHeld<ReadonlyMap<string, T>>(text, async () => {
-    const ask = async (caseId: string) => ({ caseId, reply: await api.under(caseId).ask(name, input, is) });
-    const answers = new Map<string, T>();
-    let why: Why | undefined;
-    for (const { caseId, reply } of await Promise.all((cases ?? []).map(ask))) {
-      if ('problem' in reply) return { kind: 'problem', problem: reply.problem };
-      answers.set(caseId, reply.good.answer);
-      why ??= reply.good.why;
-    }
-    return why ? { kind: 'good', answer: answers, why, isStale: false } : { kind: 'waiting' };
-  });
-  return asked;
+  const { cases, input, turn } = of;
+  const [held, setHeld] = useState<{
+    readonly of: string;
+    readonly answers: ReadonlyMap<string, CaseAnswer<T, Why>>;
+  }>();
+  const text = cases?.[0] !== undefined && isFit ? JSON.stringify([name, input, turn]) : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what is asked
+  useEffect(() => {
+    if (text === undefined) return;
+    let isWanted = true;
+    const ask = async (caseId: string): Promise<[string, CaseAnswer<T, Why>]> => [
+      caseId,
+      await api.under(caseId).ask(name, input, is),
+    ];
+    void Promise.all((cases ?? []).map(ask)).then((answers) => {
+      if (isWanted) setHeld({ of: text, answers: new Map(answers) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [text]);
+  return held && text !== undefined ? { kind: 'good', answers: held.answers } : { kind: 'waiting' };
 }
 
 /** What the last asking gave, while `text` says what is asked. */
