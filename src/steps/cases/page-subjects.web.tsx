@@ -13,7 +13,13 @@ import { useApi } from '../../web/shell/api.web.tsx';
 import { fits, tasksFor, useNameOf, useSession } from '../../web/shell/session.web.tsx';
 import { textOf } from '../weighing/page-table-answers.ts';
 import { subjectMessages as m } from './page-messages.ts';
-import { caseSubject, caseSubjectNamed, caseSubjectUndone, undoSubjectInput } from './subject-schema.ts';
+import {
+  caseSubject,
+  caseSubjectNamed,
+  caseSubjectPointed,
+  caseSubjectUndone,
+  undoSubjectInput,
+} from './subject-schema.ts';
 
 /** What the timeline shows of it; the pseudonym of a record tells a reader nothing. */
 export const subjectKinds = [{ ...caseSubjectNamed, data: caseSubject }, caseSubjectUndone];
@@ -49,7 +55,7 @@ export function SubjectsPart({ timeline, ...of }: OfCase & { readonly timeline: 
         <ul className="plain-list">
           {named.map((item) => (
             <li className="case-subjects__one" key={item.nr}>
-              <Subject {...of} item={item} mayLookUp={mayLookUp} />
+              <Subject {...of} item={item} recordRef={refOf(item, timeline)} mayLookUp={mayLookUp} />
             </li>
           ))}
         </ul>
@@ -58,11 +64,23 @@ export function SubjectsPart({ timeline, ...of }: OfCase & { readonly timeline: 
   );
 }
 
+/** Pseudonym of the record that a subject is: kept apart from its name. */
+function refOf({ open }: TimelineItem, timeline: readonly TimelineItem[]): string | undefined {
+  const isPointer = (one: TimelineItem) => one.type === caseSubjectPointed.type;
+  const pointer = timeline.find((one) => isPointer(one) && one.open['subjectId'] === open['subjectId']);
+  return textOf(pointer?.told, 'ref');
+}
+
 interface OfSubject extends OfCase {
   readonly item: TimelineItem;
 }
 
-function Subject({ mayLookUp, ...of }: OfSubject & { readonly mayLookUp: boolean }) {
+interface SubjectProps extends OfSubject {
+  readonly recordRef: string | undefined;
+  readonly mayLookUp: boolean;
+}
+
+function Subject({ recordRef, mayLookUp, ...of }: SubjectProps) {
   const { locale, say } = useLanguage();
   const nameOf = useNameOf();
   const session = useSession();
@@ -74,8 +92,8 @@ function Subject({ mayLookUp, ...of }: OfSubject & { readonly mayLookUp: boolean
   return (
     <>
       <span className="case-subjects__name">
-        {mayLookUp ? (
-          <Link className="nl-link" href={`/things/${told('ref')}?kind=${told('kind')}`}>
+        {mayLookUp && recordRef !== undefined ? (
+          <Link className="nl-link" href={`/things/${recordRef}?kind=${told('kind')}`}>
             {told('called')}
           </Link>
         ) : (

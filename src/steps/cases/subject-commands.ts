@@ -10,12 +10,13 @@ import { type CaseHead, caseFile, caseHead, caseStreams, inCase } from './case-h
 import { caseRefusals } from './refusals.ts';
 import {
   caseSubjectNamed,
+  caseSubjectPointed,
   caseSubjectUndone,
   mostSubjectsOfCase,
   nameSubjectInput,
   undoSubjectInput,
 } from './subject-schema.ts';
-import { caseState, caseStream, partStream, subjectsIn } from './view.ts';
+import { caseState, caseStream, partStream, pointersIn, subjectsIn } from './view.ts';
 
 const refuse = refuser(caseRefusals);
 /** Who works in a case and may also look a thing up in a register: nobody else can come by a record of one. */
@@ -68,17 +69,21 @@ const name = command({
     // Of what is not there the gate hears nothing, so that its answer does not tell that it is.
     return head && context.record ? collecting(head, context.record, input) : jointFile(context.now);
   },
-  decide({ caseId, source: _, ...named }, [atDesk = [], asParty = []], context) {
+  decide({ caseId, source: _, ref, ...said }, [atDesk = [], asParty = []], context) {
     const { record } = context;
     if (!headOf(caseId, [atDesk, asParty], context)) return refuse('no-such-case');
     if (!record) return refuse('no-such-record');
     const there = subjectsIn([atDesk, asParty]);
-    if (there.some((entry) => caseSubjectNamed.personal(entry)?.ref === named.ref))
+    if (pointersIn([atDesk, asParty]).some((entry) => caseSubjectPointed.personal(entry)?.ref === ref))
       return refuse('subject-named-before');
     if (there.length >= mostSubjectsOfCase) return refuse('too-many-subjects');
     const stream = caseState(atDesk) ? caseStream(caseId) : partStream(caseId);
+    const subjectId = context.newId('subject');
     return {
-      events: [caseSubjectNamed.make({ ...named, kind: record.kind, subjectId: context.newId('subject') }, stream)],
+      events: [
+        caseSubjectNamed.make({ ...said, kind: record.kind, subjectId }, stream),
+        caseSubjectPointed.make({ subjectId, ref, role: said.role }, stream),
+      ],
     };
   },
 });

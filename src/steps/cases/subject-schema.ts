@@ -56,8 +56,13 @@ export const nameSubjectInput = record('CaseSubjectNaming', b('Bij een casus zet
 });
 export const caseSubjectNamed = event('case-subject.named', b('Onderwerp genoemd', 'Subject named'), {
   subjectId,
-  ref,
   ...caseSubject.fields,
+});
+/** Which record a subject is: apart from its name and reason, so that a look whether a record stands here opens nobody's name. */
+export const caseSubjectPointed = event('case-subject.pointed', b('Gegeven van een onderwerp', 'Record of a subject'), {
+  subjectId,
+  ref,
+  role: caseSubject.fields.role,
 });
 
 /** Can be done as long as the file is there, also when the case is closed. */

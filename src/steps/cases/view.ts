@@ -12,7 +12,7 @@ import {
   partEnded,
   partyAnswered,
 } from './schema.ts';
-import { caseSubjectNamed } from './subject-schema.ts';
+import { caseSubjectNamed, caseSubjectPointed } from './subject-schema.ts';
 
 export type PartyState = 'asked' | 'joined' | 'declined';
 export type InvitationStage = PartyState | 'ended' | 'destroyed';
@@ -125,6 +125,17 @@ export const invitations: View = {
 /** Subjects that stand: what was taken back does not. */
 export const subjectsIn = <E extends Entry>(logs: readonly (readonly E[])[]): readonly E[] =>
   logs.flatMap((log) => standing(log).filter((entry) => caseSubjectNamed.open(entry)));
+
+/** Which records the subjects that stand are. */
+export function pointersIn<E extends Entry>(logs: readonly (readonly E[])[]): readonly E[] {
+  const there = new Set(subjectsIn(logs).map((entry) => caseSubjectNamed.open(entry)?.subjectId));
+  return logs.flatMap((log) =>
+    log.filter((entry) => {
+      const pointed = caseSubjectPointed.open(entry);
+      return pointed !== undefined && there.has(pointed.subjectId);
+    }),
+  );
+}
 
 /** What still exists, by the day on which it must be gone (WGS 1.8(7)). */
 export const caseRetention: View = {

@@ -5,8 +5,8 @@ import { list } from '../../core/field.ts';
 import { record } from '../../core/record.ts';
 import { oneFile } from '../../law/plan.ts';
 import { caseFile, caseStreams } from '../cases/case-head.ts';
-import { caseSubjectNamed } from '../cases/subject-schema.ts';
-import { cases, invitations, subjectsIn } from '../cases/view.ts';
+import { caseSubjectPointed } from '../cases/subject-schema.ts';
+import { cases, invitations, pointersIn } from '../cases/view.ts';
 import { ref } from '../entities/schema.ts';
 import { type Context, query, type Reader } from '../step.ts';
 import { jointFiles } from '../weighing/about.ts';
@@ -43,16 +43,17 @@ export const listMentions = query({
   },
 });
 
+/** Opens only which records the subjects are: no name, and no reason. */
 async function named(
   wanted: ReadonlySet<unknown>,
   reader: Reader,
   logs: readonly (readonly Entry[])[],
 ): Promise<readonly JsonObject[]> {
-  const there = subjectsIn(logs);
+  const there = pointersIn(logs);
   const told = await reader.personal(there.map(({ seq }) => seq));
   return there.flatMap((entry) => {
     const subject = told.get(entry.seq);
-    const subjectId = caseSubjectNamed.open(entry)?.subjectId ?? '';
+    const subjectId = caseSubjectPointed.open(entry)?.subjectId ?? '';
     if (!subject || !wanted.has(subject['ref'])) return [];
     return [{ subjectId, role: subject['role'] ?? '', at: entry.at, by: entry.actor.userId }];
   });

@@ -5,8 +5,12 @@ import { accepted, asked, node, registers, rowsOf, trade } from '../../../test/r
 import { entriesOf, known, riec, roundCase, upkeepAll } from '../../../test/round-case.node.ts';
 import { present } from '../../core/assert.ts';
 import { canonical, type JsonObject } from '../../core/canonical.ts';
+import { enter } from '../../house/entering.ts';
+import { plainReader } from '../../house/reader.ts';
 import { refOf as recordRef } from '../../house/register-load.node.ts';
 import { countryside } from '../../packs/countryside/pack.ts';
+import { whoOf } from '../../sim/demo.ts';
+import { listMentions } from './mention-query.ts';
 
 /** Which things of the registers are mentioned in a case, and who gets to know of it. */
 
@@ -85,6 +89,26 @@ describe('a thing that somebody names as a subject of a case', () => {
     const [line] = await store.read((tx) => tx.lines(head.seq + 1, 1));
     assert.match(line?.line ?? '', new RegExp(`"case-part/${caseId}"`));
     assert.match(line?.line ?? '', /"purpose":"riec-2.17"/);
+  });
+
+  test('by a look that opens which record each subject is, and no name and no reason', async () => {
+    const { parts } = region.node(node).corridor;
+    const who = whoOf('noor');
+    const entered = await enter(parts, { name: listMentions.name, who, raw: {}, ...inCase() }, listMentions);
+    assert.ok('context' in entered);
+    const ready = listMentions.accept({ refs: [ref] }, entered.context);
+    assert.ok('good' in ready);
+    const opened: JsonObject[] = [];
+    await parts.store.read((tx) => {
+      const reader = plainReader(tx, parts);
+      const personal = async (seqs: readonly number[]) => {
+        const found = await reader.personal(seqs);
+        opened.push(...found.values());
+        return found;
+      };
+      return ready.good.run({ ...reader, personal });
+    });
+    assert.deepEqual(opened, [{ ref, role: 'subject' }]);
   });
 
   test('is known at no other node', async () => {
