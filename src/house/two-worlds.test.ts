@@ -124,7 +124,7 @@ const hidden: readonly Hidden[] = [
     known: [],
     async act(region) {
       await accepted(region, 'meldpunt', trade, { purposes: ['oversight-log'] });
-      return ['meldpunt', refOf(region.node('veenwijde-college').corridor, 'meldpunt', 'p-1')];
+      return ['meldpunt', refOf(region.node('veenwijde-college').corridor, 'meldpunt', 'Person/p-1')];
     },
     calls: namingCallsOf,
   },
