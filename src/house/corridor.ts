@@ -14,10 +14,11 @@ import { catchUp, follow, rebuild } from './cursor.ts';
 import { rulesOf, type Trace } from './decision-log.ts';
 import { enter } from './entering.ts';
 import { type Draft, Frame } from './frame.ts';
+import type { FrameOf } from './frame-of.ts';
 import { carryOut, type Job } from './job.ts';
 import { questionOf } from './question-of.ts';
 import { declared, Noted, plainReader } from './reader.ts';
-import { type LookedUp, lookedUp } from './record-look.ts';
+import { lookedUp } from './record-look.ts';
 import { houseRefusals } from './refusals.ts';
 import { type Receipt, receiptOf, refusalOf, type Why, whyOf } from './replies.ts';
 import type { Safe } from './safe.ts';
@@ -137,8 +138,7 @@ export class Corridor {
       const logs = await Promise.all(accepted.streams.map((stream) => frame.log(stream)));
       const { place } = accepted;
       const { looks } = command;
-      const looked: LookedUp =
-        looks && place ? await lookedUp(this.parts, frame, { request, look: looks, place }) : { touched: [] };
+      const looked = await lookedUp(this.parts, frame, { request, look: looks, place });
       const weighed = looked.record ? { ...now, record: looked.record } : now;
       const about = accepted.about(logs, weighed);
       const approvals = [...(await this.#approvals(frame.tx, about, now)), ...(about.approvals ?? [])];
@@ -393,15 +393,3 @@ type What = Pick<Draft, 'kind' | 'type' | 'stream' | 'open' | 'personal' | 'effe
 
 /** Acts inside one's own walls. */
 const within: readonly About['action'][] = ['own-task', 'feedback', 'view-log', 'browse'];
-
-interface FrameOf {
-  readonly key: string;
-  readonly answer: Answer;
-  readonly question: Question;
-  readonly trace: Trace;
-  readonly context: Context;
-  readonly request: Request | CommandRequest;
-  readonly stream: string;
-  /** What was opened to be able to ask the gate. */
-  readonly touched: readonly string[];
-}

@@ -17,11 +17,15 @@ export interface LookedUp {
 export async function lookedUp(
   parts: CorridorParts,
   frame: Frame,
-  of: { readonly request: CommandRequest; readonly look: RecordLook; readonly place: RecordPlace },
+  of: {
+    readonly request: CommandRequest;
+    readonly look: RecordLook | undefined;
+    readonly place: RecordPlace | undefined;
+  },
 ): Promise<LookedUp> {
   const { request, look, place } = of;
   // What comes by post is said by another node, and nobody there looks on this shelf.
-  if (request.via) return { touched: [] };
+  if (!look || !place || request.via) return { touched: [] };
   const noted = new Noted();
   const reader = declared(noted.over(plainReader(frame.tx, parts), parts.shelf), look);
   for (const { id, purposeCode } of parts.self.tasks) {

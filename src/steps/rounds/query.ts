@@ -4,6 +4,7 @@ import type { Entry, Logged } from '../../core/event.ts';
 import { record } from '../../core/record.ts';
 import { refuser } from '../../core/refusal.ts';
 import { oneFile, ownList } from '../../law/plan.ts';
+import { registersOf } from '../entities/register-rows.ts';
 import { registers } from '../entities/view.ts';
 import { overseeing } from '../overseeing.ts';
 import { type KeyedRow, query, type Reader } from '../step.ts';
@@ -254,22 +255,17 @@ const showLists = query({
   async run(_input, reader, context) {
     const row = await reader.row(lists.name, context.purpose);
     const state = row && believe<ListState>(row.body, 'projected by its view');
-    const found = await reader.page(registers.name, 'all', { limit: 200 });
-    const inUse = found.filter(({ body }) => body['current'] !== undefined);
+    const found = await registersOf(reader);
     return {
       answer: {
-        registers: inUse.map(({ key, body }) => {
-          const offered = asObject(asObject(body['current'])['offered']);
-          const opened = state?.opened[key];
-          return {
-            source: key,
-            title: offered['title'] ?? key,
-            originRegime: offered['originRegime'] ?? '',
-            criminal: offered['criminal'] === true,
-            taxOrigin: offered['taxOrigin'] === true,
-            isOpen: opened !== undefined,
-            ...(opened ? { ground: opened.ground } : {}),
-          };
+        registers: found.flatMap(({ source, current }): readonly JsonObject[] => {
+          if (!current) return [];
+          const { title, originRegime, criminal, taxOrigin } = current.offered;
+          const opened = state?.opened[source];
+          const isOpen = opened !== undefined;
+          return [
+            { source, title, originRegime, criminal, taxOrigin, isOpen, ...(opened ? { ground: opened.ground } : {}) },
+          ];
         }),
         ...(state?.published
           ? {
